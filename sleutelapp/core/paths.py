@@ -1,0 +1,78 @@
+"""Where things lie on this computer. Nothing personal is ever part of a path."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_APP = "Sleutelapp"
+SYNCED_FOLDERS = (
+    "onedrive",
+    "dropbox",
+    "icloud",
+    "mobile documents",
+    "google drive",
+    "googledrive",
+    "nextcloud",
+)
+
+
+def default_vault_folder() -> Path:
+    """The platform's folder for this user's data."""
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False))
+
+
+def settings_file() -> Path:
+    """The settings: language, size, lock time; never a name."""
+    return Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "settings.json"
+
+
+def log_folder() -> Path:
+    """Logs and crash reports."""
+    return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+
+
+def is_synced(folder: Path) -> bool:
+    """Whether a cloud service copies this folder elsewhere; the user is warned then."""
+    return any(word in part.lower() for part in folder.absolute().parts for word in SYNCED_FOLDERS)
+
+
+@dataclass(frozen=True, slots=True)
+class VaultFiles:
+    """The files of one vault folder."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "kluis.db"
+
+    @property
+    def keys(self) -> Path:
+        """The key file."""
+        return self.folder / "kluis.sleutels"
+
+    @property
+    def keys_copy(self) -> Path:
+        """Its identical copy."""
+        return self.folder / "kluis.sleutels.kopie"
+
+    @property
+    def lock(self) -> Path:
+        """What the process that owns the vault holds locked."""
+        return self.folder / "kluis.lock"
+
+    @property
+    def status(self) -> Path:
+        """Wrong tries and waiting time; nothing personal."""
+        return self.folder / "status.json"
+
+    @property
+    def temporary(self) -> Path:
+        """Wiped at start and at lock."""
+        return self.folder / "tmp"
+
+    def exists(self) -> bool:
+        """Whether there is a vault, whole or not."""
+        return self.store.exists() or self.keys.exists() or self.keys_copy.exists()
