@@ -1,7 +1,6 @@
 """Writing files so that a power cut leaves the old one or the new one, never half of one."""
 
 import os
-import sys
 import time
 from pathlib import Path
 
@@ -30,7 +29,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make a rename last; Windows has no such call and needs none."""
-    if sys.platform == "win32":
+    if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
@@ -45,7 +44,7 @@ def _replace(source: Path, target: Path) -> None:
         try:
             source.replace(target)
         except PermissionError:
-            if sys.platform != "win32" or attempt == 9:
+            if os.name != "nt" or attempt == 9:
                 raise
             time.sleep(0.05)
         else:

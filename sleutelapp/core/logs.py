@@ -43,7 +43,7 @@ def install_crash_reports(folder: Path, tell: Callable[[Path], None]) -> None:
             folder.mkdir(parents=True, exist_ok=True)
             path.write_text(report, encoding="utf-8")
         except OSError:
-            _log.error("crash report not written")  # noqa: TRY400 -- the traceback would show values
+            _log.error("crash report not written")
         _log.error("%s", report)
         tell(path)
 
