@@ -1,0 +1,1 @@
+"""Code lists, national numbers and danger cards, read from resources/reference/*.toml."""
