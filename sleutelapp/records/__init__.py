@@ -1,0 +1,43 @@
+"""The mapped classes, all imported, so that relations between them resolve."""
+
+from sleutelapp.records import guard, search_index
+from sleutelapp.records.base import Record, Stamped
+from sleutelapp.records.contact import Contact, ContactNewcomer, DangerMatter
+from sleutelapp.records.need import Need
+from sleutelapp.records.network import Organisation, PhoneNumber, Professional
+from sleutelapp.records.newcomer import Consent, Household, Newcomer, NewcomerLanguage
+from sleutelapp.records.profile import Commitment, Draft, KeyPerson, OrganisationCode, Setting
+from sleutelapp.records.referral import FollowUp, Referral, ReferralStep
+from sleutelapp.records.session import Attendance, GroupSession
+from sleutelapp.records.work import Consultation, OtherTime, Signal
+
+__all__ = [
+    "Attendance",
+    "Commitment",
+    "Consent",
+    "Consultation",
+    "Contact",
+    "ContactNewcomer",
+    "DangerMatter",
+    "Draft",
+    "FollowUp",
+    "GroupSession",
+    "Household",
+    "KeyPerson",
+    "Need",
+    "Newcomer",
+    "NewcomerLanguage",
+    "Organisation",
+    "OrganisationCode",
+    "OtherTime",
+    "PhoneNumber",
+    "Professional",
+    "Record",
+    "Referral",
+    "ReferralStep",
+    "Setting",
+    "Signal",
+    "Stamped",
+    "guard",
+    "search_index",
+]

@@ -1,0 +1,114 @@
+"""Connections to the encrypted store, and the settings every one of them gets.
+
+Why each setting is what it is stands beside it; they were chosen by measurement.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import SingletonThreadPool, StaticPool
+from sqlcipher3 import dbapi2
+
+from sleutelapp.core.errors import Damaged, Refused, UserError
+
+APPLICATION_ID: Final = 0x534C4541  # "SLEA"
+_SETTINGS: Final = (
+    "PRAGMA foreign_keys = ON",  # off by default, per connection
+    "PRAGMA temp_store = MEMORY",  # a sorter's temporary file would hold plain text
+    "PRAGMA secure_delete = ON",  # what is deleted is overwritten
+    "PRAGMA synchronous = FULL",  # NORMAL lost acknowledged saves in a power-loss simulation
+    "PRAGMA cell_size_check = ON",  # notices damage earlier
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA cache_size = -16000",  # 16 MB: decrypting a page again costs more than keeping it
+)
+
+
+def encryption_works() -> bool:
+    """Whether the library under this name really encrypts; a plain SQLite answers nothing."""
+    connection = dbapi2.connect(":memory:")
+    try:
+        return bool(connection.execute("PRAGMA cipher_version").fetchone())
+    finally:
+        connection.close()
+
+
+def connect(store: Path, key: bytes, *, writable: bool, immutable: bool = False) -> dbapi2.Connection:
+    """An open connection with its key and settings.
+
+    Raises:
+        Refused: this SQLite cannot encrypt.
+        sqlcipher3.dbapi2.DatabaseError: the key does not fit or the file is damaged.
+    """
+    hexadecimal = key.hex()
+    if len(hexadecimal) != 64:  # a shorter one would silently be taken as a passphrase
+        raise ValueError("a raw key has 64 hexadecimal digits")
+    mode = "rwc" if writable else "ro"
+    uri = f"{store.absolute().as_uri()}?mode={mode}" + ("&immutable=1" if immutable else "")
+    connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=writable)
+    try:
+        if not connection.execute("PRAGMA cipher_version").fetchone():
+            raise Refused("no_encryption")
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{hexadecimal}'\"")
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        if sys.platform == "darwin":
+            connection.execute("PRAGMA fullfsync = ON")  # a plain fsync stops at the drive's cache
+            connection.execute("PRAGMA checkpoint_fullfsync = ON")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # the first read needs the key
+        if writable:
+            connection.execute("PRAGMA journal_mode = WAL")
+        else:
+            connection.execute("PRAGMA query_only = ON")
+        connection.set_authorizer(_without_attach)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def writing_engine(open_connection: Callable[[], Any]) -> Engine:
+    """The one writing connection, for one thread; every transaction takes the write lock at once."""
+    engine = _engine(open_connection, StaticPool)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def reading_engine(open_connection: Callable[[], Any]) -> Engine:
+    """Read-only connections, one per thread; a transaction sees one state of the store throughout."""
+    engine = _engine(open_connection, SingletonThreadPool)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
+
+
+def user_error(error: BaseException) -> UserError | None:
+    """The sentence for what SQLite says of the user's disk and file; None for a bug of ours."""
+    cause = getattr(error, "orig", error)
+    name = getattr(cause, "sqlite_errorname", "")
+    if name.startswith("SQLITE_FULL"):
+        return Refused("disk_full")
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return Refused("read_only")
+    if name.startswith("SQLITE_IOERR"):
+        return Refused("write_failed")
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return Damaged("store_damaged")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return Refused("vault_in_use")
+    return None
+
+
+def _engine(open_connection: Callable[[], Any], pool: Any) -> Engine:
+    # A plain "sqlite://" with a creator leaves IntegrityError unwrapped; the pysqlcipher dialect would
+    # put the key into the URL. Parameters stay out of every error text.
+    return create_engine(
+        "sqlite+pysqlite://", module=dbapi2, creator=open_connection, poolclass=pool, hide_parameters=True
+    )
+
+
+def _without_attach(action: int, *_names: str | None) -> int:
+    # An attached database with an empty key would be written in plain text.
+    return int(dbapi2.SQLITE_DENY if action == dbapi2.SQLITE_ATTACH else dbapi2.SQLITE_OK)

@@ -1,0 +1,161 @@
+"""The key file `kluis.sleutels` and its identical copy.
+
+JSON: format, version, vault_id, epoch (one per data key), seq (one more at every write), slots, and a
+MAC under a key derived from the data key. Each slot wraps the data key; its associated data covers
+everything an attacker could profit from changing (the format, the vault, the slot's kind, its cost).
+"""
+
+import base64
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from sleutelapp.core.errors import Damaged, Refused
+from sleutelapp.core.files import write_whole
+from sleutelapp.core.paths import VaultFiles
+from sleutelapp.vault import keys
+from sleutelapp.vault.keys import KdfCost
+
+FORMAT: Final = "sleutelapp-keys"
+VERSION: Final = 1
+
+SlotKind = Literal["password", "recovery"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The data key, wrapped under one secret."""
+
+    kind: SlotKind
+    salt: bytes
+    cost: KdfCost
+    sealed: bytes
+
+    def as_json(self) -> dict[str, Any]:
+        """As it stands in the file."""
+        return {
+            "kind": self.kind,
+            "salt": base64.b64encode(self.salt).decode(),
+            "passes": self.cost.passes,
+            "memory": self.cost.memory,
+            "sealed": base64.b64encode(self.sealed).decode(),
+        }
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> "Slot":
+        """A slot from the file; raises KeyError, TypeError or ValueError where it is not one."""
+        cost = KdfCost(passes=int(stored["passes"]), memory=int(stored["memory"]))
+        if stored["kind"] not in ("password", "recovery") or not cost.is_allowed():
+            raise ValueError("slot")
+        return cls(
+            kind=stored["kind"],
+            salt=base64.b64decode(stored["salt"], validate=True),
+            cost=cost,
+            sealed=base64.b64decode(stored["sealed"], validate=True),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """What both copies hold."""
+
+    vault_id: str
+    epoch: int
+    seq: int
+    slots: tuple[Slot, ...]
+    mac: bytes = field(default=b"", repr=False)
+
+    def with_slot(self, kind: SlotKind, secret: bytes, data_key: bytes, cost: KdfCost) -> "KeyFile":
+        """The same file with this slot made new; it costs one Argon2id."""
+        salt = keys.new_salt()
+        wrapping = keys.derive(secret, salt, cost)
+        sealed = keys.wrap(data_key, wrapping, self._associated(kind, salt, cost))
+        others = tuple(slot for slot in self.slots if slot.kind != kind)
+        return replace(self, slots=(*others, Slot(kind=kind, salt=salt, cost=cost, sealed=sealed)))
+
+    def open_slot(self, kind: SlotKind, secret: bytes) -> bytes | None:
+        """The data key, or None when the secret is not the one of this slot; it costs one Argon2id."""
+        for slot in self.slots:
+            if slot.kind == kind:
+                wrapping = keys.derive(secret, slot.salt, slot.cost)
+                return keys.unwrap(slot.sealed, wrapping, self._associated(kind, slot.salt, slot.cost))
+        return None
+
+    def is_authentic(self, data_key: bytes) -> bool:
+        """Whether whoever wrote this file knew the data key."""
+        return hmac.compare_digest(self.mac, self._mac(data_key))
+
+    def write(self, files: VaultFiles, data_key: bytes) -> "KeyFile":
+        """Write file, then copy, with the next seq; raises OSError."""
+        following = replace(self, seq=self.seq + 1)
+        following = replace(following, mac=following._mac(data_key))  # noqa: SLF001 -- its own class
+        content = following._encoded()  # noqa: SLF001 -- its own class
+        write_whole(files.keys, content)
+        write_whole(files.keys_copy, content)
+        return following
+
+    def _associated(self, kind: SlotKind, salt: bytes, cost: KdfCost) -> bytes:
+        parts = [FORMAT, VERSION, self.vault_id, self.epoch, kind, salt.hex(), cost.passes, cost.memory]
+        return json.dumps(parts).encode()
+
+    def _body(self) -> dict[str, Any]:
+        return {
+            "format": FORMAT,
+            "version": VERSION,
+            "vault_id": self.vault_id,
+            "epoch": self.epoch,
+            "seq": self.seq,
+            "slots": [slot.as_json() for slot in self.slots],
+        }
+
+    def _mac(self, data_key: bytes) -> bytes:
+        body = json.dumps(self._body(), sort_keys=True).encode()
+        return hashlib.blake2b(body, digest_size=32, key=keys.subkey(data_key, "header")).digest()
+
+    def _encoded(self) -> bytes:
+        return json.dumps({**self._body(), "mac": base64.b64encode(self.mac).decode()}, indent=1).encode()
+
+
+def read_key_file(files: VaultFiles) -> list[KeyFile]:
+    """The readable ones of file and copy, newest first; which is authentic shows once a slot is open.
+
+    Raises:
+        Refused: the file was made by a newer program.
+        Damaged: neither is there, or neither is whole.
+    """
+    found = [_read(path) for path in (files.keys, files.keys_copy) if path.exists()]
+    if not found:
+        raise Damaged("keys_missing")
+    whole = sorted((key_file for key_file in found if key_file is not None), key=lambda k: -k.seq)
+    if not whole:
+        raise Damaged("keys_damaged")
+    return whole
+
+
+def heal(files: VaultFiles, key_file: KeyFile) -> None:
+    """Make file and copy equal to the authentic one where they are not; raises OSError."""
+    content = key_file._encoded()  # noqa: SLF001 -- its own module
+    for path in (files.keys, files.keys_copy):
+        if not path.exists() or path.read_bytes() != content:
+            write_whole(path, content)
+
+
+def _read(path: Path) -> KeyFile | None:
+    try:
+        stored = json.loads(path.read_bytes())
+        if stored["format"] != FORMAT:
+            return None
+        if int(stored["version"]) > VERSION:
+            raise Refused("newer_keys")
+        return KeyFile(
+            vault_id=str(stored["vault_id"]),
+            epoch=int(stored["epoch"]),
+            seq=int(stored["seq"]),
+            slots=tuple(Slot.from_json(slot) for slot in stored["slots"]),
+            mac=base64.b64decode(stored["mac"], validate=True),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

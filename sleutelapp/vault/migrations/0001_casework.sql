@@ -1,0 +1,434 @@
+-- The first schema: casework.
+-- Mapped classes are in sleutelapp/records; codes are those of resources/reference.
+
+CREATE TABLE commitment (
+    municipality TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    period TEXT NOT NULL,
+    valid_from DATE,
+    valid_until DATE,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME
+);
+CREATE INDEX ix_commitment_municipality ON commitment (municipality);
+
+CREATE TABLE contact (
+    date DATE NOT NULL,
+    time TIME NOT NULL,
+    kind TEXT NOT NULL,
+    language TEXT,
+    interpreter TEXT,
+    group_size INTEGER,
+    group_name TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    private_note TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    travel_minutes INTEGER NOT NULL,
+    travel_metres INTEGER NOT NULL,
+    municipality TEXT,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME
+);
+CREATE INDEX ix_contact_listed ON contact (date, id);
+
+CREATE TABLE draft (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    form TEXT NOT NULL,
+    record_id INTEGER,
+    payload TEXT NOT NULL,
+    started_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL
+);
+CREATE INDEX ix_draft_changed_at ON draft (changed_at);
+
+CREATE TABLE household (
+    kind TEXT,
+    note TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME
+);
+
+CREATE TABLE key_person (
+    name TEXT NOT NULL,
+    code TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    role TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME
+);
+
+CREATE TABLE organisation (
+    name TEXT NOT NULL,
+    kind TEXT,
+    municipality TEXT,
+    address TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    waiting_days INTEGER,
+    checked_on DATE,
+    note TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME
+);
+CREATE INDEX ix_organisation_name ON organisation (name);
+
+CREATE TABLE organisation_code (
+    list TEXT NOT NULL,
+    code TEXT NOT NULL,
+    parent TEXT,
+    labels TEXT NOT NULL,
+    retired BOOLEAN NOT NULL,
+    PRIMARY KEY (list, code)
+);
+
+CREATE TABLE other_time (
+    date DATE NOT NULL,
+    kind TEXT NOT NULL,
+    description TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    travel_minutes INTEGER NOT NULL,
+    travel_metres INTEGER NOT NULL,
+    municipality TEXT,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME
+);
+CREATE INDEX ix_other_time_date ON other_time (date);
+
+CREATE TABLE phone_number (
+    code TEXT NOT NULL,
+    label TEXT NOT NULL,
+    number TEXT NOT NULL,
+    checked_on DATE,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT uq_phone_number_code UNIQUE (code)
+);
+
+CREATE TABLE setting (
+    "key" TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY ("key")
+);
+
+CREATE TABLE signal (
+    date DATE NOT NULL,
+    text TEXT NOT NULL,
+    domain TEXT,
+    municipality TEXT,
+    advice TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    answered_on DATE,
+    result TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME
+);
+CREATE INDEX ix_signal_date ON signal (date);
+
+CREATE TABLE newcomer (
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    birth_year INTEGER,
+    birth_year_estimated BOOLEAN NOT NULL,
+    gender TEXT NOT NULL,
+    origin TEXT,
+    municipality TEXT,
+    neighbourhood TEXT NOT NULL,
+    education TEXT NOT NULL,
+    household_kind TEXT,
+    came_through TEXT,
+    note TEXT NOT NULL,
+    private_note TEXT NOT NULL,
+    household_id INTEGER,
+    first_contact_on DATE,
+    last_contact_on DATE,
+    archived_at DATETIME,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT uq_newcomer_code UNIQUE (code),
+    CONSTRAINT fk_newcomer_household_id FOREIGN KEY(household_id) REFERENCES household (id)
+);
+CREATE INDEX ix_newcomer_household_id ON newcomer (household_id);
+CREATE INDEX ix_newcomer_last_contact_on ON newcomer (last_contact_on);
+CREATE INDEX ix_newcomer_listed ON newcomer (deleted_at, archived_at, name);
+
+CREATE TABLE professional (
+    name TEXT NOT NULL,
+    kind TEXT,
+    organisation_id INTEGER,
+    municipality TEXT,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    checked_on DATE,
+    note TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_professional_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
+);
+CREATE INDEX ix_professional_name ON professional (name);
+CREATE INDEX ix_professional_organisation_id ON professional (organisation_id);
+
+CREATE TABLE session (
+    date DATE NOT NULL,
+    time TIME,
+    theme TEXT NOT NULL,
+    status TEXT NOT NULL,
+    preparation_minutes INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    partner_id INTEGER,
+    givers TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    share_code TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    private_note TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    travel_minutes INTEGER NOT NULL,
+    travel_metres INTEGER NOT NULL,
+    municipality TEXT,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_session_partner_id FOREIGN KEY(partner_id) REFERENCES organisation (id)
+);
+CREATE INDEX ix_session_date ON session (date);
+CREATE INDEX ix_session_partner_id ON session (partner_id);
+
+CREATE TABLE attendance (
+    session_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    state TEXT NOT NULL,
+    newcomer_id INTEGER,
+    count INTEGER NOT NULL,
+    walk_in BOOLEAN NOT NULL,
+    municipality TEXT,
+    gender TEXT NOT NULL,
+    age_band TEXT,
+    id INTEGER NOT NULL,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_attendance_session_id FOREIGN KEY(session_id) REFERENCES session (id) ON DELETE CASCADE,
+    CONSTRAINT fk_attendance_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id)
+);
+CREATE INDEX ix_attendance_newcomer_id ON attendance (newcomer_id);
+CREATE INDEX ix_attendance_session_id ON attendance (session_id);
+
+CREATE TABLE consent (
+    newcomer_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    purpose TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    given_on DATE NOT NULL,
+    way TEXT NOT NULL,
+    text_version TEXT NOT NULL,
+    withdrawn_on DATE,
+    id INTEGER NOT NULL,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_consent_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_consent_newcomer_id ON consent (newcomer_id);
+
+CREATE TABLE consultation (
+    date DATE NOT NULL,
+    asked_by TEXT NOT NULL,
+    advice_kind TEXT NOT NULL,
+    professional_id INTEGER,
+    organisation_id INTEGER,
+    newcomer_id INTEGER,
+    question TEXT NOT NULL,
+    advice TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    travel_minutes INTEGER NOT NULL,
+    travel_metres INTEGER NOT NULL,
+    municipality TEXT,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_consultation_professional_id FOREIGN KEY(professional_id) REFERENCES professional (id),
+    CONSTRAINT fk_consultation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id),
+    CONSTRAINT fk_consultation_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id)
+);
+CREATE INDEX ix_consultation_date ON consultation (date);
+CREATE INDEX ix_consultation_newcomer_id ON consultation (newcomer_id);
+CREATE INDEX ix_consultation_organisation_id ON consultation (organisation_id);
+CREATE INDEX ix_consultation_professional_id ON consultation (professional_id);
+
+CREATE TABLE contact_newcomer (
+    contact_id INTEGER NOT NULL,
+    newcomer_id INTEGER NOT NULL,
+    date DATE NOT NULL,
+    PRIMARY KEY (contact_id, newcomer_id),
+    CONSTRAINT fk_contact_newcomer_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,
+    CONSTRAINT fk_contact_newcomer_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_contact_newcomer_timeline ON contact_newcomer (newcomer_id, date);
+
+CREATE TABLE need (
+    newcomer_id INTEGER,
+    contact_id INTEGER,
+    session_id INTEGER,
+    code TEXT NOT NULL,
+    urgency TEXT NOT NULL,
+    status TEXT NOT NULL,
+    opened_on DATE NOT NULL,
+    closed_on DATE,
+    note TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_need_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id),
+    CONSTRAINT fk_need_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id),
+    CONSTRAINT fk_need_session_id FOREIGN KEY(session_id) REFERENCES session (id)
+);
+CREATE INDEX ix_need_contact_id ON need (contact_id);
+CREATE INDEX ix_need_of_newcomer ON need (newcomer_id, status, opened_on);
+CREATE INDEX ix_need_opened_on ON need (opened_on);
+CREATE INDEX ix_need_session_id ON need (session_id);
+
+CREATE TABLE newcomer_language (
+    newcomer_id INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (newcomer_id, language),
+    CONSTRAINT fk_newcomer_language_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id) ON DELETE CASCADE
+);
+
+CREATE TABLE danger_matter (
+    noticed_on DATE NOT NULL,
+    contact_id INTEGER,
+    newcomer_id INTEGER,
+    need_id INTEGER,
+    sign TEXT,
+    action TEXT NOT NULL,
+    note TEXT NOT NULL,
+    closed_on DATE,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_danger_matter_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id),
+    CONSTRAINT fk_danger_matter_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id),
+    CONSTRAINT fk_danger_matter_need_id FOREIGN KEY(need_id) REFERENCES need (id)
+);
+CREATE INDEX ix_danger_matter_contact_id ON danger_matter (contact_id);
+CREATE INDEX ix_danger_matter_need_id ON danger_matter (need_id);
+CREATE INDEX ix_danger_matter_newcomer_id ON danger_matter (newcomer_id);
+CREATE INDEX ix_danger_matter_open ON danger_matter (closed_on, noticed_on);
+
+CREATE TABLE referral (
+    newcomer_id INTEGER,
+    need_id INTEGER,
+    contact_id INTEGER,
+    destination TEXT NOT NULL,
+    organisation_id INTEGER,
+    professional_id INTEGER,
+    status TEXT NOT NULL,
+    opened_on DATE NOT NULL,
+    status_on DATE NOT NULL,
+    appointment_on DATE,
+    appointment_at TIME,
+    reason TEXT,
+    outcome TEXT,
+    emergency TEXT NOT NULL,
+    note TEXT NOT NULL,
+    private_note TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_referral_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id),
+    CONSTRAINT fk_referral_need_id FOREIGN KEY(need_id) REFERENCES need (id),
+    CONSTRAINT fk_referral_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id),
+    CONSTRAINT fk_referral_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id),
+    CONSTRAINT fk_referral_professional_id FOREIGN KEY(professional_id) REFERENCES professional (id)
+);
+CREATE INDEX ix_referral_appointment_on ON referral (appointment_on);
+CREATE INDEX ix_referral_board ON referral (status, status_on);
+CREATE INDEX ix_referral_contact_id ON referral (contact_id);
+CREATE INDEX ix_referral_need_id ON referral (need_id);
+CREATE INDEX ix_referral_newcomer_id ON referral (newcomer_id);
+CREATE INDEX ix_referral_organisation_id ON referral (organisation_id);
+CREATE INDEX ix_referral_professional_id ON referral (professional_id);
+
+CREATE TABLE follow_up (
+    due_on DATE NOT NULL,
+    text TEXT NOT NULL,
+    newcomer_id INTEGER,
+    need_id INTEGER,
+    referral_id INTEGER,
+    contact_id INTEGER,
+    consultation_id INTEGER,
+    done_on DATE,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_follow_up_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id),
+    CONSTRAINT fk_follow_up_need_id FOREIGN KEY(need_id) REFERENCES need (id),
+    CONSTRAINT fk_follow_up_referral_id FOREIGN KEY(referral_id) REFERENCES referral (id),
+    CONSTRAINT fk_follow_up_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id),
+    CONSTRAINT fk_follow_up_consultation_id FOREIGN KEY(consultation_id) REFERENCES consultation (id)
+);
+CREATE INDEX ix_follow_up_consultation_id ON follow_up (consultation_id);
+CREATE INDEX ix_follow_up_contact_id ON follow_up (contact_id);
+CREATE INDEX ix_follow_up_due ON follow_up (done_on, due_on);
+CREATE INDEX ix_follow_up_need_id ON follow_up (need_id);
+CREATE INDEX ix_follow_up_newcomer_id ON follow_up (newcomer_id);
+CREATE INDEX ix_follow_up_referral_id ON follow_up (referral_id);
+
+CREATE TABLE referral_step (
+    referral_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    status TEXT NOT NULL,
+    "on" DATE NOT NULL,
+    reason TEXT,
+    outcome TEXT,
+    note TEXT NOT NULL,
+    id INTEGER NOT NULL,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_referral_step_referral_id FOREIGN KEY(referral_id) REFERENCES referral (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_referral_step_referral_id ON referral_step (referral_id);
+
+-- Which vault this is; compared with the key file at every unlock.
+CREATE TABLE vault (
+    id TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
+-- Search. Nothing is stored but the index itself; rowid = 16 * record id + kind (records/search_index.py).
+-- What is deleted is overwritten in the index too.
+CREATE VIRTUAL TABLE search_name USING fts5(
+    words, sounds, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii'
+);
+INSERT INTO search_name(search_name, rank) VALUES ('secure-delete', 1);
+CREATE VIRTUAL TABLE search_note USING fts5(
+    words, sounds, content='', contentless_delete=1, prefix='2 3', tokenize='ascii', detail=column
+);
+INSERT INTO search_note(search_note, rank) VALUES ('secure-delete', 1);

@@ -1,0 +1,176 @@
+"""Making a vault, and opening one: which checks come in which order, and what each says.
+
+Opening has two halves. `unlock` is slow (Argon2id, about a second) and needs no database, so it runs
+in a worker; `open_vault` is quick and runs in the thread that will write. Once a slot is open the
+password is right: whatever fails later is damage, never "wrong password".
+"""
+
+import contextlib
+import os
+import uuid
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from sqlcipher3 import dbapi2
+
+from sleutelapp.core.clock import Clock
+from sleutelapp.core.errors import Damaged, Refused, UserError, WrongPassword
+from sleutelapp.core.paths import VaultFiles
+from sleutelapp.vault import keys, throttle
+from sleutelapp.vault.connection import APPLICATION_ID, connect, encryption_works, user_error
+from sleutelapp.vault.key_file import KeyFile, SlotKind, heal, read_key_file
+from sleutelapp.vault.migrations import latest_version, migrate
+from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
+from sleutelapp.vault.store import Vault
+
+_PLAIN_HEADER: Final = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockedKeys:
+    """What a right password gives: enough to open the store."""
+
+    vault_id: str
+    data_key: bytes = field(repr=False)
+
+
+def create_vault(
+    files: VaultFiles, password: str, cost: keys.KdfCost | None = None
+) -> tuple[UnlockedKeys, str]:
+    """Make an empty vault; the answer holds the recovery code, which is shown once.
+
+    Slow: two Argon2id derivations at `cost`, by default calibrated to about a second each.
+
+    Raises:
+        Refused: there is a vault already, this SQLite cannot encrypt, the disk is full or read-only.
+    """
+    if files.exists():
+        raise Refused("vault_exists")
+    if not password:
+        raise Refused("password_empty")
+    if not encryption_works():
+        raise Refused("no_encryption")
+    cost = cost or keys.calibrated_cost()
+    data_key, code = keys.new_data_key(), new_recovery_code()
+    key_file = KeyFile(vault_id=str(uuid.uuid4()), epoch=1, seq=0, slots=())
+    key_file = key_file.with_slot("password", keys.password_bytes(password), data_key, cost)
+    key_file = key_file.with_slot("recovery", recovery_bytes(code), data_key, cost)
+    try:
+        files.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _create_store(files.store, keys.subkey(data_key, "store"), key_file.vault_id)
+        key_file.write(files, data_key)
+    except (OSError, dbapi2.Error) as error:
+        for path in (*_store_parts(files.store), files.keys, files.keys_copy):
+            with contextlib.suppress(OSError):  # the first error is the one to tell
+                path.unlink(missing_ok=True)
+        raise _told(error) from None
+    return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key), code
+
+
+def unlock(files: VaultFiles, secret: str, clock: Clock, kind: SlotKind = "password") -> UnlockedKeys:
+    """The keys, for a right password or recovery code. Slow: one Argon2id.
+
+    Raises:
+        Refused: no vault here, a newer program made it, or too many wrong tries just now.
+        WrongPassword: nothing opens with this.
+        Damaged: the key file and its copy are gone or broken.
+    """
+    if not files.exists():
+        raise Refused("no_vault")
+    throttle.check(files, clock)
+    secret_bytes = keys.password_bytes(secret) if kind == "password" else recovery_bytes(secret)
+    candidates = read_key_file(files)
+    for key_file in candidates:
+        data_key = key_file.open_slot(kind, secret_bytes)
+        if data_key is None:
+            continue
+        if not key_file.is_authentic(data_key):
+            raise Damaged("keys_damaged")
+        throttle.succeeded(files)
+        with contextlib.suppress(OSError):  # a read-only folder opens to view
+            heal(files, key_file)
+        return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key)
+    throttle.failed(files, clock)
+    raise WrongPassword("wrong_password" if kind == "password" else "wrong_recovery_code")
+
+
+def open_vault(files: VaultFiles, unlocked: UnlockedKeys, clock: Clock) -> Vault:
+    """The vault, checked and at the latest schema, for the thread that calls.
+
+    Raises:
+        Damaged: the store is gone, empty, not encrypted, broken, or another vault's.
+        Refused: it was made by a newer program, or the disk is full.
+    """
+    _check_header(files.store)
+    store_key = keys.subkey(unlocked.data_key, "store")
+    read_only = not (os.access(files.folder, os.W_OK) and os.access(files.store, os.W_OK))
+    if not read_only:
+        _wipe(files.temporary)
+    try:
+        version = _check_identity(files.store, store_key, unlocked.vault_id, writable=not read_only)
+        if version < latest_version() and not read_only:
+            with contextlib.closing(connect(files.store, store_key, writable=True)) as connection:
+                migrate(connection, version)
+        return Vault(files, store_key, unlocked.vault_id, clock, read_only=read_only)
+    except dbapi2.Error as error:
+        raise _told(error) from None
+
+
+def _create_store(store: Path, key: bytes, vault_id: str) -> None:
+    os.close(os.open(store, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with contextlib.closing(connect(store, key, writable=True)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(connection, 0)
+        connection.execute("INSERT INTO vault (id) VALUES (?)", (vault_id,))
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _check_header(store: Path) -> None:
+    try:
+        with store.open("rb") as file:
+            start = file.read(len(_PLAIN_HEADER))
+    except FileNotFoundError:
+        raise Damaged("store_missing") from None
+    except OSError:
+        raise Damaged("file_unreadable") from None
+    if not start:
+        raise Damaged("store_empty")
+    if start == _PLAIN_HEADER:
+        raise Damaged("store_plain")
+
+
+def _check_identity(store: Path, key: bytes, vault_id: str, *, writable: bool) -> int:
+    with contextlib.closing(connect(store, key, writable=writable, immutable=not writable)) as connection:
+        application = _number(connection, "application_id")
+        version = _number(connection, "user_version")
+        if application != APPLICATION_ID:
+            raise Damaged("store_foreign")
+        if version > latest_version():
+            raise Refused("newer_schema")
+        if connection.execute("SELECT id FROM vault").fetchone() != (vault_id,):
+            raise Damaged("store_foreign")
+        return version
+
+
+def _number(connection: Any, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def _told(error: OSError | dbapi2.Error) -> UserError:
+    if isinstance(error, OSError):
+        return Refused("disk_full" if error.errno in (27, 28, 122) else "read_only")
+    # After the right password an unreadable store is damage, whatever SQLite calls it.
+    return user_error(error) or Damaged("store_damaged")
+
+
+def _wipe(folder: Path) -> None:
+    if folder.is_dir():
+        for path in folder.iterdir():
+            if path.is_file():
+                with contextlib.suppress(OSError):  # still open elsewhere: wiped at the next start
+                    path.unlink()
+
+
+def _store_parts(store: Path) -> list[Path]:
+    return [store, store.with_name(store.name + "-wal"), store.with_name(store.name + "-shm")]

@@ -1,0 +1,120 @@
+"""The open vault: one writing connection, read-only connections beside it, and news of what changed."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from sleutelapp.core.clock import Clock
+from sleutelapp.core.errors import Refused
+from sleutelapp.core.paths import VaultFiles
+from sleutelapp.vault.connection import connect, reading_engine, user_error, writing_engine
+
+Changes = frozenset[str]  # names of the tables whose records changed
+
+
+class Vault:
+    """An unlocked vault.
+
+    `writing()` is for one thread: the one that opened the vault. `reading()` is for any.
+    """
+
+    def __init__(
+        self, files: VaultFiles, store_key: bytes, vault_id: str, clock: Clock, *, read_only: bool
+    ) -> None:
+        self.files = files
+        self.vault_id = vault_id
+        self.clock = clock
+        self.read_only = read_only
+        self._listeners: list[Callable[[Changes], None]] = []
+        self._copy: tempfile.TemporaryDirectory[str] | None = None
+        store = self._readable_copy() if read_only else files.store
+        # Without write access SQLite cannot make the shared-memory file a journal needs.
+        self._reader = reading_engine(
+            lambda: connect(store, store_key, writable=False, immutable=read_only and self._copy is None)
+        )
+        self._writer = None if read_only else writing_engine(lambda: connect(store, store_key, writable=True))
+        if self._writer is not None:
+            self._writer.connect().close()  # the pool keeps it; it belongs to this thread from now on
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one state of the vault and cannot write.
+
+        Raises:
+            UserError: the disk or the file is not what it was.
+        """
+        with Session(self._reader, info={"clock": self.clock}) as session, _user_errors():
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session around one action: committed at the end, rolled back by any exception.
+
+        Raises:
+            UserError: nothing was saved, and why.
+        """
+        if self._writer is None:
+            raise Refused("read_only")
+        changed: set[str] = set()
+        with (
+            _user_errors(),
+            Session(self._writer, info={"clock": self.clock}, expire_on_commit=False) as session,
+        ):
+            event.listen(session, "after_flush", lambda flushed, _context: changed.update(_tables(flushed)))
+            yield session
+            session.commit()
+        if changed:
+            for listener in tuple(self._listeners):
+                listener(frozenset(changed))
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call `listener` after every commit that changed records; the answer ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Write the journal back into the store and let go of everything."""
+        self._listeners.clear()
+        self._reader.dispose()
+        if self._writer is not None:
+            with suppress(DBAPIError), self._writer.connect() as connection:
+                # Best effort: a journal left behind is read at the next unlock.
+                connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]  # it is open
+            self._writer.dispose()
+        if self._copy is not None:
+            self._copy.cleanup()
+            self._copy = None
+
+    def _readable_copy(self) -> Path:
+        journal = self.files.store.with_name(self.files.store.name + "-wal")
+        if not journal.exists() or not journal.stat().st_size:
+            return self.files.store
+        # The last saves are still in the journal: read a copy of both (as encrypted as they are).
+        self._copy = tempfile.TemporaryDirectory(prefix="sleutelapp-", ignore_cleanup_errors=True)
+        folder = Path(self._copy.name)
+        shutil.copy(self.files.store, folder / self.files.store.name)
+        shutil.copy(journal, folder / journal.name)
+        return folder / self.files.store.name
+
+
+@contextmanager
+def _user_errors() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        told = user_error(error)
+        if told is None:
+            raise
+        raise told from None
+
+
+def _tables(session: Session) -> set[str]:
+    records: list[Any] = [*session.new, *session.dirty, *session.deleted]
+    return {record.__tablename__ for record in records}

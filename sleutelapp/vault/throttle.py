@@ -1,0 +1,55 @@
+"""Wrong tries cost time: after three, 2 seconds doubling to 60, also across restarts.
+
+Kept in `status.json`, which holds a count and a moment and nothing else. The vault never wipes itself.
+"""
+
+import contextlib
+import json
+import math
+from datetime import datetime, timedelta
+from typing import Final
+
+from sleutelapp.core.clock import Clock
+from sleutelapp.core.errors import Refused
+from sleutelapp.core.files import write_whole
+from sleutelapp.core.paths import VaultFiles
+
+_FREE_TRIES: Final = 3
+_LONGEST: Final = 60
+
+
+def check(files: VaultFiles, clock: Clock) -> None:
+    """Raises Refused with the seconds left when the last wrong try was too short ago."""
+    wrong, last = _read(files)
+    if wrong < _FREE_TRIES or last is None:
+        return
+    wait = min(2 ** (wrong - _FREE_TRIES + 1), _LONGEST)
+    passed = clock.utc() - last
+    if timedelta(0) <= passed < timedelta(seconds=wait):
+        raise Refused("wait_before_next_try", seconds=math.ceil(wait - passed.total_seconds()))
+
+
+def failed(files: VaultFiles, clock: Clock) -> None:
+    """Count a wrong try."""
+    wrong, _last = _read(files)
+    _write(files, {"wrong_tries": wrong + 1, "last_wrong_try": clock.utc().isoformat()})
+
+
+def succeeded(files: VaultFiles) -> None:
+    """Forget the wrong tries."""
+    if _read(files)[0]:
+        _write(files, {"wrong_tries": 0})
+
+
+def _read(files: VaultFiles) -> tuple[int, datetime | None]:
+    try:
+        stored = json.loads(files.status.read_bytes())
+        last = stored.get("last_wrong_try")
+        return int(stored["wrong_tries"]), datetime.fromisoformat(last) if last else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return 0, None
+
+
+def _write(files: VaultFiles, status: dict[str, object]) -> None:
+    with contextlib.suppress(OSError):  # a read-only folder still opens to view
+        write_whole(files.status, json.dumps(status).encode())
