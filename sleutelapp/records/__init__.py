@@ -3,7 +3,7 @@
 from sleutelapp.records import guard, search_index
 from sleutelapp.records.base import Record, Stamped
 from sleutelapp.records.contact import Contact, ContactNewcomer, DangerMatter
-from sleutelapp.records.need import Need
+from sleutelapp.records.need import ContactNeed, Need
 from sleutelapp.records.network import Organisation, PhoneNumber, Professional
 from sleutelapp.records.newcomer import Consent, Household, Newcomer, NewcomerLanguage
 from sleutelapp.records.profile import Commitment, Draft, KeyPerson, OrganisationCode, Setting
@@ -17,6 +17,7 @@ __all__ = [
     "Consent",
     "Consultation",
     "Contact",
+    "ContactNeed",
     "ContactNewcomer",
     "DangerMatter",
     "Draft",

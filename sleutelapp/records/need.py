@@ -26,3 +26,17 @@ class Need(Stamped, Record, kw_only=True):
     opened_on: Mapped[dt.date]
     closed_on: Mapped[dt.date | None] = mapped_column(default=None)
     note: Mapped[str] = mapped_column(default="")
+
+
+class ContactNeed(Record, kw_only=True):
+    """A need came up (again) in a contact; so a need counts in each quarter in which it was touched."""
+
+    __tablename__ = "contact_need"
+    __table_args__ = (Index("ix_contact_need_date", "date"),)
+
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True)
+    need_id: Mapped[int] = mapped_column(
+        ForeignKey("need.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    date: Mapped[dt.date]
+    urgency: Mapped[str]

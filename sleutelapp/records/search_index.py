@@ -21,6 +21,18 @@ from sleutelapp.records.session import GroupSession
 from sleutelapp.records.work import Consultation, OtherTime, Signal
 
 KINDS_PER_INDEX: Final = 16
+_INSERT: Final = {
+    "search_name": text(
+        "INSERT OR REPLACE INTO search_name (rowid, words, sounds) VALUES (:rowid, :words, :sounds)"
+    ),
+    "search_note": text(
+        "INSERT OR REPLACE INTO search_note (rowid, words, sounds) VALUES (:rowid, :words, :sounds)"
+    ),
+}
+_DELETE: Final = {
+    "search_name": text("DELETE FROM search_name WHERE rowid = :rowid"),
+    "search_note": text("DELETE FROM search_note WHERE rowid = :rowid"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +76,7 @@ def _write(connection: Connection, indexed: Indexed, record: Any, *, is_new: boo
         return
     found = words(texts)
     connection.execute(
-        text(
-            f"INSERT OR REPLACE INTO {indexed.index} (rowid, words, sounds) VALUES (:rowid, :words, :sounds)"
-        ),  # noqa: S608 -- one of two constants
+        _INSERT[indexed.index],
         {
             "rowid": rowid,
             "words": " ".join([*found, *phone_digits(texts)]),
@@ -76,10 +86,7 @@ def _write(connection: Connection, indexed: Indexed, record: Any, *, is_new: boo
 
 
 def _remove(connection: Connection, indexed: Indexed, record_id: int) -> None:
-    connection.execute(
-        text(f"DELETE FROM {indexed.index} WHERE rowid = :rowid"),  # noqa: S608 -- one of two constants
-        {"rowid": indexed.rowid(record_id)},
-    )
+    connection.execute(_DELETE[indexed.index], {"rowid": indexed.rowid(record_id)})
 
 
 def _listen(kind: type[Record], indexed: Indexed) -> None:
@@ -88,5 +95,6 @@ def _listen(kind: type[Record], indexed: Indexed) -> None:
     event.listen(kind, "after_delete", lambda _m, c, r: _remove(c, indexed, r.id))
 
 
-for _kind, _indexed in (*NAMED.items(), *NOTED.items(), (Newcomer, NEWCOMER_NOTES)):
-    _listen(_kind, _indexed)
+for _indexes in (NAMED, NOTED, {Newcomer: NEWCOMER_NOTES}):
+    for _kind, _indexed in _indexes.items():
+        _listen(_kind, _indexed)

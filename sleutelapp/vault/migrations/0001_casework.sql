@@ -319,6 +319,18 @@ CREATE TABLE newcomer_language (
     CONSTRAINT fk_newcomer_language_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id) ON DELETE CASCADE
 );
 
+CREATE TABLE contact_need (
+    contact_id INTEGER NOT NULL,
+    need_id INTEGER NOT NULL,
+    date DATE NOT NULL,
+    urgency TEXT NOT NULL,
+    PRIMARY KEY (contact_id, need_id),
+    CONSTRAINT fk_contact_need_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE,
+    CONSTRAINT fk_contact_need_need_id FOREIGN KEY(need_id) REFERENCES need (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_contact_need_date ON contact_need (date);
+CREATE INDEX ix_contact_need_need_id ON contact_need (need_id);
+
 CREATE TABLE danger_matter (
     noticed_on DATE NOT NULL,
     contact_id INTEGER,
@@ -416,7 +428,6 @@ CREATE TABLE referral_step (
     CONSTRAINT fk_referral_step_referral_id FOREIGN KEY(referral_id) REFERENCES referral (id) ON DELETE CASCADE
 );
 CREATE INDEX ix_referral_step_referral_id ON referral_step (referral_id);
-
 -- Which vault this is; compared with the key file at every unlock.
 CREATE TABLE vault (
     id TEXT PRIMARY KEY
