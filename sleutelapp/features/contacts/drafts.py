@@ -1,0 +1,61 @@
+"""What is typed about a contact: one page, one draft, one transaction."""
+
+import datetime as dt
+from typing import Annotated
+
+import msgspec
+
+from sleutelapp.core.drafting import Draft, Kilometres, Line, Minutes, People, RecordId, Text
+from sleutelapp.features.follow_ups.drafts import FollowUpDraft
+from sleutelapp.features.newcomers.drafts import NewcomerDraft
+from sleutelapp.features.referrals.drafts import ReferralDraft
+from sleutelapp.reference.types import (
+    ContactKindCode,
+    DangerActionCode,
+    DangerSignCode,
+    InterpreterCode,
+    LanguageCode,
+    MunicipalityCode,
+    NeedCode,
+    UrgencyCode,
+)
+
+PersonIndex = Annotated[
+    int, msgspec.Meta(ge=0, description="position among newcomer_ids, then new_newcomers; absent for a group")
+]
+
+
+class ContactNeedDraft(Draft, kw_only=True, frozen=True):
+    """A need that came up: of one of the people there, or of the group."""
+
+    code: NeedCode
+    person: PersonIndex | None = None
+    urgency: UrgencyCode = "planned"
+    note: Text = ""
+    referral: ReferralDraft | None = None
+    follow_up: FollowUpDraft | None = None
+
+
+class ContactDraft(Draft, kw_only=True, frozen=True):
+    """A contact; only who (people, or a group with its head count) and kind are required."""
+
+    kind: ContactKindCode
+    newcomer_ids: tuple[RecordId, ...] = ()
+    new_newcomers: tuple[NewcomerDraft, ...] = ()
+    same_household: bool = False
+    group_size: People | None = None
+    group_name: Line = ""
+    date: dt.date | None = None
+    time: dt.time | None = None
+    minutes: Minutes = 0
+    travel_minutes: Minutes = 0
+    kilometres: Kilometres = 0
+    municipality: MunicipalityCode | None = None
+    language: LanguageCode | None = None
+    interpreter: InterpreterCode | None = None
+    needs: tuple[ContactNeedDraft, ...] = ()
+    danger_signs: tuple[DangerSignCode, ...] = ()
+    danger_action: DangerActionCode = "later"
+    danger_note: Text = ""
+    notes: Text = ""
+    private_note: Text = ""

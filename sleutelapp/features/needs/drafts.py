@@ -1,0 +1,27 @@
+"""What is typed about a need."""
+
+import datetime as dt
+
+from sleutelapp.core.drafting import Draft, RecordId, Text
+from sleutelapp.reference.types import NeedCode, NeedStatusCode, UrgencyCode
+
+
+class NeedDraft(Draft, kw_only=True, frozen=True):
+    """A need of one newcomer, outside a contact."""
+
+    newcomer_id: RecordId
+    code: NeedCode
+    urgency: UrgencyCode = "planned"
+    status: NeedStatusCode = "open"
+    opened_on: dt.date | None = None
+    note: Text = ""
+
+
+EXAMPLE = NeedDraft(
+    newcomer_id=1,
+    code="T1",
+    urgency="within_7_days",
+    status="open",
+    opened_on=dt.date(2026, 3, 2),
+    note="Rechtsonder.",
+)
