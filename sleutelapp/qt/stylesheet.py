@@ -22,6 +22,13 @@ QLabel[kind="warn"] { color: $warn; font-weight: 600; }
 QLabel[kind="ok"] { color: $ok; font-weight: 600; }
 QLabel[kind="error"] { color: $danger; font-size: ${pt10}pt; }
 QLabel[kind="figure"] { font-size: ${pt22}pt; font-weight: 600; }
+QLabel[kind="number"] { font-size: ${pt22}pt; font-weight: 700; color: $danger; }
+QLabel[chip] { border-radius: ${px12}px; padding: 2px 10px; font-size: ${pt10}pt; font-weight: 600; min-height: ${px20}px; }
+QLabel[chip="muted"] { background: $hover; color: $muted; }
+QLabel[chip="accent"] { background: $accent_soft; color: $accent; }
+QLabel[chip="danger"] { background: $danger_soft; color: $danger; }
+QLabel[chip="warn"] { background: $warn_soft; color: $warn; }
+QLabel[chip="ok"] { background: $ok_soft; color: $ok; }
 QLabel[kind="toast"] { color: $bg; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
@@ -76,6 +83,14 @@ QPushButton[kind="text"]:disabled { color: $muted; }
 QPushButton[kind="danger"] { background: $surface; color: $danger; border: 1px solid $danger; }
 QPushButton[kind="danger"]:hover { background: $danger_soft; }
 QPushButton[kind="danger"]:focus { border: 2px solid $danger; }
+QPushButton[kind="chip"] {
+  border-radius: ${px16}px; padding: 2px 13px; min-height: ${px26}px; font-weight: 600; border: 1px solid $line;
+}
+QPushButton[kind="chip"]:checked, QPushButton[kind="chip"][checked="true"] {
+  background: $accent_soft; color: $accent; border: 1px solid $accent_soft;
+}
+QPushButton[kind="chip"]:hover { border-color: $muted; }
+QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 1px 12px; }
 QPushButton[kind="toast"] {
   background: transparent; color: $toast_link; border: 1px solid transparent; padding: 3px 9px; min-height: ${px24}px;
 }
@@ -189,7 +204,7 @@ def style_sheet(colors: Mapping[str, str], px: Callable[[float], int], pt: Calla
     values["scroll"] = _mixed(colors["line"], colors["muted"], 0.35)
     values["toast_link"] = _mixed(colors["accent_soft"], colors["bg"], 0.3)
     values["toast_hover"] = _mixed(colors["ink"], colors["bg"], 0.18)
-    for size in (9, 18, 22, 24, 26, 28, 32, 36):
+    for size in (9, 12, 16, 18, 20, 22, 24, 26, 28, 32, 36):
         values[f"px{size}"] = str(px(size))
     for size in (10, 16, 22):
         values[f"pt{size}"] = f"{pt(size):.1f}"

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, DateTime, MetaData, String, event
-from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column, object_session
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, Session, mapped_column, object_session
 
 from sleutelapp.core.clock import Clock, SystemClock
 
@@ -47,18 +47,17 @@ class Travelled(MappedAsDataclass, kw_only=True, repr=False, eq=False):
     municipality: Mapped[str | None] = mapped_column(default=None)
 
 
-def session_clock(record: object) -> Clock:
-    """The clock of the session this record is being written by."""
-    session = object_session(record)
-    clock: Clock = session.info.get("clock") if session is not None else None  # type: ignore[assignment]  # info is untyped
-    return clock or SystemClock()
+def clock_of(session: Session | None) -> Clock:
+    """The clock the vault gave to this session."""
+    clock: Clock = session.info["clock"] if session is not None else SystemClock()
+    return clock
 
 
 @event.listens_for(Stamped, "before_insert", propagate=True)
 def _stamp_new(_mapper: object, _connection: object, record: Stamped) -> None:
-    record.created_at = record.changed_at = session_clock(record).utc()
+    record.created_at = record.changed_at = clock_of(object_session(record)).utc()
 
 
 @event.listens_for(Stamped, "before_update", propagate=True)
 def _stamp_changed(_mapper: object, _connection: object, record: Stamped) -> None:
-    record.changed_at = session_clock(record).utc()
+    record.changed_at = clock_of(object_session(record)).utc()

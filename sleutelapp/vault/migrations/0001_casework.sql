@@ -218,7 +218,7 @@ CREATE INDEX ix_session_date ON session (date);
 CREATE INDEX ix_session_partner_id ON session (partner_id);
 
 CREATE TABLE attendance (
-    session_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    session_id INTEGER NOT NULL,
     state TEXT NOT NULL,
     newcomer_id INTEGER,
     count INTEGER NOT NULL,
@@ -226,7 +226,7 @@ CREATE TABLE attendance (
     municipality TEXT,
     gender TEXT NOT NULL,
     age_band TEXT,
-    id INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     created_at DATETIME NOT NULL,
     changed_at DATETIME NOT NULL,
     deleted_at DATETIME,
@@ -237,14 +237,14 @@ CREATE INDEX ix_attendance_newcomer_id ON attendance (newcomer_id);
 CREATE INDEX ix_attendance_session_id ON attendance (session_id);
 
 CREATE TABLE consent (
-    newcomer_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    newcomer_id INTEGER NOT NULL,
     purpose TEXT NOT NULL,
     recipient TEXT NOT NULL,
     given_on DATE NOT NULL,
     way TEXT NOT NULL,
     text_version TEXT NOT NULL,
     withdrawn_on DATE,
-    id INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     created_at DATETIME NOT NULL,
     changed_at DATETIME NOT NULL,
     deleted_at DATETIME,
@@ -415,13 +415,13 @@ CREATE INDEX ix_follow_up_newcomer_id ON follow_up (newcomer_id);
 CREATE INDEX ix_follow_up_referral_id ON follow_up (referral_id);
 
 CREATE TABLE referral_step (
-    referral_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    referral_id INTEGER NOT NULL,
     status TEXT NOT NULL,
     "on" DATE NOT NULL,
     reason TEXT,
     outcome TEXT,
     note TEXT NOT NULL,
-    id INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     created_at DATETIME NOT NULL,
     changed_at DATETIME NOT NULL,
     deleted_at DATETIME,

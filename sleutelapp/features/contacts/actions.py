@@ -1,0 +1,112 @@
+"""Logging a contact: everything on the page in one transaction."""
+
+import datetime as dt
+
+import msgspec
+from sqlalchemy.orm import Session
+
+from sleutelapp.core.drafting import metres
+from sleutelapp.features.contacts.drafts import ContactDraft, ContactNeedDraft
+from sleutelapp.features.contacts.rules import NOT_AT_HOME, check_contact, person_of
+from sleutelapp.features.danger.actions import note_danger
+from sleutelapp.features.follow_ups.actions import add_follow_up
+from sleutelapp.features.lookup import existing
+from sleutelapp.features.needs.actions import note_need_in_contact
+from sleutelapp.features.newcomers.actions import add_newcomer, join_household
+from sleutelapp.features.referrals.actions import add_referral
+from sleutelapp.records import Contact, ContactNewcomer, Newcomer
+from sleutelapp.records.base import clock_of
+from sleutelapp.reference.danger import DANGER_NEEDS
+
+
+def log_contact(session: Session, draft: ContactDraft) -> Contact:
+    """Write a contact with its people, needs, referrals, follow-ups and danger matters.
+
+    Raises:
+        Refused: nobody was there, somebody named does not exist, or a part is refused by its own rule.
+    """
+    check_contact(draft)
+    now = clock_of(session).now()
+    people = [existing(session, Newcomer, number) for number in dict.fromkeys(draft.newcomer_ids)]
+    people += [add_newcomer(session, newcomer) for newcomer in draft.new_newcomers]
+    if draft.same_household and len(people) > 1:
+        join_household(session, people)
+    day = draft.date or now.date()
+    contact = Contact(
+        date=day,
+        time=draft.time or now.time().replace(second=0, microsecond=0),
+        kind=draft.kind,
+        minutes=draft.minutes,
+        travel_minutes=draft.travel_minutes,
+        travel_metres=metres(draft.kilometres),
+        municipality=draft.municipality or next((p.municipality for p in people if p.municipality), None),
+        language=draft.language,
+        interpreter=draft.interpreter,
+        group_size=None if people else draft.group_size,
+        group_name=draft.group_name.strip(),
+        notes=draft.notes.strip(),
+        private_note=draft.private_note.strip(),
+    )
+    session.add(contact)
+    session.flush()
+    for person in people:
+        session.add(ContactNewcomer(contact_id=contact.id, newcomer_id=person.id, date=day))
+        if draft.kind != NOT_AT_HOME:
+            _note_reached(person, day)
+    for need in draft.needs:
+        index = person_of(draft, need.person)
+        _log_need(session, draft, need, contact, people[index] if index is not None else None)
+    for sign in draft.danger_signs:
+        note_danger(
+            session,
+            contact_id=contact.id,
+            newcomer_id=people[0].id if len(people) == 1 else None,
+            need_id=None,
+            sign=sign,
+            action=draft.danger_action,
+            note=draft.danger_note,
+            day=day,
+        )
+    session.flush()
+    return contact
+
+
+def _log_need(
+    session: Session, draft: ContactDraft, noted: ContactNeedDraft, contact: Contact, person: Newcomer | None
+) -> None:
+    person_id = person.id if person else None
+    need = note_need_in_contact(
+        session,
+        newcomer_id=person_id,
+        contact_id=contact.id,
+        code=noted.code,
+        urgency=noted.urgency,
+        note=noted.note.strip(),
+        day=contact.date,
+    )
+    links = {"newcomer_id": person_id, "need_id": need.id}
+    referral_id = None
+    if noted.referral is not None:
+        opened_on = noted.referral.opened_on or contact.date
+        made = msgspec.structs.replace(noted.referral, **links, opened_on=opened_on)
+        referral_id = add_referral(session, made, contact_id=contact.id).id
+        need.status = "in_progress"
+    if noted.follow_up is not None:
+        planned = msgspec.structs.replace(noted.follow_up, **links, referral_id=referral_id)
+        add_follow_up(session, planned, contact_id=contact.id)
+    if noted.code in DANGER_NEEDS:
+        note_danger(
+            session,
+            contact_id=contact.id,
+            newcomer_id=person_id,
+            need_id=need.id,
+            sign=None,
+            action=draft.danger_action,
+            note=draft.danger_note,
+            day=contact.date,
+        )
+
+
+def _note_reached(person: Newcomer, day: dt.date) -> None:
+    person.first_contact_on = min(person.first_contact_on or day, day)
+    person.last_contact_on = max(person.last_contact_on or day, day)

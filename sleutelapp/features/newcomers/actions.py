@@ -1,0 +1,107 @@
+"""What a key person does with newcomers."""
+
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from sleutelapp.core.errors import Refused
+from sleutelapp.features.lookup import check_exists, existing
+from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
+from sleutelapp.features.newcomers.rules import needs_consent
+from sleutelapp.records import Consent, Household, Newcomer, NewcomerLanguage
+from sleutelapp.records.base import clock_of
+
+
+def add_newcomer(session: Session, draft: NewcomerDraft) -> Newcomer:
+    """Register somebody new, under the next free code.
+
+    Raises:
+        Refused: a name or phone number without consent to register.
+    """
+    check_exists(session, Household, draft.household_id)
+    newcomer = Newcomer(code=_next_code(session))
+    _fill(session, newcomer, draft)
+    newcomer.consents = [_consent(consent, clock_of(session).today()) for consent in draft.consents]
+    session.add(newcomer)
+    session.flush()
+    return newcomer
+
+
+def change_newcomer(session: Session, newcomer_id: int, draft: NewcomerDraft) -> Newcomer:
+    """Correct what is known of somebody; consents are given and withdrawn by their own actions.
+
+    Raises:
+        Refused: a name or phone number without consent to register.
+    """
+    newcomer = existing(session, Newcomer, newcomer_id)
+    _fill(session, newcomer, draft, consent_known=has_consent(newcomer, "register"))
+    session.flush()
+    return newcomer
+
+
+def give_consent(session: Session, newcomer_id: int, draft: ConsentDraft) -> Consent:
+    """Record consent for a purpose."""
+    newcomer = existing(session, Newcomer, newcomer_id)
+    consent = _consent(draft, clock_of(session).today())
+    newcomer.consents.append(consent)
+    session.flush()
+    return consent
+
+
+def has_consent(newcomer: Newcomer, purpose: str, recipient: str = "") -> bool:
+    """Whether consent for this purpose (and recipient) stands today."""
+    return any(
+        consent.purpose == purpose and consent.recipient == recipient and consent.withdrawn_on is None
+        for consent in newcomer.consents
+    )
+
+
+def join_household(session: Session, newcomers: list[Newcomer]) -> None:
+    """Put people in one household: that of the first who has one, else a new one."""
+    household_id = next((person.household_id for person in newcomers if person.household_id), None)
+    if household_id is None:
+        household = Household(kind=next((p.household_kind for p in newcomers if p.household_kind), None))
+        session.add(household)
+        session.flush()
+        household_id = household.id
+    for person in newcomers:
+        person.household_id = person.household_id or household_id
+    session.flush()
+
+
+def _next_code(session: Session) -> str:
+    last = session.scalar(select(func.max(Newcomer.code))) or "N-00000"
+    return f"N-{int(last.removeprefix('N-')) + 1:05}"
+
+
+def _fill(session: Session, newcomer: Newcomer, draft: NewcomerDraft, *, consent_known: bool = False) -> None:
+    if needs_consent(draft) and not consent_known:
+        raise Refused("name_needs_consent")
+    newcomer.name = draft.name.strip()
+    newcomer.phone = draft.phone.strip()
+    newcomer.birth_year = draft.birth_year
+    newcomer.birth_year_estimated = draft.birth_year_estimated
+    newcomer.gender = draft.gender
+    newcomer.origin = draft.origin
+    newcomer.municipality = draft.municipality
+    newcomer.neighbourhood = draft.neighbourhood.strip()
+    newcomer.education = draft.education
+    newcomer.household_kind = draft.household_kind
+    newcomer.household_id = draft.household_id or newcomer.household_id
+    newcomer.came_through = draft.came_through
+    newcomer.note = draft.note
+    newcomer.private_note = draft.private_note
+    spoken = list(dict.fromkeys(draft.languages))
+    if [language.language for language in newcomer.languages] != spoken:
+        newcomer.languages.clear()
+        session.flush()  # the same language at another place is another row of the same key
+        newcomer.languages.extend(
+            NewcomerLanguage(language=code, position=position) for position, code in enumerate(spoken)
+        )
+
+
+def _consent(draft: ConsentDraft, today: date) -> Consent:
+    return Consent(
+        purpose=draft.purpose, recipient=draft.recipient, given_on=draft.given_on or today, way=draft.way
+    )

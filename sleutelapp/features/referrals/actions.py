@@ -1,0 +1,110 @@
+"""What a key person does with referrals."""
+
+from sqlalchemy.orm import Session
+
+from sleutelapp.core.errors import Refused
+from sleutelapp.features.lookup import check_exists, existing
+from sleutelapp.features.newcomers.actions import has_consent
+from sleutelapp.features.referrals import rules
+from sleutelapp.features.referrals.drafts import ReferralDraft, StepDraft
+from sleutelapp.records import Need, Newcomer, Organisation, Professional, Referral, ReferralStep
+from sleutelapp.records.base import clock_of
+
+
+def add_referral(session: Session, draft: ReferralDraft, *, contact_id: int | None = None) -> Referral:
+    """Make a referral at the step where it is; its history starts there.
+
+    Raises:
+        Refused: a reason, outcome, date, or consent to share is missing.
+    """
+    newcomer = existing(session, Newcomer, draft.newcomer_id) if draft.newcomer_id else None
+    check_exists(session, Need, draft.need_id)
+    check_exists(session, Organisation, draft.organisation_id)
+    check_exists(session, Professional, draft.professional_id)
+    day = draft.opened_on or clock_of(session).today()
+    step = StepDraft(
+        status=draft.status,
+        on=day,
+        appointment_on=draft.appointment_on,
+        appointment_at=draft.appointment_at,
+        reason=draft.reason,
+        outcome=draft.outcome,
+        emergency=draft.emergency,
+    )
+    _check_complete(step)
+    _check_consent(newcomer, draft.destination, step)
+    referral = Referral(
+        newcomer_id=draft.newcomer_id,
+        need_id=draft.need_id,
+        contact_id=contact_id,
+        destination=draft.destination,
+        organisation_id=draft.organisation_id,
+        professional_id=draft.professional_id,
+        status=draft.status,
+        opened_on=day,
+        status_on=day,
+        appointment_on=draft.appointment_on,
+        appointment_at=draft.appointment_at,
+        reason=draft.reason,
+        outcome=draft.outcome,
+        emergency=draft.emergency,
+        note=draft.note,
+        private_note=draft.private_note,
+    )
+    session.add(referral)
+    session.flush()
+    _add_step(session, referral, step)
+    return referral
+
+
+def take_step(session: Session, referral_id: int, draft: StepDraft) -> Referral:
+    """Move a referral one step along its path.
+
+    Raises:
+        Refused: the path does not lead there, or a reason, outcome, date or consent is missing.
+    """
+    referral = existing(session, Referral, referral_id)
+    if not rules.may_follow(referral.status, draft.status):
+        raise Refused("status_step_not_allowed")
+    _check_complete(draft)
+    newcomer = existing(session, Newcomer, referral.newcomer_id) if referral.newcomer_id else None
+    _check_consent(newcomer, referral.destination, draft)
+    referral.status = draft.status
+    referral.status_on = draft.on or clock_of(session).today()
+    if draft.status == "appointment":
+        referral.appointment_on, referral.appointment_at = draft.appointment_on, draft.appointment_at
+    referral.reason = draft.reason or referral.reason
+    referral.outcome = draft.outcome or referral.outcome
+    referral.emergency = draft.emergency or referral.emergency
+    _add_step(session, referral, draft)
+    return referral
+
+
+def _add_step(session: Session, referral: Referral, draft: StepDraft) -> None:
+    session.add(
+        ReferralStep(
+            referral_id=referral.id,
+            status=draft.status,
+            on=referral.status_on,
+            reason=draft.reason,
+            outcome=draft.outcome,
+            note=draft.note,
+        )
+    )
+    session.flush()
+
+
+def _check_complete(step: StepDraft) -> None:
+    if step.status in rules.NEEDS_REASON and not step.reason:
+        raise Refused("reason_missing")
+    if step.status in rules.NEEDS_OUTCOME and not step.outcome:
+        raise Refused("outcome_missing")
+    if step.status in rules.NEEDS_DATE and step.appointment_on is None:
+        raise Refused("appointment_missing")
+
+
+def _check_consent(newcomer: Newcomer | None, destination: str, step: StepDraft) -> None:
+    if newcomer is None or step.status not in rules.SHARED or step.emergency.strip():
+        return
+    if not has_consent(newcomer, "share", destination):
+        raise Refused("consent_to_share_missing")

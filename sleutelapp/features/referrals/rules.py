@@ -1,0 +1,68 @@
+"""The path of a referral (domain.md, "Referral status")."""
+
+from typing import Final
+
+# From each status, the steps that may follow; an appointment may be moved.
+NEXT_STEPS: Final[dict[str, tuple[str, ...]]] = {
+    "considered": ("offered", "withdrawn"),
+    "offered": ("agreed", "refused", "withdrawn"),
+    "agreed": ("sent", "warm_handover", "appointment", "withdrawn"),
+    "sent": ("appointment", "waiting_list", "help_started", "rejected", "unknown", "withdrawn"),
+    "warm_handover": ("appointment", "waiting_list", "help_started", "rejected", "unknown", "withdrawn"),
+    "appointment": ("gone", "not_gone", "appointment", "withdrawn"),
+    "gone": ("help_started", "completed", "appointment", "waiting_list", "rejected", "unknown"),
+    "not_gone": ("appointment", "unknown", "withdrawn"),
+    "waiting_list": ("appointment", "help_started", "rejected", "unknown", "withdrawn"),
+    "help_started": ("completed", "unknown", "withdrawn"),
+    "unknown": ("appointment", "gone", "help_started", "completed", "withdrawn"),
+    "refused": (),
+    "rejected": (),
+    "completed": (),
+    "withdrawn": (),
+}
+ENDED: Final = frozenset(status for status, following in NEXT_STEPS.items() if not following)
+# The other side has been told, and has not answered yet.
+WAITING_FOR_ANSWER: Final = frozenset({"sent", "warm_handover", "waiting_list"})
+# From here on, somebody else knows about the newcomer.
+SHARED: Final = frozenset(
+    {
+        "sent",
+        "warm_handover",
+        "appointment",
+        "gone",
+        "not_gone",
+        "waiting_list",
+        "rejected",
+        "help_started",
+        "completed",
+    }
+)
+NEEDS_REASON: Final = frozenset({"not_gone", "rejected"})
+NEEDS_OUTCOME: Final = frozenset({"completed"})
+NEEDS_DATE: Final = frozenset({"appointment"})
+# The steps as the stepper shows them; side steps stand on the main one they branch from.
+MAIN_PATH: Final = (
+    "considered",
+    "offered",
+    "agreed",
+    "sent",
+    "appointment",
+    "gone",
+    "help_started",
+    "completed",
+)
+PLACE_ON_PATH: Final = {
+    **{status: status for status in MAIN_PATH},
+    "refused": "offered",
+    "warm_handover": "sent",
+    "not_gone": "gone",
+    "waiting_list": "appointment",
+    "rejected": "appointment",
+    "unknown": "help_started",
+    "withdrawn": "considered",
+}
+
+
+def may_follow(status: str, following: str) -> bool:
+    """Whether this step may be taken from this status."""
+    return following in NEXT_STEPS[status]
