@@ -1,0 +1,55 @@
+"""What every screen works with, handed to its constructor."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session
+
+from sleutelapp.core.clock import Clock
+from sleutelapp.core.errors import UserError
+from sleutelapp.reference.codes import Reference
+from sleutelapp.vault.store import Vault
+
+if TYPE_CHECKING:
+    from sleutelapp.qt.dialogs import Dialogs
+
+Action = Callable[[Session], object]
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """An unlocked vault with the code lists, in one language, and the ways to speak to the user."""
+
+    vault: Vault
+    reference: Reference
+    language: str
+    dialogs: "Dialogs"
+    say: Callable[[str], None]  # a toast: "Opgeslagen"
+    offer_undo: Callable[[str, Callable[[], None]], None]  # a toast with "Ongedaan maken"
+
+    @property
+    def clock(self) -> Clock:
+        """The vault's clock."""
+        return self.vault.clock
+
+    def label(self, list_name: str, code: str | None) -> str:
+        """The label of a code in the language of the window; empty for none."""
+        return self.reference[list_name].label(code, self.language)
+
+    def write(self, action: Action) -> bool:
+        """Run one action in one transaction; what the user's world refuses is told, and False comes back."""
+        try:
+            with self.vault.writing() as session:
+                action(session)
+        except UserError as error:
+            self.dialogs.show_error(error)
+            return False
+        return True
+
+    def write_with_undo(self, action: Action, said: str, undo: Action) -> bool:
+        """Like `write`, and offers "Ongedaan maken" for a while afterwards."""
+        if not self.write(action):
+            return False
+        self.offer_undo(said, lambda: self.write(undo) and None)
+        return True
