@@ -1,0 +1,62 @@
+"""Autosave: a form as it was typed so far, in the vault and nowhere else."""
+
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from sleutelapp.core.bsn import mask_bsn
+from sleutelapp.core.errors import Refused
+from sleutelapp.records import Draft
+from sleutelapp.records.base import clock_of
+
+
+def save_draft(
+    session: Session,
+    *,
+    form: str,
+    payload: dict[str, Any],
+    draft_id: int | None = None,
+    record_id: int | None = None,
+) -> int:
+    """Keep what was typed; the number that comes back is given again with the next save.
+
+    A citizen service number is replaced by dots: a draft loses nothing that was typed, except what may
+    not be kept at all.
+    """
+    now = clock_of(session).now()
+    draft = session.get(Draft, draft_id) if draft_id is not None else None
+    if draft is None:
+        draft = Draft(form=form, record_id=record_id, payload={}, started_at=now, changed_at=now)
+        session.add(draft)
+    draft.payload = _masked(payload)
+    draft.changed_at = now
+    session.flush()
+    return draft.id
+
+
+def discard_draft(session: Session, draft_id: int) -> None:
+    """Forget a draft: it was saved as a record, or the user threw it away."""
+    session.execute(delete(Draft).where(Draft.id == draft_id))
+
+
+def draft_payload(session: Session, draft_id: int) -> dict[str, Any]:
+    """What was typed.
+
+    Raises:
+        Refused: there is no such draft any more.
+    """
+    draft = session.get(Draft, draft_id)
+    if draft is None:
+        raise Refused("not_found", kind="draft", id=draft_id)
+    return draft.payload
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, str):
+        return mask_bsn(value)
+    if isinstance(value, dict):
+        return {key: _masked(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_masked(part) for part in value]
+    return value

@@ -1,0 +1,37 @@
+"""Which forms were left unfinished."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sleutelapp.records import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """An unfinished form; moments are local."""
+
+    id: int
+    form: str
+    record_id: int | None
+    started_at: dt.datetime
+    changed_at: dt.datetime
+    title: str  # the names on the form, as typed; may be empty
+
+
+def unfinished_drafts(session: Session, *, limit: int = 20) -> list[DraftRow]:
+    """The drafts, last changed first."""
+    drafts = session.scalars(select(Draft).order_by(Draft.changed_at.desc(), Draft.id.desc()).limit(limit))
+    return [
+        DraftRow(
+            id=draft.id,
+            form=draft.form,
+            record_id=draft.record_id,
+            started_at=draft.started_at,
+            changed_at=draft.changed_at,
+            title=str(draft.payload.get("title", "")),
+        )
+        for draft in drafts
+    ]
