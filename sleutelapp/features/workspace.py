@@ -43,7 +43,7 @@ class Workspace:
             with self.vault.writing() as session:
                 action(session)
         except UserError as error:
-            self.dialogs.show_error(error)
+            self.dialogs.show_error(None, error.sentence(self.language))
             return False
         return True
 
