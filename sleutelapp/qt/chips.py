@@ -6,11 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from sleutelapp.qt.flow_layout import FlowLayout
 from sleutelapp.qt.icons import set_icon
+from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import SPACE
 
 if TYPE_CHECKING:
@@ -36,12 +38,16 @@ class RemovableChip(QPushButton):
     removed = Signal()
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(isolate(text), parent)
         self.setProperty("kind", "chip")
-        self.setProperty("checked", "true")
+        self.setProperty("soft", "true")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         # The cross stands behind the word: the inside of the button runs the other way.
+        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
+        )
         set_icon(self, "close", "accent")
         self.setAccessibleName(self.tr("Remove {name}").replace("{name}", text))
         self.setToolTip(self.accessibleName())

@@ -92,6 +92,7 @@ class ChoiceField(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = QListView()
+        popup.setProperty("kind", "completer")
         popup.setItemDelegate(QStyledItemDelegate(popup))
         completer.setPopup(popup)
         self.setCompleter(completer)

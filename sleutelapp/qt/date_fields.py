@@ -119,7 +119,7 @@ def _calendar(parent: QWidget) -> QCalendarWidget:
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, calm)
     header = QTextCharFormat()
-    header.setForeground(tokens().color("muted"))
+    header.setForeground(tokens().color("ink"))
     calendar.setHeaderTextFormat(header)
     for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
         button = calendar.findChild(QToolButton, name)

@@ -62,6 +62,12 @@ class _IconKeeper(QObject):
         theme().changed.connect(self._draw)
         self._draw()
 
+    def replace(self, name: str, role: str) -> None:
+        """Draw another pictogram from now on."""
+        self._name = name
+        self._role = role
+        self._draw()
+
     def _draw(self) -> None:
         self._target.setIcon(icon(self._name, self._role))
         if isinstance(self._target, QAbstractButton):
@@ -70,10 +76,11 @@ class _IconKeeper(QObject):
 
 def set_icon(target: QAbstractButton | QAction, name: str, role: str = "ink") -> None:
     """Give a button or action a pictogram that keeps following the theme; a later call replaces it."""
-    for old in target.findChildren(_IconKeeper, "iconKeeper"):
-        theme().changed.disconnect(old._draw)  # noqa: SLF001 - its own class
-        old.deleteLater()
-    _IconKeeper(target, name, role)
+    keeper = target.findChild(_IconKeeper, "iconKeeper")
+    if isinstance(keeper, _IconKeeper):
+        keeper.replace(name, role)
+    else:
+        _IconKeeper(target, name, role)
 
 
 class IconLabel(QLabel):

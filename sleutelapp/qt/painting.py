@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from sleutelapp.qt.icons import pixmap
+from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import px, tokens
 
 if TYPE_CHECKING:
@@ -74,8 +75,7 @@ def draw_text(painter: QPainter, place: QRect, text: str, font: QFont, role: str
     painter.setFont(font)
     painter.setPen(tokens().color(role))
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    # The painter's layout direction mirrors AlignLeft.
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(
-        place, QStyle.visualAlignment(painter.layoutDirection(), flags) | Qt.TextFlag.TextSingleLine, shown
-    )
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(place, flags | Qt.TextFlag.TextSingleLine, isolate(shown))

@@ -77,8 +77,10 @@ class ParsedField(QLineEdit, Generic[V]):
         room = self.fontMetrics().horizontalAdvance(suffix) + px(6) if suffix else 0
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             self.setTextMargins(room, 0, 0, 0)
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         else:
             self.setTextMargins(0, 0, room, 0)
+            self.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
     def _read(self, text: str) -> None:
         stripped = text.strip()
@@ -160,4 +162,5 @@ class ParsedField(QLineEdit, Generic[V]):
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             else Qt.AlignmentFlag.AlignRight
         )
-        painter.drawText(area, trailing | Qt.AlignmentFlag.AlignVCenter, self._suffix)
+        trailing |= Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(area, trailing, self._suffix)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from sleutelapp.qt.icons import pixmap
+from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import SMALL_PT, px, sized_font, tokens
 
 if TYPE_CHECKING:
@@ -27,7 +28,10 @@ class Stepper(QWidget):
         self, steps: Sequence[tuple[str, str]] = (), current: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._steps: list[tuple[str, str]] = []
         self._current = 0
         self.set_steps(steps, current)
@@ -50,12 +54,20 @@ class Stepper(QWidget):
         metrics = QFontMetrics(sized_font(SMALL_PT, bold=True))
         widest = max((metrics.horizontalAdvance(label) for _, label in self._steps), default=0)
         return QSize(
-            max(1, len(self._steps)) * (min(widest, px(140)) + px(16)), px(_DOT + 10) + 2 * metrics.height()
+            max(1, len(self._steps)) * (min(widest, px(140)) + px(16)), px(_DOT + 10) + metrics.height()
         )
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(len(self._steps) * px(56), self.sizeHint().height())
+        return QSize(len(self._steps) * px(56), px(_DOT + 8))
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        metrics = QFontMetrics(sized_font(SMALL_PT, bold=True))
+        room = QRect(0, 0, max(px(40), width // max(1, len(self._steps)) - 4), 10_000)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        heights = [metrics.boundingRect(room, flags, label).height() for _, label in self._steps]
+        return px(_DOT + 8) + max(heights, default=0)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,4 +112,4 @@ class Stepper(QWidget):
         painter.setPen(colors.color("ink" if now else "muted"))
         below = QRect(int(cell.left()) + 2, dot + px(6), int(cell.width()) - 4, self.height() - dot - px(6))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(below, int(flags) | int(Qt.TextFlag.TextWordWrap), self._steps[number][1])
+        painter.drawText(below, int(flags) | int(Qt.TextFlag.TextWordWrap), isolate(self._steps[number][1]))

@@ -23,7 +23,7 @@ QLabel[kind="ok"] { color: $ok; font-weight: 600; }
 QLabel[kind="error"] { color: $danger; font-size: ${pt10}pt; }
 QLabel[kind="figure"] { font-size: ${pt22}pt; font-weight: 600; }
 QLabel[kind="number"] { font-size: ${pt22}pt; font-weight: 700; color: $danger; }
-QLabel[chip] { border-radius: ${px12}px; padding: 2px 10px; font-size: ${pt10}pt; font-weight: 600; min-height: ${px20}px; }
+QLabel[chip] { border-radius: ${label_radius}px; padding: 2px 10px; font-size: ${pt10}pt; font-weight: 600; min-height: ${px20}px; }
 QLabel[chip="muted"] { background: $hover; color: $muted; }
 QLabel[chip="accent"] { background: $accent_soft; color: $accent; }
 QLabel[chip="danger"] { background: $danger_soft; color: $danger; }
@@ -35,7 +35,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $surface; color: $ink; border: 1px solid $line; border-radius: 8px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox QLineEdit { placeholder-text-color: $muted; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QComboBox QLineEdit { placeholder-text-color: $muted; }
 QComboBox[empty="true"] { color: $muted; }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 6px 11px; min-height: ${px26}px; }
 QPlainTextEdit, QTextEdit { padding: 5px 8px; }
@@ -84,9 +84,9 @@ QPushButton[kind="danger"] { background: $surface; color: $danger; border: 1px s
 QPushButton[kind="danger"]:hover { background: $danger_soft; }
 QPushButton[kind="danger"]:focus { border: 2px solid $danger; }
 QPushButton[kind="chip"] {
-  border-radius: ${px16}px; padding: 2px 13px; min-height: ${px26}px; font-weight: 600; border: 1px solid $line;
+  border-radius: ${chip_radius}px; padding: 2px 13px; min-height: ${px26}px; font-weight: 600; border: 1px solid $line;
 }
-QPushButton[kind="chip"]:checked, QPushButton[kind="chip"][checked="true"] {
+QPushButton[kind="chip"]:checked, QPushButton[kind="chip"][soft="true"] {
   background: $accent_soft; color: $accent; border: 1px solid $accent_soft;
 }
 QPushButton[kind="chip"]:hover { border-color: $muted; }
@@ -184,6 +184,12 @@ QCalendarWidget QAbstractItemView {
   background: $surface; border: none; border-radius: 0px; padding: 0px; selection-background-color: $accent;
   selection-color: $on_accent;
 }
+QCalendarWidget QAbstractItemView:focus { border: none; }
+QCalendarWidget QAbstractItemView::item { border: none; padding: 0px; }
+QCalendarWidget QAbstractItemView::item:selected { background: $accent; color: $on_accent; border-radius: 6px; }
+QListView[kind="completer"] { border-radius: 0px; }
+QListView[kind="completer"]::item { min-height: ${px36}px; padding: 0px 8px; border-radius: 6px; color: $ink; }
+QListView[kind="completer"]::item:selected { background: $accent_soft; }
 QCalendarWidget QSpinBox { padding: 1px 6px; min-height: ${px22}px; }
 """)
 
@@ -204,8 +210,11 @@ def style_sheet(colors: Mapping[str, str], px: Callable[[float], int], pt: Calla
     values["scroll"] = _mixed(colors["line"], colors["muted"], 0.35)
     values["toast_link"] = _mixed(colors["accent_soft"], colors["bg"], 0.3)
     values["toast_hover"] = _mixed(colors["ink"], colors["bg"], 0.18)
-    for size in (9, 12, 16, 18, 20, 22, 24, 26, 28, 32, 36):
+    for size in (9, 18, 20, 22, 24, 26, 28, 32, 36):
         values[f"px{size}"] = str(px(size))
+    # A radius of more than half the height is ignored altogether.
+    values["label_radius"] = str((px(20) + 4) // 2)
+    values["chip_radius"] = str((px(26) + 6) // 2)
     for size in (10, 16, 22):
         values[f"pt{size}"] = f"{pt(size):.1f}"
     return _SHEET.substitute(values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -20,13 +20,37 @@ def isolate(text: str) -> str:
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if text else ""
 
 
-def styled_label(text: str, kind: str, *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
+class DirectedLabel(QLabel):
+    """A label at the leading edge of the layout; a bare QLabel follows the script of its text instead."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._centred = False
+        self._align()
+
+    def set_centred(self) -> None:
+        """Stand in the middle."""
+        self._centred = True
+        self._align()
+
+    def _align(self) -> None:
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        across = Qt.AlignmentFlag.AlignHCenter if self._centred else side | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(across | Qt.AlignmentFlag.AlignVCenter)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+
+def styled_label(text: str, kind: str, *, wrap: bool = True, parent: QWidget | None = None) -> DirectedLabel:
     """A plain-text label of a kind the style sheet knows, aligned to the leading edge."""
-    label = QLabel(text, parent)
+    label = DirectedLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("kind", kind)
     label.setWordWrap(wrap)
-    label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     if wrap:
         policy = label.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
@@ -35,32 +59,32 @@ def styled_label(text: str, kind: str, *, wrap: bool = True, parent: QWidget | N
     return label
 
 
-def title_label(text: str) -> QLabel:
+def title_label(text: str) -> DirectedLabel:
     """The title of a page."""
     return styled_label(text, "title")
 
 
-def section_label(text: str) -> QLabel:
+def section_label(text: str) -> DirectedLabel:
     """The heading of a part of a page."""
     return styled_label(text, "section")
 
 
-def strong_label(text: str) -> QLabel:
+def strong_label(text: str) -> DirectedLabel:
     """Body text with weight."""
     return styled_label(text, "strong")
 
 
-def body_label(text: str) -> QLabel:
+def body_label(text: str) -> DirectedLabel:
     """Running text."""
     return styled_label(text, "body")
 
 
-def muted_label(text: str) -> QLabel:
+def muted_label(text: str) -> DirectedLabel:
     """Secondary text."""
     return styled_label(text, "muted")
 
 
-def caption_label(text: str) -> QLabel:
+def caption_label(text: str) -> DirectedLabel:
     """Small secondary text, such as a hint below a field."""
     return styled_label(text, "caption")
 
@@ -80,11 +104,11 @@ def hairline() -> QFrame:
     return line
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(DirectedLabel):
     """One line that ends in an ellipsis when it does not fit; the whole text is its tooltip and accessible name."""
 
     def __init__(self, text: str = "", kind: str = "body", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -135,8 +135,8 @@ class CheckField(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = px(20)
-        leading = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - side - 2 if leading else 2
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - side - 2 if mirrored else 2
         box = QRectF(left, (self.height() - side) / 2, side, side)
         ring = colors.color("accent" if self.isChecked() or self.hasFocus() else "muted")
         painter.setPen(QPen(ring, 2 if self.hasFocus() else 1.2))
@@ -158,9 +158,11 @@ class CheckField(QCheckBox):
                 ]
             )
         gap = side + px(10)
-        text = self.rect().adjusted(0 if leading else gap, 0, -gap if leading else 0, 0)
+        text = self.rect().adjusted(0 if mirrored else gap, 0, -gap if mirrored else 0, 0)
         painter.setPen(colors.color("ink" if self.isEnabled() else "muted"))
-        flags = Qt.AlignmentFlag.AlignVCenter | (
-            Qt.AlignmentFlag.AlignRight if leading else Qt.AlignmentFlag.AlignLeft
+        flags = (
+            Qt.AlignmentFlag.AlignVCenter
+            | Qt.AlignmentFlag.AlignAbsolute
+            | (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
         )
         painter.drawText(text, flags | Qt.TextFlag.TextShowMnemonic, self.text())

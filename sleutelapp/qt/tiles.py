@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from sleutelapp.qt.flow_layout import FlowLayout
 from sleutelapp.qt.icons import pixmap
+from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import BODY_PT, RADIUS_CARD, SPACE, px, sized_font, theme, tokens
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["FlowLayout", "Tile", "TileGrid"]
 
 _WIDTH: Final = 132
-_WIDEST: Final = 190
+_WIDEST: Final = 216
 _PADDING: Final = 10
 
 
@@ -58,7 +59,7 @@ class Tile(QAbstractButton):
         """Pixels so that the longest word of the label fits on one line, within reason."""
         metrics = QFontMetrics(sized_font(self._type_size, bold=True))
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        return max(px(_WIDTH), min(px(_WIDEST), longest + px(2 * _PADDING) + 4))
+        return max(px(_WIDTH), min(px(_WIDEST), longest + px(2 * _PADDING) + 8))
 
     def wanted_height(self, width: int) -> int:
         """Pixels for the pictogram and the whole label at this width."""
@@ -103,8 +104,9 @@ class Tile(QAbstractButton):
         ratio = self.devicePixelRatioF()
         role = "danger" if self._danger else "accent"
         side = px(self._icon_size)
+        top = px(SPACE.l) + max(0, self.height() - self.wanted_height(self.width())) // 2
         painter.drawPixmap(
-            (self.width() - side) // 2, px(SPACE.l), pixmap(self._icon_name, role, self._icon_size, ratio)
+            (self.width() - side) // 2, top, pixmap(self._icon_name, role, self._icon_size, ratio)
         )
         if chosen:
             mark = px(20)
@@ -112,12 +114,12 @@ class Tile(QAbstractButton):
             painter.drawPixmap(x, px(SPACE.s), pixmap("check-circle", "accent", 20, ratio))
         painter.setFont(sized_font(self._type_size, bold=True))
         painter.setPen(colors.color("ink" if self.isEnabled() else "muted"))
-        top = px(SPACE.l + self._icon_size + SPACE.s)
+        top += side + px(SPACE.s)
         room = self.rect().adjusted(px(_PADDING), top, -px(_PADDING), 0)
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.layoutDirection())
-        painter.drawText(QRectF(room), self.text(), option)
+        painter.drawText(QRectF(room), isolate(self.text()), option)
 
 
 def _wrap_flags() -> Qt.TextFlag:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from typing_extensions import override
 
 from sleutelapp.qt.painting import Strip, draw_icon, draw_text, paint_ground
+from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import BODY_PT, SMALL_PT, SPACE, px, sized_font, tokens
 from sleutelapp.qt.timeline_entries import DayHeading, Entry
 
@@ -56,7 +57,8 @@ class TimelineDelegate(QStyledItemDelegate):
             draw_text(painter, place, line.title, sized_font(SMALL_PT, bold=True), "muted")
         else:
             paint_ground(painter, area, option.state)
-            _paint_entry(painter, area, line)
+            following = index.sibling(index.row() + 1, 0).data(_ENTRY_ROLE)
+            _paint_entry(painter, area, line, joined=isinstance(following, Entry))
         painter.restore()
 
 
@@ -68,7 +70,7 @@ def _text_height(text: str, width: int) -> int:
     return min(height, MOST_LINES * metrics.lineSpacing())
 
 
-def _paint_entry(painter: QPainter, area: QRect, entry: Entry) -> None:
+def _paint_entry(painter: QPainter, area: QRect, entry: Entry, *, joined: bool) -> None:
     colors = tokens()
     inside = area.adjusted(px(SPACE.s), px(SPACE.s), -px(SPACE.s), -px(SPACE.s))
     strip = Strip(inside, painter.layoutDirection())
@@ -77,7 +79,7 @@ def _paint_entry(painter: QPainter, area: QRect, entry: Entry) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colors.color("accent_soft"))
     painter.drawEllipse(disc)
-    if area.bottom() > disc.bottom() + px(SPACE.l):
+    if joined and area.bottom() > disc.bottom() + px(SPACE.l):
         painter.setPen(QPen(colors.color("line"), 2))
         middle = round(disc.center().x())
         painter.drawLine(middle, round(disc.bottom()) + px(4), middle, area.bottom())
@@ -95,7 +97,9 @@ def _paint_entry(painter: QPainter, area: QRect, entry: Entry) -> None:
         draw_text(painter, first.trail(wide, px(SPACE.m)), entry.time, small, "muted")
     draw_text(painter, first.rest(), entry.title, title_font, "ink")
     if entry.text:
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(painter.layoutDirection())
         painter.setFont(sized_font(SMALL_PT))
@@ -103,4 +107,4 @@ def _paint_entry(painter: QPainter, area: QRect, entry: Entry) -> None:
         top = words.top() + title_height + px(SPACE.xs)
         room = QRectF(words.left(), top, words.width(), _text_height(entry.text, words.width()))
         painter.setClipRect(room)
-        painter.drawText(room, entry.text, option)
+        painter.drawText(room, isolate(entry.text), option)

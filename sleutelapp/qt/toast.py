@@ -43,7 +43,7 @@ class ToastHost(QFrame):
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self._act)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE.l, SPACE.s, SPACE.s, SPACE.s)
+        row.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
         row.setSpacing(SPACE.m)
         row.addWidget(IconLabel("check-circle-outline", "bg"))
         row.addWidget(self.text, 1)

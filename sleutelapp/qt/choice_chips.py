@@ -1,0 +1,49 @@
+"""One out of a few, all visible: chips of which exactly one, or none yet, is on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from sleutelapp.qt.chips import ToggleChip
+from sleutelapp.qt.flow_layout import FlowLayout
+from sleutelapp.qt.theme import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class ChoiceChips(QWidget):
+    """Arrow keys move the choice, as in a row of radio buttons."""
+
+    changed = Signal()
+
+    def __init__(self, choices: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._chips: dict[str, ToggleChip] = {}
+        flow = FlowLayout(self, spacing=SPACE.s)
+        for code, label in choices:
+            chip = ToggleChip(label, self)
+            chip.setObjectName(f"chip:{code}")
+            self._group.addButton(chip)
+            self._chips[code] = chip
+            flow.addWidget(chip)
+        self._group.buttonClicked.connect(self.changed)
+
+    def value(self) -> str | None:
+        """The code that is on."""
+        return next((code for code, chip in self._chips.items() if chip.isChecked()), None)
+
+    def set_value(self, value: str | None) -> None:
+        """Turn this code on; None turns all off."""
+        self._group.setExclusive(False)
+        for code, chip in self._chips.items():
+            chip.setChecked(code == value)
+        self._group.setExclusive(True)
+
+    def chip(self, code: str) -> ToggleChip:
+        """The chip of a code."""
+        return self._chips[code]
