@@ -47,3 +47,9 @@ def close_danger(session: Session, matter_id: int) -> None:
     """The danger is over or in other hands."""
     existing(session, DangerMatter, matter_id).closed_on = clock_of(session).today()
     session.flush()
+
+
+def reopen_danger(session: Session, matter_id: int) -> None:
+    """It was not over after all (undo)."""
+    existing(session, DangerMatter, matter_id).closed_on = None
+    session.flush()

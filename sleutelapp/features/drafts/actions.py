@@ -1,8 +1,8 @@
 """Autosave: a form as it was typed so far, in the vault and nowhere else."""
 
+import datetime as dt
 from typing import Any
 
-from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.bsn import mask_bsn
@@ -18,8 +18,11 @@ def save_draft(
     payload: dict[str, Any],
     draft_id: int | None = None,
     record_id: int | None = None,
+    started_at: dt.datetime | None = None,
 ) -> int:
     """Keep what was typed; the number that comes back is given again with the next save.
+
+    `started_at` (local) is given when a draft thrown away comes back (undo).
 
     A citizen service number is replaced by dots: a draft loses nothing that was typed, except what may
     not be kept at all.
@@ -27,7 +30,9 @@ def save_draft(
     now = clock_of(session).now()
     draft = session.get(Draft, draft_id) if draft_id is not None else None
     if draft is None:
-        draft = Draft(form=form, record_id=record_id, payload={}, started_at=now, changed_at=now)
+        draft = Draft(
+            form=form, record_id=record_id, payload={}, started_at=started_at or now, changed_at=now
+        )
         session.add(draft)
     draft.payload = _masked(payload)
     draft.changed_at = now
@@ -37,7 +42,10 @@ def save_draft(
 
 def discard_draft(session: Session, draft_id: int) -> None:
     """Forget a draft: it was saved as a record, or the user threw it away."""
-    session.execute(delete(Draft).where(Draft.id == draft_id))
+    draft = session.get(Draft, draft_id)
+    if draft is not None:
+        session.delete(draft)  # not a bulk delete: the vault reports only records it saw go
+        session.flush()
 
 
 def draft_payload(session: Session, draft_id: int) -> dict[str, Any]:

@@ -1,0 +1,69 @@
+"""What there is to come back to."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from sleutelapp.features.listed import Listed
+from sleutelapp.records import FollowUp, Need, Newcomer
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """One follow-up that is not done yet."""
+
+    id: int
+    due_on: dt.date
+    text: str  # as typed; may be empty
+    need_code: str | None  # code list need
+    newcomer_id: int | None
+    who: str  # the newcomer's name, else the code; empty for a group or a professional
+    referral_id: int | None
+    contact_id: int | None
+
+
+def follow_ups_due(
+    session: Session, *, first: dt.date | None = None, last: dt.date, limit: int = 20
+) -> Listed[FollowUpRow]:
+    """The open follow-ups due from `first` (or ever) up to and with `last`, the oldest first.
+
+    Those of archived newcomers wait until they are taken out of the archive.
+    """
+    query = (
+        select(
+            FollowUp.id,
+            FollowUp.due_on,
+            FollowUp.text,
+            Need.code,
+            FollowUp.newcomer_id,
+            func.coalesce(func.nullif(Newcomer.name, ""), Newcomer.code, ""),
+            FollowUp.referral_id,
+            FollowUp.contact_id,
+            func.count().over(),
+        )
+        .outerjoin(Newcomer, Newcomer.id == FollowUp.newcomer_id)
+        .outerjoin(Need, Need.id == FollowUp.need_id)
+        .where(FollowUp.done_on.is_(None), FollowUp.due_on <= last, FollowUp.deleted_at.is_(None))
+        .where(Newcomer.deleted_at.is_(None), Newcomer.archived_at.is_(None))
+        .order_by(FollowUp.due_on, FollowUp.id)
+        .limit(limit)
+    )
+    if first is not None:
+        query = query.where(FollowUp.due_on >= first)
+    found = session.execute(query).all()
+    return Listed(tuple(FollowUpRow(*row[:-1]) for row in found), found[0][-1] if found else 0)
+
+
+def follow_ups_per_day(session: Session, first: dt.date, last: dt.date) -> dict[dt.date, int]:
+    """How many open follow-ups are due on each day from `first` up to and with `last`."""
+    counted = session.execute(
+        select(FollowUp.due_on, func.count())
+        .outerjoin(Newcomer, Newcomer.id == FollowUp.newcomer_id)
+        .where(FollowUp.done_on.is_(None), FollowUp.due_on.between(first, last))
+        .where(FollowUp.deleted_at.is_(None))
+        .where(Newcomer.deleted_at.is_(None), Newcomer.archived_at.is_(None))
+        .group_by(FollowUp.due_on)
+    )
+    return dict(counted.tuples().all())
