@@ -39,7 +39,7 @@ class DateField(ParsedField[date]):
         super().__init__(parent)
         self._today = today
         self.setPlaceholderText(self.tr("dd-mm-yyyy"))
-        self.setMaximumWidth(px(180))
+        self.limit_width(180)
         self._pick = QAction(self.tr("Choose a date"), self)
         self._pick.triggered.connect(self.open_calendar)
         set_icon(self._pick, "calendar-blank-outline", "muted")
@@ -134,7 +134,7 @@ class TimeField(ParsedField[time]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(self.tr("hh:mm"))
-        self.setMaximumWidth(px(112))
+        self.limit_width(112)
 
     @override
     def parse(self, text: str) -> time:

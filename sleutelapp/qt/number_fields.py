@@ -9,7 +9,6 @@ from PySide6.QtCore import QLocale, Qt
 from typing_extensions import override
 
 from sleutelapp.qt.parsed_field import ParsedField
-from sleutelapp.qt.theme import px
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -32,7 +31,7 @@ class NumberField(ParsedField[int]):
         self._maximum = maximum
         self._increment = step
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
-        self.setMaximumWidth(px(160))
+        self.limit_width(160)
 
     def set_range(self, minimum: int, maximum: int) -> None:
         """Accept numbers from minimum to maximum, both included."""
@@ -63,7 +62,7 @@ class YearField(NumberField):
     def __init__(self, earliest: int = 1900, latest: int = 2100, *, parent: QWidget | None = None) -> None:
         super().__init__(earliest, latest, parent=parent)
         self.setMaxLength(4)
-        self.setMaximumWidth(px(120))
+        self.limit_width(120)
 
     @override
     def stepped(self, value: int | None, steps: int) -> int:
@@ -87,7 +86,7 @@ class DecimalField(ParsedField[Decimal]):
         self._maximum = maximum
         self._unit = Decimal(1).scaleb(-decimals)
         self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
-        self.setMaximumWidth(px(160))
+        self.limit_width(160)
 
     @override
     def parse(self, text: str) -> Decimal:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from sleutelapp.qt.text import set_kind
-from sleutelapp.qt.theme import px, tokens
+from sleutelapp.qt.theme import px, theme, tokens
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
@@ -30,11 +30,13 @@ class ParsedField(QLineEdit, Generic[V]):
 
     def __init__(self, parent: QWidget | None = None, *, suffix: str = "") -> None:
         self._suffix = ""
+        self._width = 0
         super().__init__(parent)
         self._value: V | None = None
         self._valid = True
         self.set_suffix(suffix)
         self.textEdited.connect(self._read)
+        theme().changed.connect(self._fit)
 
     def parse(self, text: str) -> V:
         """The value of a text that is not empty.
@@ -65,6 +67,16 @@ class ParsedField(QLineEdit, Generic[V]):
     def is_valid(self) -> bool:
         """Whether what was typed could be understood; an empty field could."""
         return self._valid
+
+    def limit_width(self, width: int) -> None:
+        """Grow no wider than this many pixels at text size 1, so that the field shows what it expects."""
+        self._width = width
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._width:
+            self.setMaximumWidth(px(self._width))
+        self._place_suffix()
 
     def set_suffix(self, suffix: str) -> None:
         """A unit shown at the trailing end, such as ``min``; it is no part of the text."""

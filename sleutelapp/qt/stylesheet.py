@@ -56,8 +56,10 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus {
   border: none; padding: 0px; background: transparent; min-height: 0px;
 }
 QComboBox QAbstractItemView {
-  background: $surface; border: 1px solid $line; outline: none; padding: 4px; selection-color: $ink;
+  background: $surface; border: 1px solid $line; border-radius: 0px; outline: none; padding: 4px;
+  selection-color: $ink;
 }
+QComboBox QAbstractItemView:focus { border: 1px solid $line; }
 QComboBox QAbstractItemView::item { min-height: ${px36}px; padding: 0px 8px; border-radius: 6px; color: $ink; }
 QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover {
   background: $accent_soft; color: $ink;
@@ -187,6 +189,7 @@ QCalendarWidget QAbstractItemView {
 QCalendarWidget QAbstractItemView:focus { border: none; }
 QCalendarWidget QAbstractItemView::item { border: none; padding: 0px; }
 QCalendarWidget QAbstractItemView::item:selected { background: $accent; color: $on_accent; border-radius: 6px; }
+QListView[kind="completer"]:focus { border: 1px solid $line; }
 QListView[kind="completer"] { border-radius: 0px; }
 QListView[kind="completer"]::item { min-height: ${px36}px; padding: 0px 8px; border-radius: 6px; color: $ink; }
 QListView[kind="completer"]::item:selected { background: $accent_soft; }

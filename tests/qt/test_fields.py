@@ -24,6 +24,7 @@ from sleutelapp.qt.fields import (
     TimeField,
     YearField,
 )
+from sleutelapp.qt.theme import apply_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -301,3 +302,15 @@ def test_the_label_of_a_composed_field_belongs_to_the_part_that_takes_focus(show
     show(block)
     assert field.line.accessibleName() == "Password"
     assert field.reveal.accessibleName()
+
+
+def test_short_fields_grow_with_the_text_size(qtbot: QtBot, qapp: QApplication) -> None:
+    field = NumberField(suffix="min")
+    qtbot.addWidget(field)
+    before = (field.maximumWidth(), field.textMargins().right())
+    try:
+        apply_theme(qapp, dark=False, text_size=1.5)
+        assert field.maximumWidth() == round(before[0] * 1.5)
+        assert field.textMargins().right() > before[1]
+    finally:
+        apply_theme(qapp, dark=False)
