@@ -22,7 +22,10 @@ Text = Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)]
 Minutes = Annotated[int, msgspec.Meta(ge=0, le=24 * 60, description="minutes")]
 Kilometres = Annotated[float, msgspec.Meta(ge=0, le=2000, description="kilometres")]
 People = Annotated[int, msgspec.Meta(ge=1, le=1000, description="number of people")]
-RecordId = Annotated[int, msgspec.Meta(ge=1, description="number of a record in this vault")]
+RecordId = Annotated[
+    int,
+    msgspec.Meta(ge=1, le=2**63 - 1, description="number of a record in this vault"),  # SQLite's largest
+]
 
 
 class Draft(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
