@@ -49,6 +49,53 @@ def give_consent(session: Session, newcomer_id: int, draft: ConsentDraft) -> Con
     return consent
 
 
+def withdraw_consent(session: Session, consent_id: int) -> Consent:
+    """Consent ends today; without consent to register, name and phone go at once (AVG art. 7 and 17)."""
+    consent = existing(session, Consent, consent_id)
+    consent.withdrawn_on = clock_of(session).today()
+    newcomer = existing(session, Newcomer, consent.newcomer_id)
+    if consent.purpose == "register" and not has_consent(newcomer, "register"):
+        newcomer.name = newcomer.phone = ""
+    session.flush()
+    return consent
+
+
+def restore_consent(session: Session, consent_id: int, *, name: str = "", phone: str = "") -> Consent:
+    """The withdrawal was a mistake (undo); the name and phone that went with it come back."""
+    consent = existing(session, Consent, consent_id)
+    consent.withdrawn_on = None
+    newcomer = existing(session, Newcomer, consent.newcomer_id)
+    newcomer.name, newcomer.phone = newcomer.name or name, newcomer.phone or phone
+    session.flush()
+    return consent
+
+
+def take_back_consent(session: Session, consent_id: int) -> None:
+    """Consent was recorded by mistake (undo): it was never given.
+
+    Raises:
+        Refused: a name or phone number is kept on the strength of it by now.
+    """
+    consent = existing(session, Consent, consent_id)
+    newcomer = existing(session, Newcomer, consent.newcomer_id)
+    newcomer.consents.remove(consent)
+    if (newcomer.name or newcomer.phone) and not has_consent(newcomer, "register"):
+        raise Refused("name_needs_consent")
+    session.flush()
+
+
+def archive_newcomer(session: Session, newcomer_id: int) -> None:
+    """Put somebody away who needs no help now; nothing is lost."""
+    existing(session, Newcomer, newcomer_id).archived_at = clock_of(session).utc()
+    session.flush()
+
+
+def restore_newcomer(session: Session, newcomer_id: int) -> None:
+    """Take somebody back into the list."""
+    existing(session, Newcomer, newcomer_id).archived_at = None
+    session.flush()
+
+
 def has_consent(newcomer: Newcomer, purpose: str, recipient: str = "") -> bool:
     """Whether consent for this purpose (and recipient) stands today."""
     return any(

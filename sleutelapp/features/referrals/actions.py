@@ -1,5 +1,9 @@
 """What a key person does with referrals."""
 
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
@@ -9,6 +13,19 @@ from sleutelapp.features.referrals import rules
 from sleutelapp.features.referrals.drafts import ReferralDraft, StepDraft
 from sleutelapp.records import Need, Newcomer, Organisation, Professional, Referral, ReferralStep
 from sleutelapp.records.base import clock_of
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a referral stands; what a step changes."""
+
+    status: str
+    status_on: dt.date
+    appointment_on: dt.date | None
+    appointment_at: dt.time | None
+    reason: str | None
+    outcome: str | None
+    emergency: str
 
 
 def add_referral(session: Session, draft: ReferralDraft, *, contact_id: int | None = None) -> Referral:
@@ -78,6 +95,29 @@ def take_step(session: Session, referral_id: int, draft: StepDraft) -> Referral:
     referral.emergency = draft.emergency or referral.emergency
     _add_step(session, referral, draft)
     return referral
+
+
+def take_back_step(session: Session, referral_id: int, before: Standing) -> None:
+    """The last step was a mistake (undo): the referral stands again as it did before.
+
+    Raises:
+        Refused: the first step, which made the referral, cannot be taken back.
+    """
+    referral = existing(session, Referral, referral_id)
+    steps = session.scalars(
+        select(ReferralStep)
+        .where(ReferralStep.referral_id == referral_id, ReferralStep.deleted_at.is_(None))
+        .order_by(ReferralStep.id.desc())
+        .limit(2)
+    ).all()
+    if len(steps) < 2:
+        raise Refused("status_step_not_allowed")
+    steps[0].deleted_at = clock_of(session).utc()
+    referral.status, referral.status_on = before.status, before.status_on
+    referral.appointment_on, referral.appointment_at = before.appointment_on, before.appointment_at
+    referral.reason, referral.outcome = before.reason, before.outcome
+    referral.emergency = before.emergency
+    session.flush()
 
 
 def _add_step(session: Session, referral: Referral, draft: StepDraft) -> None:

@@ -62,6 +62,20 @@ PLACE_ON_PATH: Final = {
     "withdrawn": "considered",
 }
 
+# How the list is grouped: what to ask about first, then what to prepare, then what runs by itself.
+GROUPS: Final[dict[str, tuple[str, ...]]] = {
+    "waiting": ("sent", "warm_handover", "waiting_list", "unknown"),
+    "appointments": ("appointment", "gone", "not_gone"),
+    "preparation": ("considered", "offered", "agreed"),
+    "help": ("help_started",),
+    "ended": ("completed", "refused", "rejected", "withdrawn"),
+}
+
+
+def group_of(status: str) -> str:
+    """The group a status is listed in."""
+    return next(group for group, statuses in GROUPS.items() if status in statuses)
+
 
 def may_follow(status: str, following: str) -> bool:
     """Whether this step may be taken from this status."""

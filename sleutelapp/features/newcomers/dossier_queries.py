@@ -1,0 +1,235 @@
+"""What a dossier shows, except its timeline."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sleutelapp.features.lookup import existing
+from sleutelapp.records import Consent, DangerMatter, FollowUp, Need, Newcomer, Referral
+
+_NEED_ORDER: Final = {"open": 0, "in_progress": 1, "solved": 2, "closed": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRow:
+    """Consent for one purpose; `recipient` names whom it may be shared with."""
+
+    id: int
+    purpose: str
+    recipient: str
+    given_on: dt.date
+    way: str
+    text_version: str
+    withdrawn_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """Somebody of the same household."""
+
+    id: int
+    title: str
+    birth_year: int | None
+    birth_year_estimated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """A need of the newcomer."""
+
+    id: int
+    code: str
+    urgency: str
+    status: str
+    opened_on: dt.date
+    closed_on: dt.date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralRow:
+    """Where a referral of the newcomer stands."""
+
+    id: int
+    destination: str
+    status: str
+    status_on: dt.date
+    appointment_on: dt.date | None
+    appointment_at: dt.time | None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """Something still to come back to."""
+
+    id: int
+    due_on: dt.date
+    text: str
+    need_code: str | None
+    destination: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DangerRow:
+    """A danger that nobody has closed."""
+
+    id: int
+    noticed_on: dt.date
+    sign: str | None
+    need_code: str | None
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All there is about one newcomer, except the timeline."""
+
+    id: int
+    code: str
+    name: str
+    phone: str
+    birth_year: int | None
+    birth_year_estimated: bool
+    gender: str
+    languages: tuple[str, ...]
+    origin: str | None
+    municipality: str | None
+    neighbourhood: str
+    education: str
+    household_kind: str | None
+    household_id: int | None
+    came_through: str | None
+    note: str
+    private_note: str
+    last_contact_on: dt.date | None
+    archived: bool
+    consents: tuple[ConsentRow, ...]
+    household: tuple[MemberRow, ...]
+    needs: tuple[NeedRow, ...]
+    referrals: tuple[ReferralRow, ...]
+    follow_ups: tuple[FollowUpRow, ...]
+    dangers: tuple[DangerRow, ...]
+
+    @property
+    def title(self) -> str:
+        """The name, or the code when there is no consent to keep a name."""
+        return self.name or self.code
+
+    def consent_to_register(self) -> ConsentRow | None:
+        """The consent that lets name and phone be kept, if it stands."""
+        return next((c for c in self.consents if c.purpose == "register" and c.withdrawn_on is None), None)
+
+
+def dossier(session: Session, newcomer_id: int) -> Dossier:
+    """All about one newcomer except the timeline, in eight statements whatever its size.
+
+    Raises:
+        Refused: there is no such newcomer.
+    """
+    person = existing(session, Newcomer, newcomer_id)
+    return Dossier(
+        id=person.id,
+        code=person.code,
+        name=person.name,
+        phone=person.phone,
+        birth_year=person.birth_year,
+        birth_year_estimated=person.birth_year_estimated,
+        gender=person.gender,
+        languages=tuple(language.language for language in person.languages),
+        origin=person.origin,
+        municipality=person.municipality,
+        neighbourhood=person.neighbourhood,
+        education=person.education,
+        household_kind=person.household_kind,
+        household_id=person.household_id,
+        came_through=person.came_through,
+        note=person.note,
+        private_note=person.private_note,
+        last_contact_on=person.last_contact_on,
+        archived=person.archived_at is not None,
+        consents=_consents(session, newcomer_id),
+        household=_household(session, person),
+        needs=_needs(session, newcomer_id),
+        referrals=_referrals(session, newcomer_id),
+        follow_ups=_follow_ups(session, newcomer_id),
+        dangers=_dangers(session, newcomer_id),
+    )
+
+
+def _consents(session: Session, newcomer_id: int) -> tuple[ConsentRow, ...]:
+    columns = (
+        Consent.id,
+        Consent.purpose,
+        Consent.recipient,
+        Consent.given_on,
+        Consent.way,
+        Consent.text_version,
+        Consent.withdrawn_on,
+    )
+    statement = select(*columns).where(Consent.newcomer_id == newcomer_id, Consent.deleted_at.is_(None))
+    return tuple(
+        ConsentRow(*row) for row in session.execute(statement.order_by(Consent.given_on, Consent.id))
+    )
+
+
+def _household(session: Session, person: Newcomer) -> tuple[MemberRow, ...]:
+    if person.household_id is None:
+        return ()
+    statement = (
+        select(Newcomer)
+        .where(Newcomer.household_id == person.household_id, Newcomer.id != person.id)
+        .where(Newcomer.deleted_at.is_(None))
+        .order_by(Newcomer.birth_year, Newcomer.id)
+    )
+    return tuple(
+        MemberRow(m.id, m.name or m.code, m.birth_year, m.birth_year_estimated)
+        for m in session.scalars(statement)
+    )
+
+
+def _needs(session: Session, newcomer_id: int) -> tuple[NeedRow, ...]:
+    columns = (Need.id, Need.code, Need.urgency, Need.status, Need.opened_on, Need.closed_on, Need.note)
+    statement = select(*columns).where(Need.newcomer_id == newcomer_id, Need.deleted_at.is_(None))
+    rows = [
+        NeedRow(*row) for row in session.execute(statement.order_by(Need.opened_on.desc(), Need.id.desc()))
+    ]
+    return tuple(sorted(rows, key=lambda row: _NEED_ORDER.get(row.status, 9)))
+
+
+def _referrals(session: Session, newcomer_id: int) -> tuple[ReferralRow, ...]:
+    columns = (
+        Referral.id,
+        Referral.destination,
+        Referral.status,
+        Referral.status_on,
+        Referral.appointment_on,
+        Referral.appointment_at,
+    )
+    statement = select(*columns).where(Referral.newcomer_id == newcomer_id, Referral.deleted_at.is_(None))
+    ordered = statement.order_by(Referral.status_on.desc(), Referral.id.desc())
+    return tuple(ReferralRow(*row) for row in session.execute(ordered))
+
+
+def _follow_ups(session: Session, newcomer_id: int) -> tuple[FollowUpRow, ...]:
+    statement = (
+        select(FollowUp.id, FollowUp.due_on, FollowUp.text, Need.code, Referral.destination)
+        .outerjoin(Need, Need.id == FollowUp.need_id)
+        .outerjoin(Referral, Referral.id == FollowUp.referral_id)
+        .where(FollowUp.newcomer_id == newcomer_id, FollowUp.done_on.is_(None), FollowUp.deleted_at.is_(None))
+        .order_by(FollowUp.due_on, FollowUp.id)
+    )
+    return tuple(FollowUpRow(*row) for row in session.execute(statement))
+
+
+def _dangers(session: Session, newcomer_id: int) -> tuple[DangerRow, ...]:
+    statement = (
+        select(DangerMatter.id, DangerMatter.noticed_on, DangerMatter.sign, Need.code, DangerMatter.action)
+        .outerjoin(Need, Need.id == DangerMatter.need_id)
+        .where(DangerMatter.newcomer_id == newcomer_id, DangerMatter.closed_on.is_(None))
+        .where(DangerMatter.deleted_at.is_(None))
+        .order_by(DangerMatter.noticed_on, DangerMatter.id)
+    )
+    return tuple(DangerRow(*row) for row in session.execute(statement))
