@@ -1,0 +1,145 @@
+"""Parts of a worksheet in the look of the program: text that stays text, tables, the chart of hours."""
+
+import datetime as dt
+from typing import Any, Final
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.chart import BarChart, Reference
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn
+from openpyxl.worksheet.worksheet import Worksheet
+
+from sleutelapp.features.reports.summary import Kind, Row, SummaryTable
+from sleutelapp.features.reports.wording import Wording
+
+# The light colours of the look; a test keeps them equal to the window's, which need Qt to be read.
+ACCENT: Final = "0F6F68"
+ACCENT_SOFT: Final = "DDF0ED"
+INK: Final = "1F2933"
+MUTED: Final = "55626C"
+LINE: Final = "E3DED6"
+_AGREED: Final = "B9C4C3"  # the accent's grey: stands back beside it, still visible when printed
+
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMATS: Final = {Kind.COUNT: "#,##0", Kind.HOURS: "#,##0.00", Kind.KILOMETRES: "#,##0.0"}
+_HAIRLINE: Final = Side(style="thin", color=LINE)
+_RULE: Final = Side(style="medium", color=ACCENT)
+
+
+def type_in(color: str, *, size: float = 11, bold: bool = False) -> Font:
+    """The type of the workbook, in a colour (RRGGBB) and size (points)."""
+    return Font(name="Calibri", family=2, color=color, size=size, bold=bold)
+
+
+def write_text(cell: Any, text: str, font: Font) -> Cell:
+    """Write text that stays text, whatever it starts with: a spreadsheet may take "=…" for a formula."""
+    made: Cell = cell
+    made.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+    made.data_type = "s"
+    made.font = font
+    if text.startswith(_FORMULA_STARTS):
+        # Excel's own mark for "typed with an apostrophe": editing the cell does not make it a formula either.
+        made.quotePrefix = True
+    return made
+
+
+def write_table(sheet: Worksheet, row: int, table: SummaryTable, words: Wording) -> int:
+    """Write the title at `row`, below it a real Excel table, and below that its totals; returns the last row.
+
+    The totals stand outside the table: inside, Excel wants them to be formulas.
+    """
+    write_text(sheet.cell(row, 1), table.title, type_in(ACCENT, bold=True, size=13))
+    sheet.row_dimensions[row].height = 24
+    header = row + 1
+    _write_header(sheet, header, table)
+    body = [*table.rows, *table.footer]
+    for offset, cells in enumerate(body, start=1):
+        is_total = offset == len(table.rows) + 1
+        _write_row(sheet, header + offset, cells, table, words, is_total=is_total)
+        for column in range(1, len(table.columns) + 1):
+            style = sheet.cell(header + offset, column)
+            style.border = Border(top=_RULE, bottom=_HAIRLINE) if is_total else Border(bottom=_HAIRLINE)
+    last_row = header + len(table.rows)
+    ref = f"A{header}:{get_column_letter(len(table.columns))}{last_row}"
+    # Filter buttons help in the one table that grows long, and clutter the others.
+    has_months = any(column.kind is Kind.MONTH for column in table.columns)
+    sheet.add_table(
+        Table(
+            displayName=table.name,
+            ref=ref,
+            autoFilter=AutoFilter(ref=ref) if has_months else None,
+            tableColumns=[
+                TableColumn(id=number, name=str(sheet.cell(header, number).value))
+                for number in range(1, len(table.columns) + 1)
+            ],
+        )
+    )
+    return last_row + len(table.footer)
+
+
+def _write_header(sheet: Worksheet, row: int, table: SummaryTable) -> None:
+    sheet.row_dimensions[row].height = 34
+    for number, column in enumerate(table.columns, start=1):
+        cell = write_text(sheet.cell(row, number), column.title, type_in("FFFFFF", bold=True))
+        cell.fill = PatternFill("solid", fgColor=ACCENT)
+        side = "left" if column.kind in (Kind.TEXT, Kind.MONTH) else "right"
+        cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
+
+
+def _write_row(
+    sheet: Worksheet, row: int, cells: Row, table: SummaryTable, words: Wording, *, is_total: bool
+) -> None:
+    sheet.row_dimensions[row].height = 18
+    font = type_in(INK, bold=is_total)
+    for number, (value, column) in enumerate(zip(cells, table.columns, strict=True), start=1):
+        cell = sheet.cell(row, number)
+        if isinstance(value, str):
+            write_text(cell, value, font)
+        elif value is not None:
+            cell.value = value
+            cell.font = font
+            # Excel spells the month in the language of the workbook, not in that of the reader's computer.
+            month = f"[$-{words.excel_locale}]mmm yyyy"
+            cell.number_format = month if isinstance(value, dt.date) else _FORMATS[column.kind]
+        side = "left" if column.kind in (Kind.TEXT, Kind.MONTH) else "right"
+        cell.alignment = Alignment(horizontal=side, vertical="center")
+        if is_total:
+            cell.fill = PatternFill("solid", fgColor=ACCENT_SOFT)
+
+
+def hours_chart(sheet: Worksheet, header: int, rows: int, words: Wording) -> BarChart:
+    """Lying bars of hours delivered beside hours agreed, from columns A to C of the table under `header`."""
+    chart = BarChart()
+    chart.type = "bar"
+    chart.style = 2
+    chart.title = None
+    chart.add_data(
+        Reference(sheet, min_col=2, max_col=3, min_row=header, max_row=header + rows), titles_from_data=True
+    )
+    chart.set_categories(Reference(sheet, min_col=1, min_row=header + 1, max_row=header + rows))
+    for series, color in zip(chart.series, (ACCENT, _AGREED), strict=True):
+        series.graphicalProperties = GraphicalProperties(solidFill=color)
+        series.graphicalProperties.line.noFill = True
+        series.invertIfNegative = False
+        series.dLbls = DataLabelList(showVal=True, numFmt="#,##0.0")
+        for other in ("showSerName", "showCatName", "showLegendKey", "showPercent", "showLeaderLines"):
+            setattr(series.dLbls, other, False)
+    chart.gapWidth = 60
+    chart.overlap = -5
+    chart.x_axis.delete = False
+    chart.x_axis.scaling.orientation = "maxMin"  # the first municipality on top, as in the table
+    chart.y_axis.delete = True  # the bars bear their numbers
+    chart.y_axis.scaling.min = 0
+    chart.y_axis.majorGridlines = None
+    chart.y_axis.title = words.hours_axis
+    if chart.legend is not None:
+        chart.legend.position = "t"
+    chart.layout = Layout(manualLayout=ManualLayout(x=0.22, y=0.14, w=0.68, h=0.82))
+    chart.width = 19
+    chart.height = 9.5
+    return chart

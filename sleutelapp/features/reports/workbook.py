@@ -1,0 +1,150 @@
+"""The Excel workbook of a summary, made in memory from figures and labels alone.
+
+It never sees the vault. Its properties and the stamps inside it tell the day and nothing else, so the same
+figures on the same day are the same bytes.
+"""
+
+import datetime as dt
+from typing import Final
+
+from openpyxl import Workbook
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from sleutelapp import __version__
+from sleutelapp.features.reports.memory_writer import workbook_bytes
+from sleutelapp.features.reports.sheet_parts import (
+    ACCENT,
+    INK,
+    MUTED,
+    hours_chart,
+    type_in,
+    write_table,
+    write_text,
+)
+from sleutelapp.features.reports.summary import Summary
+from sleutelapp.features.reports.wording import Wording, wording
+
+PROGRAM: Final = "Sleutelapp"
+_COLUMNS_ON_A_PAGE: Final = 9
+_LABEL_WIDTH: Final = 32  # characters
+_FIGURE_WIDTH: Final = 14
+_CHART_ROWS: Final = 17
+_CHART_COLUMN: Final = "F"
+
+
+def build_workbook(summary: Summary, language: str) -> bytes:
+    """The workbook as the bytes of an .xlsx file, in Dutch or English."""
+    words = wording(language)
+    book = Workbook()
+    about = book.active
+    if not isinstance(about, Worksheet):
+        raise TypeError("a new workbook starts with a worksheet")
+    _write_about(about, summary, words, language)
+    _write_activity(book.create_sheet(words.activity_sheet), summary, words, language)
+    stamp = dt.datetime.combine(summary.made_on, dt.time())
+    book.properties = DocumentProperties(
+        creator=PROGRAM,
+        title=f"{words.title} {summary.period.code}",
+        created=stamp,
+        modified=stamp,
+        lastModifiedBy=PROGRAM,
+        language=language if language == "en" else "nl",
+    )
+    return workbook_bytes(book, summary.made_on)
+
+
+def _write_about(sheet: Worksheet, summary: Summary, words: Wording, language: str) -> None:
+    sheet.title = words.about_sheet
+    _prepare(sheet, words)
+    sheet.page_setup.fitToHeight = 1
+    sheet.column_dimensions["A"].width = 26
+    sheet.column_dimensions["B"].width = 92
+    _write_heading(sheet, words.title, words.subtitle)
+    facts = (
+        (words.period, summary.period.label(language)),
+        (words.days, summary.period.days_label(language)),
+        (words.state, words.preliminary if summary.is_preliminary else words.finished),
+        (words.key_person, summary.key_person_code or words.not_filled_in),
+        (words.organisation, summary.organisation or words.not_filled_in),
+        (words.made_on, words.day(summary.made_on)),
+        (words.program, f"{PROGRAM} {__version__}"),
+    )
+    row = 4
+    for name, value in facts:
+        write_text(sheet.cell(row, 1), name, type_in(MUTED))
+        write_text(sheet.cell(row, 2), value, type_in(INK, bold=True)).alignment = Alignment(
+            wrap_text=True, vertical="bottom", horizontal="left"
+        )
+        sheet.row_dimensions[row].height = 18
+        row += 1
+    for heading, sentences in (
+        (words.contents_heading, words.contents),
+        (words.protection_heading, words.protection),
+        (words.reading_heading, words.reading),
+    ):
+        row += 1
+        write_text(sheet.cell(row, 1), heading, type_in(ACCENT, bold=True, size=13))
+        sheet.row_dimensions[row].height = 22
+        for sentence in sentences:
+            row += 1
+            sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
+            cell = write_text(sheet.cell(row, 1), sentence, type_in(INK))
+            cell.alignment = Alignment(wrap_text=True, vertical="top", indent=1)
+            # A merged cell does not grow by itself; about 115 characters fit on its line.
+            sheet.row_dimensions[row].height = 17 * (1 + len(sentence) // 115)
+        row += 1
+
+
+def _write_activity(sheet: Worksheet, summary: Summary, words: Wording, language: str) -> None:
+    _prepare(sheet, words)
+    _write_heading(
+        sheet,
+        words.activity_sheet,
+        f"{summary.period.label(language)} · {summary.period.days_label(language)}",
+    )
+    sheet.freeze_panes = "B4"
+    sheet.print_title_rows = "1:2"
+    columns = max(_COLUMNS_ON_A_PAGE, *(len(table.columns) for table in summary.tables))
+    sheet.column_dimensions["A"].width = _LABEL_WIDTH
+    for number in range(2, columns + 1):
+        sheet.column_dimensions[get_column_letter(number)].width = _FIGURE_WIDTH
+    row = 4
+    if summary.is_empty:
+        write_text(sheet.cell(row, 1), words.nothing, type_in(MUTED))
+        row += 2
+    for table in summary.tables:
+        if not table.rows:
+            continue
+        header = row + 1
+        after = write_table(sheet, row, table, words)
+        if table is summary.hours:
+            chart = hours_chart(sheet, header, len(table.rows), words)
+            sheet.add_chart(chart, f"{_CHART_COLUMN}{row}")
+            after = max(after, row + _CHART_ROWS)
+        row = after + 2
+
+
+def _write_heading(sheet: Worksheet, title: str, subtitle: str) -> None:
+    write_text(sheet.cell(1, 1), title, type_in(ACCENT, bold=True, size=20))
+    write_text(sheet.cell(2, 1), subtitle, type_in(MUTED))
+    sheet.row_dimensions[1].height = 32
+    sheet.row_dimensions[2].height = 20
+
+
+def _prepare(sheet: Worksheet, words: Wording) -> None:
+    """What both sheets share: no grid, landscape A4, as wide as the page, numbered pages."""
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_properties.tabColor = ACCENT
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    if sheet.sheet_properties.pageSetUpPr is not None:
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    for side, inches in (("left", 0.6), ("right", 0.6), ("top", 0.6), ("bottom", 0.8), ("footer", 0.4)):
+        setattr(sheet.page_margins, side, inches)
+    for text, part in ((PROGRAM, "left"), (f"{words.page} &P / &N", "right")):
+        getattr(sheet.oddFooter, part).text = text
