@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from sleutelapp.qt.flow_layout import FlowLayout
-from sleutelapp.qt.icons import set_icon
+from sleutelapp.qt.icons import clear_icon, set_icon
 from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import SPACE
 
@@ -62,14 +62,23 @@ class RemovableChip(QPushButton):
 
 
 class ToggleChip(QPushButton):
-    """A chip that is on or off."""
+    """A chip that is on or off; on shows a tick, so that colour is not all that tells."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None, *, icon: str = "") -> None:
         super().__init__(text, parent)
+        self._picture = icon
         self.setProperty("kind", "chip")
         self.setCheckable(True)
+        self.toggled.connect(self._show_tick)
+        self._show_tick(on=False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+
+    def _show_tick(self, on: bool) -> None:  # noqa: FBT001 -- a Qt signal's argument
+        if on or self._picture:
+            set_icon(self, "check" if on else self._picture, "accent")
+        else:
+            clear_icon(self)
 
 
 class ChipRow(QWidget):

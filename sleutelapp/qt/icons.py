@@ -83,6 +83,15 @@ def set_icon(target: QAbstractButton | QAction, name: str, role: str = "ink") ->
         _IconKeeper(target, name, role)
 
 
+def clear_icon(target: QAbstractButton | QAction) -> None:
+    """Take the pictogram away, so that it does not come back when the theme changes."""
+    keeper = target.findChild(_IconKeeper, "iconKeeper")
+    if isinstance(keeper, _IconKeeper):
+        keeper.setParent(None)
+        keeper.deleteLater()
+    target.setIcon(QIcon())
+
+
 class IconLabel(QLabel):
     """A pictogram that follows the theme. Decoration only: it has no text for a screen reader."""
 

@@ -59,3 +59,37 @@ class ContactDraft(Draft, kw_only=True, frozen=True):
     danger_note: Text = ""
     notes: Text = ""
     private_note: Text = ""
+
+
+EXAMPLE = ContactDraft(
+    kind="home_visit",
+    newcomer_ids=(1,),
+    new_newcomers=(NewcomerDraft(birth_year=2021, gender="female", municipality="GM0363"),),
+    same_household=True,
+    group_size=2,
+    group_name="Vrouwengroep Slotermeer",
+    date=dt.date(2026, 3, 9),
+    time=dt.time(10, 30),
+    minutes=60,
+    travel_minutes=20,
+    kilometres=7.5,
+    municipality="GM0363",
+    language="ti",
+    interpreter="self",
+    needs=(
+        ContactNeedDraft(
+            code="T4",
+            person=1,
+            urgency="within_7_days",
+            note="Twee gaatjes gezien op school.",
+            referral=ReferralDraft(destination="dentist", note="Vraag naar vergoeding tot 18 jaar."),
+            follow_up=FollowUpDraft(due_on=dt.date(2026, 3, 16), text="Is de afspraak gemaakt?"),
+        ),
+        ContactNeedDraft(code="P1", person=0),
+    ),
+    danger_signs=("sick_baby",),
+    danger_action="called_gp",
+    danger_note="De huisartsenpost belde terug.",
+    notes="Moeder en dochter samen gesproken.",
+    private_note="Moeder was moe.",
+)

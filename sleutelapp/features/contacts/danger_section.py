@@ -1,0 +1,145 @@
+"""Danger signs, the card with what to do, and which action was taken."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sleutelapp.features.contacts.form_state import ContactState
+from sleutelapp.features.contacts.queries import LocalNumber, local_numbers
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.buttons import text_button
+from sleutelapp.qt.cards import DangerCard
+from sleutelapp.qt.chips import ChipRow
+from sleutelapp.qt.choice_chips import ChoiceChips
+from sleutelapp.qt.labeled_field import LabeledField
+from sleutelapp.qt.text import styled_label
+from sleutelapp.qt.text_fields import TextField
+from sleutelapp.qt.theme import SPACE
+from sleutelapp.reference.danger import DANGER_NEEDS
+from sleutelapp.reference.guidance import load_danger_cards, load_helplines
+
+_OUT_OF_HOURS_GP = "out_of_hours_gp"
+
+
+class DangerSection(QWidget):
+    """Shows a card at once for every danger code or sign; asks for the action when saving."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._state = ContactState()
+        self._shown: list[str] = []
+        self._cards = load_danger_cards()
+        self._helplines = load_helplines()
+        language = workspace.language
+        self.open_signs = text_button(self.tr("Danger? Show the signs"), "mdi6.alert-outline")
+        self.open_signs.setCheckable(True)
+        self.open_signs.toggled.connect(self._show_signs)
+        self.signs = ChipRow()
+        self.signs.setAccessibleName(self.tr("Danger signs"))
+        self.signs.toggled.connect(self._toggle_sign)
+        self._place = QVBoxLayout()
+        self._place.setSpacing(SPACE.m)
+        self._question = QWidget()
+        question = QVBoxLayout(self._question)
+        question.setContentsMargins(0, 0, 0, 0)
+        question.setSpacing(SPACE.s)
+        label = styled_label(self.tr("What did you do?"), "label")
+        self.action = ChoiceChips(
+            (c.code, c.label(language)) for c in workspace.reference["danger_action"].active()
+        )
+        self.action.setAccessibleName(label.text())
+        self.action.changed.connect(self._typed)
+        self._error = styled_label("", "error")
+        self.note = TextField()
+        self.note.changed.connect(self._typed)
+        question.addWidget(label)
+        question.addWidget(self.action)
+        question.addWidget(self._error)
+        question.addWidget(LabeledField(self.tr("Remark about this (optional)"), self.note))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.m)
+        column.addLayout(self._place)
+        column.addWidget(self._question)
+        column.addWidget(self.open_signs)
+        column.addWidget(self.signs)
+
+    @property
+    def is_dangerous(self) -> bool:
+        """Whether a danger code or sign is on the page."""
+        return bool(self._codes())
+
+    def show_state(self, state: ContactState) -> None:
+        """Show another contact."""
+        self._state = state
+        language = self._workspace.language
+        signs = self._workspace.reference["danger_sign"].active()
+        self.signs.set_toggles([(c.code, c.label(language)) for c in signs], set(state.danger_signs))
+        self.open_signs.setChecked(bool(state.danger_signs))
+        self._show_signs(bool(state.danger_signs))
+        self.action.set_value(state.danger_action)
+        self.note.set_value(state.danger_note)
+        self.ask("")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the cards of the danger codes and signs on the page now."""
+        codes = self._codes()
+        if codes != self._shown:
+            self._shown = codes
+            while (item := self._place.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.deleteLater()
+            numbers = self._local_numbers() if codes else []
+            for code in codes:
+                self._place.addWidget(self._card(code, numbers))
+        self._question.setVisible(bool(codes))
+
+    def ask(self, sentence: str) -> None:
+        """Ask for the action taken, below the choices; an empty sentence takes the question away."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def focus_first(self) -> None:
+        """Put the focus on the actions."""
+        self.action.chip("later").setFocus()
+
+    def _codes(self) -> list[str]:
+        needs = dict.fromkeys(need.code for need in self._state.needs if need.code in DANGER_NEEDS)
+        return [*needs, *self._state.danger_signs]
+
+    def _local_numbers(self) -> list[LocalNumber]:
+        with self._workspace.vault.reading() as session:
+            return local_numbers(session)
+
+    def _card(self, code: str, local: list[LocalNumber]) -> DangerCard:
+        card = self._cards[code]
+        language = self._workspace.language
+        list_name = "need" if code in DANGER_NEEDS else "danger_sign"
+        own = {number.code: number for number in local}
+        numbers = []
+        for name in card.helplines:
+            line = self._helplines[name]
+            numbers.append((line.label(language), own[name].number if name in own else line.number))
+        numbers += [
+            (n.label or self.tr("Out-of-hours GP"), n.number) for n in local if n.code == _OUT_OF_HOURS_GP
+        ]
+        advice = card.advice.get(language) or card.advice["nl"]
+        return DangerCard(self._workspace.label(list_name, code), advice, numbers)
+
+    def _show_signs(self, on: bool) -> None:  # noqa: FBT001 -- a Qt signal's argument
+        self.signs.setVisible(on)
+
+    def _toggle_sign(self, code: object, on: bool) -> None:  # noqa: FBT001 -- a Qt signal's argument
+        signs = [sign for sign in self._state.danger_signs if sign != code]
+        self._state.danger_signs = [*signs, str(code)] if on else signs
+        self.refresh()
+        self.changed.emit()
+
+    def _typed(self) -> None:
+        self._state.danger_action = self.action.value()
+        self._state.danger_note = self.note.value()
+        self.ask("")
+        self.changed.emit()

@@ -1,0 +1,156 @@
+"""One need that came up: whose, how urgent, and what follows from it."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sleutelapp.features.contacts.form_state import NotedNeed
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.buttons import icon_button, text_button
+from sleutelapp.qt.cards import Card
+from sleutelapp.qt.choice_chips import ChoiceChips
+from sleutelapp.qt.choice_field import ChoiceField
+from sleutelapp.qt.date_fields import DateField
+from sleutelapp.qt.icons import IconLabel
+from sleutelapp.qt.labeled_field import LabeledField
+from sleutelapp.qt.text import section_label, styled_label
+from sleutelapp.qt.text_fields import TextField
+from sleutelapp.qt.theme import SPACE
+
+_FOLLOW_UP_DAYS = 7
+
+
+class NeedCard(Card):
+    """Edits one `NotedNeed` in place."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(
+        self, workspace: Workspace, need: NotedNeed, people: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent)
+        self.need = need
+        self._workspace = workspace
+        language = workspace.language
+        code = workspace.reference["need"].get(need.code)
+        self.setObjectName(f"need:{need.code}")
+        self.setAccessibleName(code.label(language))
+        self.content.addLayout(self._heading(code.icon, code.label(language)))
+        self._person: ChoiceChips | None = None
+        if len(people) > 1:
+            self._person = self._chips(
+                self.tr("Whose need?"), [(str(number), title) for number, title in enumerate(people)]
+            )
+            self._person.set_value(None if need.person is None else str(need.person))
+        urgency = [(c.code, c.label(language)) for c in workspace.reference["urgency"].active()]
+        self.urgency = self._chips(self.tr("How urgent?"), urgency)
+        self.urgency.set_value(need.urgency)
+        self.refer = text_button(self.tr("Refer"), "mdi6.arrow-right-circle-outline")
+        self.follow = text_button(self.tr("Follow up on…"), "mdi6.calendar-clock-outline")
+        self.remark = text_button(self.tr("Note"), "mdi6.note-plus-outline")
+        steps = QHBoxLayout()
+        steps.setSpacing(SPACE.s)
+        for button in (self.refer, self.follow, self.remark):
+            steps.addWidget(button)
+        steps.addStretch(1)
+        self.content.addLayout(steps)
+        self._make_parts(language)
+        self._show()
+
+    def _make_parts(self, language: str) -> None:
+        self.destination = ChoiceField(
+            [(c.code, c.label(language)) for c in self._workspace.reference["referral_destination"].active()],
+            placeholder=self.tr("Type or choose"),
+        )
+        self.destination.set_value(self.need.destination)
+        self._destination = LabeledField(self.tr("Refer to"), self.destination)
+        self.due_on = DateField(self._workspace.clock.today)
+        self.due_on.set_value(self.need.follow_up_on)
+        self.due_text = TextField()
+        self.due_text.set_value(self.need.follow_up_text)
+        self._follow_up = QWidget()
+        row = QHBoxLayout(self._follow_up)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE.l)
+        row.addWidget(LabeledField(self.tr("Follow up on"), self.due_on))
+        row.addWidget(LabeledField(self.tr("What to do then"), self.due_text), 1)
+        self.note = TextField()
+        self.note.set_value(self.need.note)
+        self._note = LabeledField(self.tr("Note with this need"), self.note)
+        self._refers = self.need.destination is not None
+        self._notes = bool(self.need.note)
+        for part in (self._destination, self._follow_up, self._note):
+            self.add(part)
+        self.refer.clicked.connect(self._refer)
+        self.follow.clicked.connect(self._follow)
+        self.remark.clicked.connect(self._remark)
+        for field in (self.destination, self.due_on, self.due_text, self.note):
+            field.changed.connect(self._typed)
+
+    def _heading(self, icon: str, title: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.m)
+        row.addWidget(IconLabel(icon, "accent", 24), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(section_label(title), 1)
+        remove = icon_button("mdi6.close", self.tr("Remove {need}").replace("{need}", title))
+        remove.clicked.connect(self.removed)
+        row.addWidget(remove)
+        return row
+
+    def _chips(self, label: str, choices: list[tuple[str, str]]) -> ChoiceChips:
+        chips = ChoiceChips(choices)
+        chips.setAccessibleName(label)
+        chips.changed.connect(self._typed)
+        block = QVBoxLayout()
+        block.setSpacing(SPACE.xs)
+        block.addWidget(styled_label(label, "label"))
+        block.addWidget(chips)
+        self.content.addLayout(block)
+        return chips
+
+    def _refer(self) -> None:
+        self._refers = not self._refers
+        if not self._refers:
+            self.destination.set_value(None)
+        self._show()
+        if self._refers:
+            self.destination.setFocus()
+        self._typed()
+
+    def _follow(self) -> None:
+        if self.need.follow_up_on is None:
+            self.due_on.set_value(self._workspace.clock.today() + timedelta(days=_FOLLOW_UP_DAYS))
+            self._typed()
+            self.due_on.setFocus()
+        else:
+            self.due_on.set_value(None)
+            self._typed()
+
+    def _remark(self) -> None:
+        self._notes = True
+        self._show()
+        self.note.setFocus()
+
+    def _typed(self) -> None:
+        if self._person is not None and (chosen := self._person.value()) is not None:
+            self.need.person = int(chosen)
+        self.need.urgency = self.urgency.value() or self.need.urgency
+        self.need.destination = self.destination.value()
+        self.need.follow_up_on = self.due_on.value()
+        self.need.follow_up_text = self.due_text.value()
+        self.need.note = self.note.value()
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self._destination.setVisible(self._refers)
+        self.refer.setText(self.tr("No referral") if self._refers else self.tr("Refer"))
+        # A date that is being typed is no date for a moment; the field must not vanish under the cursor.
+        follows = self.need.follow_up_on is not None or self.due_on.hasFocus()
+        self._follow_up.setVisible(follows)
+        self.follow.setText(self.tr("No follow-up") if follows else self.tr("Follow up on…"))
+        self._note.setVisible(self._notes)
+        self.remark.setVisible(not self._notes)

@@ -1,0 +1,267 @@
+"""Nieuw contact: one page, no wizard, saved in one transaction, drafted while it is typed."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from sqlalchemy.orm import Session
+
+from sleutelapp.core.errors import UserError
+from sleutelapp.features.contacts.actions import log_contact
+from sleutelapp.features.contacts.danger_section import DangerSection
+from sleutelapp.features.contacts.details_section import DetailsSection
+from sleutelapp.features.contacts.form_state import ContactState
+from sleutelapp.features.contacts.kind_section import KindSection
+from sleutelapp.features.contacts.needs_section import NeedsSection
+from sleutelapp.features.contacts.people_section import PeopleSection
+from sleutelapp.features.drafts.actions import discard_draft, draft_payload, save_draft
+from sleutelapp.features.screen import Screen
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.buttons import primary_button, text_button
+from sleutelapp.qt.cards import Banner, Card
+from sleutelapp.qt.labeled_field import LabeledField
+from sleutelapp.qt.page import Page
+from sleutelapp.qt.text import caption_label
+from sleutelapp.qt.text_fields import NotesField
+from sleutelapp.qt.theme import FORM_WIDTH, SPACE, px
+
+FORM = "contact"
+_PAUSE_MS = 1500
+
+
+class ContactScreen(Screen):
+    """The page; the shell calls `start` or `resume`, and goes back when it is `finished`."""
+
+    watches: ClassVar[frozenset[str]] = frozenset()
+    finished = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._state = ContactState()
+        self._draft_id: int | None = None
+        self._showing = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.save_draft)
+        self.people = PeopleSection(workspace)
+        self.kind = KindSection(workspace)
+        self.details = DetailsSection(workspace)
+        self.needs = NeedsSection(workspace)
+        self.danger = DangerSection(workspace)
+        self.notes = NotesField()
+        self.private_note = NotesField(lines=2)
+        self._refused = Banner("danger", "")
+        self._refused.hide()
+        page = Page(self.tr("New contact"), form=True)
+        self._page = page
+        page.add(self._card(self.people))
+        page.add(self._card(self.kind, self.details))
+        page.add(self._card(self.needs, self.danger))
+        page.add(self._card(*self._note_fields()))
+        page.add_stretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(page, 1)
+        column.addWidget(self._foot())
+        self.people.changed.connect(self._typed)
+        self.people.people_changed.connect(self._people_changed)
+        self.kind.changed.connect(self._typed)
+        self.details.changed.connect(self._typed)
+        self.needs.changed.connect(self._typed)
+        self.needs.needs_changed.connect(self._needs_changed)
+        self.danger.changed.connect(self._typed)
+        self.notes.changed.connect(self._typed)
+        self.private_note.changed.connect(self._typed)
+        for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
+            QShortcut(QKeySequence(keys), self, self.save)
+
+    def start(self, newcomer_id: int | None = None) -> None:
+        """Begin a contact, with this person if given; an unfinished one is kept, or gone on with."""
+        if self.is_open and newcomer_id is None:
+            return  # what was being typed is still here
+        self.save_draft()
+        now = self._workspace.clock.now()
+        self._draft_id = None
+        self._show(ContactState(date=now.date(), time=now.time().replace(second=0, microsecond=0)))
+        if newcomer_id is not None:
+            self.people.add_known(newcomer_id)
+        self.people.focus_first()
+
+    def resume(self, draft_id: int) -> None:
+        """Go on with a draft, complete as it was."""
+        self.save_draft()
+        try:
+            with self._workspace.vault.reading() as session:
+                state = ContactState.from_plain(draft_payload(session, draft_id))
+        except UserError as error:
+            self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
+            self.finished.emit()
+            return
+        self._draft_id = draft_id
+        self._show(state)
+        self.people.focus_first()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something typed here has not been saved as a contact yet."""
+        return not self._state.is_empty
+
+    def reload(self) -> None:
+        """What is typed here is not in the vault yet: there is nothing to read again."""
+
+    def save_draft(self) -> None:
+        """Keep what is typed; called after a pause, at every person or need, and before a lock."""
+        self._pause.stop()
+        if not self.is_open:
+            return
+        try:
+            with self._workspace.vault.writing() as session:
+                self._draft_id = save_draft(
+                    session, form=FORM, payload=self._state.as_plain(), draft_id=self._draft_id
+                )
+        except UserError as error:
+            self._refuse(error.sentence(self._workspace.language))
+            return
+        moment = f"{self._workspace.clock.now():%H:%M}"
+        self._kept.setText(self.tr("Draft kept {time}").replace("{time}", moment))
+
+    def save(self) -> None:
+        """Write the contact; what is missing is asked for on the page."""
+        self._clear_errors()
+        language = self._workspace.language
+        try:
+            draft = self._state.as_draft()
+        except UserError as error:
+            section: PeopleSection | KindSection = (
+                self.kind if error.key == "kind_is_missing" else self.people
+            )
+            section.set_error(error.sentence(language))
+            self._go_to(section)
+            return
+        if self.danger.is_dangerous and self._state.danger_action is None:
+            self.danger.ask(self.tr("Choose what you did. “Later” is possible too: it then stays on Today."))
+            self._go_to(self.danger)
+            return
+        draft_id = self._draft_id
+
+        def log(session: Session) -> None:
+            log_contact(session, draft)
+            if draft_id is not None:
+                discard_draft(session, draft_id)
+
+        try:
+            with self._workspace.vault.writing() as session:
+                log(session)
+        except UserError as error:
+            self._refuse(error.sentence(language))
+            return
+        self._close()
+        self._workspace.say(self.tr("Contact saved"))
+        self.finished.emit()
+
+    def cancel(self) -> None:
+        """Leave; what was typed is thrown away, which can be undone for a while."""
+        self.save_draft()
+        draft_id, payload = self._draft_id, self._state.as_plain()
+        self._close()
+        if draft_id is not None:
+            self._workspace.write_with_undo(
+                lambda session: discard_draft(session, draft_id),
+                self.tr("Draft thrown away"),
+                lambda session: save_draft(session, form=FORM, payload=payload),
+            )
+        self.finished.emit()
+
+    def _show(self, state: ContactState) -> None:
+        self._showing = True
+        self._state = state
+        for section in (self.people, self.kind, self.details, self.needs, self.danger):
+            section.show_state(state)
+        self.notes.set_value(state.notes)
+        self.private_note.set_value(state.private_note)
+        self._kept.setText("")
+        self._clear_errors()
+        self._page.scroll_area.verticalScrollBar().setValue(0)
+        self._showing = False
+
+    def _close(self) -> None:
+        self._pause.stop()
+        self._draft_id = None
+        self._show(ContactState())
+
+    def _typed(self) -> None:
+        if self._showing:
+            return
+        self._state.notes = self.notes.value()
+        self._state.private_note = self.private_note.value()
+        self._refused.hide()
+        self._pause.start()
+
+    def _people_changed(self) -> None:
+        self.details.assume()
+        self.needs.people_changed()
+        self.save_draft()
+
+    def _needs_changed(self) -> None:
+        self.danger.refresh()
+        self.save_draft()
+
+    def _clear_errors(self) -> None:
+        self._refused.hide()
+        self.people.set_error("")
+        self.kind.set_error("")
+        self.danger.ask("")
+
+    def _refuse(self, sentence: str) -> None:
+        self._refused.text.setText(sentence)
+        self._refused.show()
+
+    def _go_to(self, section: PeopleSection | KindSection | DangerSection) -> None:
+        section.focus_first()
+        self._page.scroll_area.ensureWidgetVisible(section)
+
+    def _card(self, *widgets: QWidget) -> Card:
+        card = Card()
+        for widget in widgets:
+            card.add(widget)
+        return card
+
+    def _note_fields(self) -> tuple[QWidget, QWidget]:
+        shared = LabeledField(
+            self.tr("Notes"), self.notes, hint=self.tr("May go along in a handover, if the newcomer agrees.")
+        )
+        private = LabeledField(
+            self.tr("Private note (do not share)"),
+            self.private_note,
+            hint=self.tr("Never leaves this vault."),
+        )
+        return shared, private
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setProperty("kind", "foot")
+        self.save_button = primary_button(self.tr("Save"), "mdi6.check")
+        self.save_button.setToolTip(self.tr("Save (Ctrl+Enter)"))
+        self.save_button.clicked.connect(self.save)
+        leave = text_button(self.tr("Cancel"))
+        leave.clicked.connect(self.cancel)
+        self._kept = caption_label("")
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.s)
+        row.addWidget(self._kept, 1)
+        row.addWidget(leave)
+        row.addWidget(self.save_button)
+        inner = QWidget()
+        inner.setMaximumWidth(px(FORM_WIDTH))
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(SPACE.xxl, SPACE.m, SPACE.xxl, SPACE.m)
+        line.addWidget(inner, 1000)
+        line.addStretch(1)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.s)
+        column.addWidget(self._refused)
+        column.addLayout(row)
+        return foot
