@@ -440,6 +440,6 @@ CREATE VIRTUAL TABLE search_name USING fts5(
 );
 INSERT INTO search_name(search_name, rank) VALUES ('secure-delete', 1);
 CREATE VIRTUAL TABLE search_note USING fts5(
-    words, sounds, content='', contentless_delete=1, prefix='2 3', tokenize='ascii', detail=column
+    words, sounds, content='', contentless_delete=1, prefix='2 3 4', tokenize='ascii', detail=column
 );
 INSERT INTO search_note(search_note, rank) VALUES ('secure-delete', 1);
