@@ -51,5 +51,9 @@ class Workspace:
         """Like `write`, and offers "Ongedaan maken" for a while afterwards."""
         if not self.write(action):
             return False
-        self.offer_undo(said, lambda: self.write(undo) and None)
+
+        def take_back() -> None:
+            self.write(undo)
+
+        self.offer_undo(said, take_back)
         return True

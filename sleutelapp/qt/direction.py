@@ -74,11 +74,11 @@ def set_language(app: QApplication, language: str) -> None:
 def _translators(language: str) -> list[QTranslator]:
     """Those of Qt's own buttons and of the application that exist for a language."""
     code = re.split("[-_]", language, maxsplit=1)[0]
-    if code == _SOURCE_LANGUAGE:
-        return []
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    files = [(str(resource_path("i18n")), f"sleutelapp_{code}")]
+    if code != _SOURCE_LANGUAGE:  # our English file holds plurals; Qt's own English is in its source
+        files.insert(0, (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{code}"))
     found = []
-    for folder, name in ((qt_folder, f"qtbase_{code}"), (str(resource_path("i18n")), f"sleutelapp_{code}")):
+    for folder, name in files:
         translator = QTranslator()
         if translator.load(name, folder):
             found.append(translator)
