@@ -118,6 +118,10 @@ class ChipRow(QWidget):
             self._toggles[key] = chip
             self._flow.addWidget(chip)
 
+    def chip(self, key: object) -> ToggleChip:
+        """The toggle of a key."""
+        return self._toggles[key]
+
     def chosen(self) -> set[object]:
         """The keys of the toggles that are on."""
         return {key for key, chip in self._toggles.items() if chip.isChecked()}

@@ -94,7 +94,9 @@ class DangerSection(QWidget):
                     widget.deleteLater()
             numbers = self._local_numbers() if codes else []
             for code in codes:
-                self._place.addWidget(self._card(code, numbers))
+                card = self._card(code, numbers)
+                self._place.addWidget(card)
+                card.show()
         self._question.setVisible(bool(codes))
 
     def ask(self, sentence: str) -> None:

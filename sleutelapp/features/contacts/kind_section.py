@@ -37,8 +37,8 @@ class KindSection(QWidget):
         )
         self.kinds.setAccessibleName(label.text())
         self.kinds.changed.connect(self._choose_kind)
-        self._error = styled_label("", "error")
-        self._error.hide()
+        self.error = styled_label("", "error")
+        self.error.hide()
         self.date = DateField(workspace.clock.today)
         self.time = TimeField()
         self.minutes = NumberField(0, 1440, suffix=self.tr("min"), step=5)
@@ -64,7 +64,7 @@ class KindSection(QWidget):
         whole.setSpacing(SPACE.s)
         whole.addWidget(label)
         whole.addWidget(self.kinds)
-        whole.addWidget(self._error)
+        whole.addWidget(self.error)
         whole.addSpacing(SPACE.s)
         whole.addLayout(grid)
 
@@ -84,8 +84,8 @@ class KindSection(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Say below the kinds what is missing."""
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
 
     def focus_first(self) -> None:
         """Put the focus on the kinds."""

@@ -39,12 +39,12 @@ class NeedCard(Card):
         self.setObjectName(f"need:{need.code}")
         self.setAccessibleName(code.label(language))
         self.content.addLayout(self._heading(code.icon, code.label(language)))
-        self._person: ChoiceChips | None = None
+        self.person_chips: ChoiceChips | None = None
         if len(people) > 1:
-            self._person = self._chips(
+            self.person_chips = self._chips(
                 self.tr("Whose need?"), [(str(number), title) for number, title in enumerate(people)]
             )
-            self._person.set_value(None if need.person is None else str(need.person))
+            self.person_chips.set_value(None if need.person is None else str(need.person))
         urgency = [(c.code, c.label(language)) for c in workspace.reference["urgency"].active()]
         self.urgency = self._chips(self.tr("How urgent?"), urgency)
         self.urgency.set_value(need.urgency)
@@ -135,7 +135,7 @@ class NeedCard(Card):
         self.note.setFocus()
 
     def _typed(self) -> None:
-        if self._person is not None and (chosen := self._person.value()) is not None:
+        if self.person_chips is not None and (chosen := self.person_chips.value()) is not None:
             self.need.person = int(chosen)
         self.need.urgency = self.urgency.value() or self.need.urgency
         self.need.destination = self.destination.value()

@@ -24,7 +24,7 @@ class NeedsSection(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._state = ContactState()
-        self._cards: list[NeedCard] = []
+        self.cards: list[NeedCard] = []
         self._filling = False
         needs = workspace.reference["need"]
         self.search = TypeAheadField(
@@ -110,7 +110,7 @@ class NeedsSection(QWidget):
         self._add_card(need)
         self._mark_tiles()
         self._tell()
-        self._cards[-1].urgency.chip("planned").setFocus()
+        self.cards[-1].urgency.chip("planned").setFocus()
 
     def _last_person(self) -> int:
         return next((need.person for need in reversed(self._state.needs) if need.person is not None), 0)
@@ -122,7 +122,7 @@ class NeedsSection(QWidget):
     def _remove(self, need: NotedNeed) -> None:
         # By identity: two needs may look the same.
         self._state.needs[:] = [other for other in self._state.needs if other is not need]
-        for card in [card for card in self._cards if card.need is need]:
+        for card in [card for card in self.cards if card.need is need]:
             self._take_away(card)
         self._mark_tiles()
         self._tell()
@@ -133,7 +133,7 @@ class NeedsSection(QWidget):
         self._filling = False
 
     def _make_cards(self) -> None:
-        for card in list(self._cards):
+        for card in list(self.cards):
             self._take_away(card)
         for need in self._state.needs:
             self._add_card(need)
@@ -150,11 +150,12 @@ class NeedsSection(QWidget):
         card = NeedCard(self._workspace, need, people)
         card.changed.connect(self.changed)
         card.removed.connect(lambda: self._remove(need))
-        self._cards.append(card)
+        self.cards.append(card)
         self._chosen.addWidget(card)
+        card.show()  # at once, or it could not take the focus
 
     def _take_away(self, card: NeedCard) -> None:
-        self._cards.remove(card)
+        self.cards.remove(card)
         self._chosen.removeWidget(card)
         card.hide()
         card.deleteLater()

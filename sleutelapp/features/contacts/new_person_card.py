@@ -45,7 +45,7 @@ class NewPersonCard(Card):
         self.origin = self._choice("country", draft.origin)
         self._name = LabeledField(self.tr("Name"), self.name)
         self._phone = LabeledField(self.tr("Phone"), self.phone)
-        self._similar = Banner("warn", "")
+        self.similar = Banner("warn", "")
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.l)
         grid.setVerticalSpacing(SPACE.m)
@@ -60,7 +60,7 @@ class NewPersonCard(Card):
         grid.addWidget(LabeledField(self.tr("Municipality"), self.municipality), 3, 1)
         grid.addWidget(LabeledField(self.tr("Country of origin"), self.origin), 4, 0)
         self.add(self.consent)
-        self.add(self._similar)
+        self.add(self.similar)
         self.content.addLayout(grid)
         for field in (
             self.consent,
@@ -121,8 +121,8 @@ class NewPersonCard(Card):
         if len(name) > 2:
             with self._workspace.vault.reading() as session:
                 similar = similar_people(session, name, self.birth_year.value())
-        self._similar.setVisible(bool(similar))
+        self.similar.setVisible(bool(similar))
         if similar:
             text = self.tr("Is this the same person as {names}? Then choose that name above.")
             names = ", ".join(f"{isolate(row.title)} ({row.subtitle})" for row in similar[:3])
-            self._similar.text.setText(text.replace("{names}", names))
+            self.similar.text.setText(text.replace("{names}", names))

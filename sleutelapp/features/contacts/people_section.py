@@ -31,7 +31,7 @@ class PeopleSection(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._state = ContactState()
-        self._cards: list[NewPersonCard] = []
+        self.cards: list[NewPersonCard] = []
         self.search = TypeAheadField(
             self._suggest, self.tr("Name or code"), clear_on_choice=True, show_on_focus=True
         )
@@ -40,8 +40,8 @@ class PeopleSection(QWidget):
         self._chips = ChipRow()
         self._chips.removed.connect(self._remove)
         self._household_text = caption_label(self.tr("Also of the household:"))
-        self._household = ChipRow()
-        self._household.toggled.connect(self._add_housemate)
+        self.household = ChipRow()
+        self.household.toggled.connect(self._add_housemate)
         self._new = QVBoxLayout()
         self._new.setSpacing(SPACE.m)
         self._same_household = CheckField(self.tr("They live together (one household)"))
@@ -62,7 +62,7 @@ class PeopleSection(QWidget):
         column.addWidget(self._who)
         column.addWidget(self._chips)
         column.addWidget(self._household_text)
-        column.addWidget(self._household)
+        column.addWidget(self.household)
         column.addLayout(self._new)
         column.addWidget(self._same_household)
         column.addWidget(self._group)
@@ -79,6 +79,11 @@ class PeopleSection(QWidget):
     def set_error(self, sentence: str) -> None:
         """Say below the search field what is missing."""
         self._who.set_error(sentence)
+
+    @property
+    def error(self) -> str:
+        """What is said to be missing."""
+        return self._who.error_text()
 
     def focus_first(self) -> None:
         """Put the cursor in the search field."""
@@ -127,8 +132,8 @@ class PeopleSection(QWidget):
         self._tell()
         if self._state.is_group:
             self.group_size.setFocus()
-        elif self._cards and self._state.people[-1].new is not None:
-            self._cards[-1].focus_first()
+        elif self.cards and self._state.people[-1].new is not None:
+            self.cards[-1].focus_first()
 
     def _add_housemate(self, newcomer_id: object, _on: bool) -> None:  # noqa: FBT001 -- a Qt signal's argument
         self._choose(newcomer_id)
@@ -175,23 +180,24 @@ class PeopleSection(QWidget):
         if known:
             with self._workspace.vault.reading() as session:
                 others = housemates(session, known)
-        self._household.set_toggles([(person.newcomer_id, isolate(person.title)) for person in others])
-        self._household.setVisible(bool(others))
+        self.household.set_toggles([(person.newcomer_id, isolate(person.title)) for person in others])
+        self.household.setVisible(bool(others))
         self._household_text.setVisible(bool(others))
 
     def _show_new_people(self) -> None:
         new = [person for person in self._state.people if person.new is not None]
-        if [card.person for card in self._cards] == new:
+        if [card.person for card in self.cards] == new:
             return
-        for card in self._cards:
+        for card in self.cards:
             self._new.removeWidget(card)
             card.deleteLater()
-        self._cards = []
+        self.cards = []
         for person in new:
             card = NewPersonCard(self._workspace, person)
             card.changed.connect(self._person_typed)
-            self._cards.append(card)
+            self.cards.append(card)
             self._new.addWidget(card)
+            card.show()  # at once, or it could not take the focus
 
     def _person_typed(self) -> None:
         self._show_chips()

@@ -39,7 +39,7 @@ class ContactScreen(Screen):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._state = ContactState()
+        self.state = ContactState()
         self._draft_id: int | None = None
         self._showing = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -51,8 +51,8 @@ class ContactScreen(Screen):
         self.danger = DangerSection(workspace)
         self.notes = NotesField()
         self.private_note = NotesField(lines=2)
-        self._refused = Banner("danger", "")
-        self._refused.hide()
+        self.refused = Banner("danger", "")
+        self.refused.hide()
         page = Page(self.tr("New contact"), form=True)
         self._page = page
         page.add(self._card(self.people))
@@ -106,7 +106,7 @@ class ContactScreen(Screen):
     @property
     def is_open(self) -> bool:
         """Whether something typed here has not been saved as a contact yet."""
-        return not self._state.is_empty
+        return not self.state.is_empty
 
     def reload(self) -> None:
         """What is typed here is not in the vault yet: there is nothing to read again."""
@@ -119,7 +119,7 @@ class ContactScreen(Screen):
         try:
             with self._workspace.vault.writing() as session:
                 self._draft_id = save_draft(
-                    session, form=FORM, payload=self._state.as_plain(), draft_id=self._draft_id
+                    session, form=FORM, payload=self.state.as_plain(), draft_id=self._draft_id
                 )
         except UserError as error:
             self._refuse(error.sentence(self._workspace.language))
@@ -132,7 +132,7 @@ class ContactScreen(Screen):
         self._clear_errors()
         language = self._workspace.language
         try:
-            draft = self._state.as_draft()
+            draft = self.state.as_draft()
         except UserError as error:
             section: PeopleSection | KindSection = (
                 self.kind if error.key == "kind_is_missing" else self.people
@@ -140,7 +140,7 @@ class ContactScreen(Screen):
             section.set_error(error.sentence(language))
             self._go_to(section)
             return
-        if self.danger.is_dangerous and self._state.danger_action is None:
+        if self.danger.is_dangerous and self.state.danger_action is None:
             self.danger.ask(self.tr("Choose what you did. “Later” is possible too: it then stays on Today."))
             self._go_to(self.danger)
             return
@@ -164,7 +164,7 @@ class ContactScreen(Screen):
     def cancel(self) -> None:
         """Leave; what was typed is thrown away, which can be undone for a while."""
         self.save_draft()
-        draft_id, payload = self._draft_id, self._state.as_plain()
+        draft_id, payload = self._draft_id, self.state.as_plain()
         self._close()
         if draft_id is not None:
             self._workspace.write_with_undo(
@@ -176,7 +176,7 @@ class ContactScreen(Screen):
 
     def _show(self, state: ContactState) -> None:
         self._showing = True
-        self._state = state
+        self.state = state
         for section in (self.people, self.kind, self.details, self.needs, self.danger):
             section.show_state(state)
         self.notes.set_value(state.notes)
@@ -194,9 +194,9 @@ class ContactScreen(Screen):
     def _typed(self) -> None:
         if self._showing:
             return
-        self._state.notes = self.notes.value()
-        self._state.private_note = self.private_note.value()
-        self._refused.hide()
+        self.state.notes = self.notes.value()
+        self.state.private_note = self.private_note.value()
+        self.refused.hide()
         self._pause.start()
 
     def _people_changed(self) -> None:
@@ -209,14 +209,14 @@ class ContactScreen(Screen):
         self.save_draft()
 
     def _clear_errors(self) -> None:
-        self._refused.hide()
+        self.refused.hide()
         self.people.set_error("")
         self.kind.set_error("")
         self.danger.ask("")
 
     def _refuse(self, sentence: str) -> None:
-        self._refused.text.setText(sentence)
-        self._refused.show()
+        self.refused.text.setText(sentence)
+        self.refused.show()
 
     def _go_to(self, section: PeopleSection | KindSection | DangerSection) -> None:
         section.focus_first()
@@ -262,6 +262,6 @@ class ContactScreen(Screen):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.s)
-        column.addWidget(self._refused)
+        column.addWidget(self.refused)
         column.addLayout(row)
         return foot

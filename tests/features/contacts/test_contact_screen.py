@@ -1,0 +1,322 @@
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import func, select
+
+from sleutelapp.core.clock import SetClock
+from sleutelapp.features.contacts.screen import ContactScreen
+from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.newcomers.actions import add_newcomer, join_household
+from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.cards import DangerCard
+from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
+from sleutelapp.records import (
+    Contact,
+    ContactNewcomer,
+    DangerMatter,
+    Draft,
+    FollowUp,
+    Need,
+    Newcomer,
+    Referral,
+)
+from sleutelapp.reference.codes import Reference
+from sleutelapp.vault.store import Vault
+
+Undo = Callable[[], None]
+
+
+@pytest.fixture
+def family(vault: Vault) -> tuple[int, int]:
+    with vault.writing() as session:
+        consents = (ConsentDraft(),)
+        mother = add_newcomer(
+            session,
+            NewcomerDraft(name="Almaz Tesfay", consents=consents, languages=("ti",), municipality="GM0363"),
+        )
+        child = add_newcomer(session, NewcomerDraft(name="Sami Tesfay", consents=consents, birth_year=2021))
+        join_household(session, [mother, child])
+        return mother.id, child.id
+
+
+@pytest.fixture
+def undos() -> list[Undo]:
+    return []
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, vault: Vault, reference: Reference, undos: list[Undo]) -> ContactScreen:
+    workspace = Workspace(
+        vault=vault,
+        reference=reference,
+        language="nl",
+        dialogs=ScriptedDialogs(),
+        say=lambda _text: None,
+        offer_undo=lambda _text, undo: undos.append(undo),
+    )
+    screen = ContactScreen(workspace)
+    qtbot.addWidget(screen)
+    screen.resize(1100, 700)
+    screen.show()
+    qtbot.waitExposed(screen)
+    screen.start()
+    return screen
+
+
+class Hands:
+    """Counts what a person does: a word typed, a key or a click is one action."""
+
+    def __init__(self) -> None:
+        self.actions = 0
+
+    def type(self, text: str) -> None:
+        self.actions += 1
+        QTest.keyClicks(focused(), text)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.actions += 1
+        QTest.keyClick(focused(), key, modifier)
+
+    def click(self, widget: QWidget) -> None:
+        self.actions += 1
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_a_visit_to_a_known_person_takes_at_most_twelve_actions(
+    screen: ContactScreen, vault: Vault, family: tuple[int, int]
+) -> None:
+    hands = Hands()
+    hands.actions += 1  # Ctrl+N, which brought us here
+    hands.type("almas")  # as heard: she writes it Almaz
+    screen.people.search.look_up()
+    hands.press(Qt.Key.Key_Return)
+    hands.click(screen.kind.kinds.chip("home_visit"))
+    hands.click(screen.needs.search)
+    hands.type("kies")
+    screen.needs.search.look_up()
+    hands.press(Qt.Key.Key_Return)
+    hands.click(screen.needs.cards[0].urgency.chip("within_7_days"))
+    hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert hands.actions <= 12
+    with vault.reading() as session:
+        contact = session.scalars(select(Contact)).one()
+        need = session.scalars(select(Need)).one()
+        assert session.scalars(select(ContactNewcomer.newcomer_id)).all() == [family[0]]
+        assert (contact.kind, contact.minutes, contact.municipality) == ("home_visit", 60, "GM0363")
+        assert (contact.language, contact.date) == ("ti", dt.date(2026, 9, 14))
+        assert (need.code, need.urgency, need.newcomer_id) == ("T1", "within_7_days", family[0])
+        assert unfinished_drafts(session) == []
+
+
+def test_not_at_home_takes_two_clicks_after_who(
+    screen: ContactScreen, vault: Vault, family: tuple[int, int]
+) -> None:
+    screen.start(family[0])
+    hands = Hands()
+    hands.click(screen.kind.kinds.chip("not_at_home"))
+    hands.click(screen.save_button)
+    assert hands.actions == 2
+    with vault.reading() as session:
+        assert session.scalars(select(Contact.kind)).one() == "not_at_home"
+        assert session.get_one(Newcomer, family[0]).last_contact_on is None
+
+
+def test_what_is_missing_is_asked_for_beside_it(
+    screen: ContactScreen, vault: Vault, family: tuple[int, int]
+) -> None:
+    screen.save()
+    assert screen.people.error.startswith("Kies met wie")
+    screen.people.add_known(family[0])
+    screen.save()
+    assert screen.kind.error.isVisible()
+    assert focused() is screen.kind.kinds.chip("home_visit")
+    with vault.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Contact)) == 0
+
+
+def test_danger_shows_its_card_at_once_and_later_never_loses_the_save(
+    screen: ContactScreen, vault: Vault, family: tuple[int, int]
+) -> None:
+    screen.people.add_known(family[0])
+    screen.kind.kinds.chip("home_visit").click()
+    screen.needs.search.chosen.emit("G1")
+    card = screen.findChild(DangerCard)
+    assert card is not None
+    assert card.isVisibleTo(screen)
+    assert "112" in card.accessibleName()
+    screen.save()
+    with vault.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Contact)) == 0  # first the question
+    screen.danger.action.chip("later").click()
+    screen.save()
+    with vault.reading() as session:
+        matter = session.scalars(select(DangerMatter)).one()
+        assert (matter.action, matter.newcomer_id, matter.closed_on) == ("later", family[0], None)
+
+
+def test_needs_of_mother_and_child_with_referral_and_follow_up(
+    screen: ContactScreen, vault: Vault, family: tuple[int, int]
+) -> None:
+    mother, child = family
+    screen.start(mother)
+    housemate = screen.people.household.chip(child)
+    assert "Sami Tesfay" in housemate.text()
+    housemate.click()
+    screen.kind.kinds.chip("home_visit").click()
+    screen.needs.domains.chip("T").click()
+    screen.needs.tiles.tile("T4").click()
+    card = screen.needs.cards[0]
+    assert card.person_chips is not None
+    card.person_chips.chip("1").click()
+    card.refer.click()
+    card.destination.set_value("dentist")
+    card.follow.click()
+    assert card.due_on.value() == dt.date(2026, 9, 21)
+    screen.save()
+    with vault.reading() as session:
+        referral = session.scalars(select(Referral)).one()
+        assert (referral.newcomer_id, referral.destination) == (child, "dentist")
+        follow_up = session.scalars(select(FollowUp)).one()
+        assert (follow_up.newcomer_id, follow_up.referral_id) == (child, referral.id)
+        assert session.scalar(select(func.count()).select_from(ContactNewcomer)) == 2
+
+
+def test_a_new_person_needs_consent_for_a_name(screen: ContactScreen, vault: Vault) -> None:
+    screen.people.search.chosen.emit(("new", "Senait Kidane"))
+    card = screen.people.cards[0]
+    screen.kind.kinds.chip("first_meeting").click()
+    screen.save()
+    assert screen.refused.isVisible()
+    card.consent.click()
+    screen.save()
+    with vault.reading() as session:
+        assert session.scalars(select(Newcomer.name)).all() == ["Senait Kidane"]
+
+
+def test_somebody_much_alike_is_pointed_out(screen: ContactScreen, family: tuple[int, int]) -> None:
+    assert family
+    screen.people.search.chosen.emit(("new", "Almas Tesfai"))
+    assert screen.people.cards[0].similar.isVisibleTo(screen)
+    screen.people.cards[0].name.set_value("Yusuf Demir")
+    screen.people.cards[0].name.changed.emit()
+    assert not screen.people.cards[0].similar.isVisibleTo(screen)
+
+
+def test_a_group_without_names(screen: ContactScreen, vault: Vault) -> None:
+    screen.people.search.chosen.emit(("group", ""))
+    screen.people.group_size.set_value(14)
+    screen.people.group_size.changed.emit()
+    screen.kind.kinds.chip("neighbourhood").click()
+    screen.needs.search.chosen.emit("S3")
+    screen.save()
+    with vault.reading() as session:
+        assert session.scalars(select(Contact.group_size)).one() == 14
+        assert session.scalars(select(Need)).one().newcomer_id is None
+
+
+def test_a_draft_comes_back_complete(
+    screen: ContactScreen, vault: Vault, family: tuple[int, int], clock: SetClock
+) -> None:
+    screen.people.add_known(family[0])
+    screen.people.search.chosen.emit(("new", "Half getypt"))
+    screen.kind.kinds.chip("home_visit").click()
+    screen.needs.search.chosen.emit("P1")
+    screen.notes.set_value("Slaapt slecht. BSN 111222333.")
+    screen.save_draft()
+    with vault.reading() as session:
+        draft = unfinished_drafts(session)[0]
+        assert draft.title == "Almaz Tesfay, Half getypt"
+        assert "111222333" not in str(session.get_one(Draft, draft.id).payload)
+    clock.move(days=1)
+    screen.start(family[1])  # something else in between; the draft stays
+    screen.resume(draft.id)
+    assert [person.title for person in screen.state.people] == ["Almaz Tesfay", "Half getypt"]
+    assert screen.state.date == dt.date(2026, 9, 14)
+    assert screen.state.kind == "home_visit"
+    assert screen.notes.value().startswith("Slaapt slecht.")
+    assert [card.need.code for card in screen.needs.cards] == ["P1"]
+
+
+def test_typing_is_kept_after_a_pause_without_any_save(
+    qtbot: QtBot, screen: ContactScreen, vault: Vault
+) -> None:
+    QTest.keyClicks(screen.notes, "Belt morgen terug")
+
+    def kept() -> bool:
+        with vault.reading() as session:
+            return bool(unfinished_drafts(session))
+
+    qtbot.waitUntil(kept, timeout=5000)
+
+
+def test_cancel_throws_away_and_undo_brings_back(
+    screen: ContactScreen, vault: Vault, family: tuple[int, int], undos: list[Undo]
+) -> None:
+    screen.people.add_known(family[0])
+    screen.cancel()
+    with vault.reading() as session:
+        assert unfinished_drafts(session) == []
+    undos[0]()
+    with vault.reading() as session:
+        assert [draft.title for draft in unfinished_drafts(session)] == ["Almaz Tesfay"]
+
+
+def test_an_untouched_page_leaves_no_draft(screen: ContactScreen, vault: Vault) -> None:
+    screen.save_draft()
+    screen.cancel()
+    with vault.reading() as session:
+        assert unfinished_drafts(session) == []
+
+
+def test_a_bsn_is_refused_and_the_page_stays(
+    screen: ContactScreen, vault: Vault, family: tuple[int, int]
+) -> None:
+    screen.people.add_known(family[0])
+    screen.kind.kinds.chip("phone").click()
+    QTest.keyClicks(screen.notes, "nummer 111222333")
+    screen.save()
+    assert "BSN" in screen.refused.text.text()
+    assert "111222333" in screen.notes.value()
+    with vault.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Contact)) == 0
+
+
+def test_a_full_disk_says_not_saved_and_keeps_the_page(
+    screen: ContactScreen, vault: Vault, family: tuple[int, int]
+) -> None:
+    screen.people.add_known(family[0])
+    screen.kind.kinds.chip("phone").click()
+    screen.notes.set_value("x" * 200_000)
+    with vault.writing() as session:
+        pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
+        session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    screen.save()
+    assert screen.refused.text.text().startswith("NIET opgeslagen: de schijf is vol")
+    assert len(screen.notes.value()) == 200_000
+
+
+def test_every_field_has_a_name_and_tab_reaches_save(screen: ContactScreen, family: tuple[int, int]) -> None:
+    screen.start(family[0])
+    screen.needs.search.chosen.emit("T1")
+    start, seen = focused(), []
+    for _step in range(120):
+        widget = focused()
+        seen.append(widget)
+        name = widget.accessibleName() or (widget.text() if hasattr(widget, "text") else "")
+        assert name, type(widget)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        if focused() is start:
+            break
+    assert screen.save_button in seen
