@@ -1,0 +1,190 @@
+"""The command line: what it accepts, and how it ends.
+
+Exit codes: 0 done, 1 refused or failed with one clear sentence, 2 wrong usage, 3 wrong password,
+4 damaged vault or file. To add a command, add its arguments here and a module with `run(arguments)`
+under commands/; modules load only when their command runs, so that `--help` is quick.
+"""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from sleutelapp import __version__
+from sleutelapp.core.errors import UserError
+from sleutelapp.core.logs import install_crash_reports
+from sleutelapp.core.messages import message
+from sleutelapp.core.paths import log_folder
+
+ADDED_KINDS: Final = (
+    "newcomer",
+    "contact",
+    "need",
+    "referral",
+    "session",
+    "consultation",
+    "organisation",
+    "professional",
+    "signal",
+    "time",
+)
+SHOWN_KINDS: Final = (*ADDED_KINDS, "household", "follow_up", "draft")
+
+
+def parsed(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """The arguments; wrong usage ends the process with exit code 2."""
+    return _parser().parse_args(argv)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run one command; the answer is the exit code.
+
+    A bug of ours is not caught: the crash hook writes a report without personal data.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # Names are in every script, whatever the console thinks it can show.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # real streams
+    language = arguments.language
+    install_crash_reports(log_folder(), lambda path: _tell("program_error", language, report=path))
+    try:
+        importlib.import_module(f"sleutelapp.commands.{arguments.module}").run(arguments)
+    except UserError as error:
+        print(error.sentence(language), file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        _tell("interrupted", language)
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nothing more may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return 0
+
+
+def _tell(key: str, language: str, **values: object) -> None:
+    print(message(key, language, **values), file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sleutelapp",
+        description="Sleutelapp: casework for key persons, offline and encrypted. "
+        "Without a command the window opens.",
+    )
+    parser.set_defaults(command=None, vault=None, language="nl")
+    parser.add_argument("--version", action="version", version=f"Sleutelapp {__version__}")
+    parser.add_argument(
+        "--demo", action="store_true", help="open the window on a temporary vault with made-up work"
+    )
+    parser.add_argument("--vault", type=Path, metavar="DIR", help="folder of the vault")
+    _add_language(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def command(name: str, module: str, summary: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=summary, description=summary)
+        sub.set_defaults(module=module)
+        _add_language(sub)
+        return sub
+
+    _add_making(command)
+    _add_records(command)
+    _add_output(command)
+    return parser
+
+
+_Command = Callable[[str, str, str], argparse.ArgumentParser]
+
+
+def _add_making(command: _Command) -> None:
+    init = command("init", "init", "make a new vault; prints the recovery code once")
+    _add_vault(init)
+    init.add_argument("--profile", type=Path, metavar="FILE.toml", help="who the key person is")
+    init.add_argument(
+        "--organisation", type=Path, metavar="FILE.toml", help="the coordinator's organisation file"
+    )
+    demo = command("demo", "demo", "make a vault with made-up work; its password is 'demo'")
+    _add_vault(demo, password=False)
+    demo.add_argument(
+        "--newcomers", type=_count, default=60, metavar="N", help="newcomers (default %(default)s)"
+    )
+    demo.add_argument(
+        "--contacts", type=_count, default=900, metavar="N", help="contacts (default %(default)s)"
+    )
+    demo.add_argument("--until", type=date.fromisoformat, metavar="DATE", help="last day (default today)")
+    demo.add_argument(
+        "--seed", type=int, default=1, metavar="S", help="same seed, same work (default %(default)s)"
+    )
+
+
+def _add_records(command: _Command) -> None:
+    add = command(
+        "add", "add", "add records, one JSON object a line; prints 'saved KIND ID' after each commit"
+    )
+    add.add_argument("kind", choices=ADDED_KINDS, metavar="KIND", help=", ".join(ADDED_KINDS))
+    _add_vault(add)
+    source = add.add_mutually_exclusive_group(required=True)
+    source.add_argument(
+        "--json", metavar="FILE", help="a file with one object a line; - reads standard input"
+    )
+    source.add_argument("--example", action="store_true", help="print one valid line with every field")
+    source.add_argument("--schema", action="store_true", help="print the JSON Schema of a line")
+    listing = command("list", "list", "list records of a kind, or all codes")
+    kinds = (*SHOWN_KINDS, "codes")
+    listing.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
+    listing.add_argument("--archived", action="store_true", help="archived newcomers too")
+    _add_vault(listing)
+    _add_json(listing)
+    show = command("show", "show", "show everything of one record")
+    show.add_argument("kind", choices=SHOWN_KINDS, metavar="KIND", help=", ".join(SHOWN_KINDS))
+    show.add_argument("id", type=_count, metavar="ID", help="its number")
+    _add_vault(show)
+    _add_json(show)
+    search = command("search", "search", "find people, organisations and notes")
+    search.add_argument("words", nargs="+", metavar="WORDS")
+    search.add_argument("--limit", type=_count, default=50, metavar="N", help="at most (default %(default)s)")
+    _add_vault(search)
+    _add_json(search)
+
+
+def _add_output(command: _Command) -> None:
+    export = command("export", "export", "write the anonymised workbook of a period")
+    _add_vault(export)
+    export.add_argument("--period", required=True, metavar="PERIOD", help="2026-07, 2026-Q3, 2026-H2 or 2026")
+    export.add_argument("--output", type=Path, required=True, metavar="FILE.xlsx")
+    export.add_argument("--force", action="store_true", help="overwrite an existing file")
+    _add_vault(command("check", "check", "check that the vault is whole"))
+
+
+def _add_vault(parser: argparse.ArgumentParser, *, password: bool = True) -> None:
+    # No default here: it would hide a --vault that stands before the command.
+    parser.add_argument(
+        "--vault", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="folder of the vault"
+    )
+    if password:
+        parser.add_argument(
+            "--password-stdin", action="store_true", help="read the password from the first line of input"
+        )
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--language",
+        choices=("nl", "en"),
+        default=argparse.SUPPRESS,
+        help="of sentences and labels (default nl)",
+    )
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number

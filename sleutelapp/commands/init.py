@@ -1,0 +1,46 @@
+"""`init`: a new vault, with the key person's profile and the organisation's file."""
+
+import argparse
+import contextlib
+import sys
+
+from sleutelapp.commands.opening import asked_password, owned, vault_files
+from sleutelapp.core.clock import SystemClock
+from sleutelapp.core.errors import Refused
+from sleutelapp.core.messages import message
+from sleutelapp.features.profile.actions import load_organisation, save_profile
+from sleutelapp.features.profile.files import read_organisation_file, read_profile_file
+from sleutelapp.reference.codes import load_reference
+from sleutelapp.vault.opening import create_vault, open_vault
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Make the vault, then print its recovery code: it is shown this once."""
+    files = vault_files(arguments)
+    if files.exists():
+        raise Refused("vault_exists")
+    reference = load_reference()
+    profile = read_profile_file(arguments.profile, reference) if arguments.profile else None
+    organisation = (
+        read_organisation_file(arguments.organisation, reference) if arguments.organisation else None
+    )
+    password = asked_password(arguments, twice=True)
+    with owned(files):
+        unlocked, code = create_vault(files, password)
+        try:
+            with (
+                contextlib.closing(open_vault(files, unlocked, SystemClock())) as vault,
+                vault.writing() as session,
+            ):
+                if profile is not None:
+                    save_profile(session, profile)
+                if organisation is not None:
+                    load_organisation(session, organisation)
+        except BaseException:
+            # Nobody has seen the recovery code and nothing is in it yet: leave no half-made vault.
+            for path in (files.store, files.keys, files.keys_copy):
+                with contextlib.suppress(OSError):
+                    path.unlink(missing_ok=True)
+            raise
+    print(message("recovery_code_once", arguments.language), file=sys.stderr)
+    print(code)
