@@ -1,0 +1,76 @@
+"""A heading with a card of rows below it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from sleutelapp.features.today.matter_row import MatterRow
+from sleutelapp.qt.buttons import text_button
+from sleutelapp.qt.chips import Chip
+from sleutelapp.qt.icons import IconLabel
+from sleutelapp.qt.text import hairline, section_label
+from sleutelapp.qt.theme import SPACE, px
+
+
+class Section(QWidget):
+    """Rows that belong together; `all_wanted` asks for those that did not fit.
+
+    Kind is the colour of its pictogram and its count: muted, or danger (which has a pictogram).
+    """
+
+    all_wanted = Signal()
+
+    def __init__(
+        self, heading: str, rows: Sequence[MatterRow], total: int, *, icon: str = "", kind: str = "muted"
+    ) -> None:
+        super().__init__()
+        self.rows = tuple(rows)
+        self.setAccessibleName(heading)
+        title = QHBoxLayout()
+        title.setSpacing(SPACE.s)
+        if icon:
+            title.addWidget(IconLabel(icon, kind, 20), 0, Qt.AlignmentFlag.AlignVCenter)
+        label = section_label(heading)
+        label.setWordWrap(False)
+        title.addWidget(label)
+        title.addWidget(Chip(str(total), kind), 0, Qt.AlignmentFlag.AlignVCenter)
+        title.addStretch(1)
+        self.card = RowCard(rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE.s)
+        column.addLayout(title)
+        column.addWidget(self.card)
+        if total > len(rows):
+            self.more = text_button(self.tr("Show all ({total})").replace("{total}", str(total)))
+            self.more.clicked.connect(self.all_wanted)
+            column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+
+
+class RowCard(QFrame):
+    """Rows in one card, with a hairline between them; `banner` gives it the ground of a message."""
+
+    def __init__(self, rows: Sequence[MatterRow], *, banner: str = "") -> None:
+        super().__init__()
+        if banner:
+            self.setProperty("banner", banner)
+        else:
+            self.setProperty("kind", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(SPACE.xs), px(SPACE.xs), px(SPACE.xs), px(SPACE.xs))
+        column.setSpacing(px(2))
+        for number, row in enumerate(rows):
+            if number and not banner:
+                column.addWidget(_Inset())
+            column.addWidget(row)
+
+
+class _Inset(QWidget):
+    """A hairline that starts where the words of the rows start."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(px(24 + 2 * SPACE.m), 0, px(SPACE.m), 0)
+        line.addWidget(hairline())
