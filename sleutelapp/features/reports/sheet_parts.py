@@ -88,7 +88,7 @@ def _write_header(sheet: Worksheet, row: int, table: SummaryTable) -> None:
         cell = write_text(sheet.cell(row, number), column.title, type_in("FFFFFF", bold=True))
         cell.fill = PatternFill("solid", fgColor=ACCENT)
         side = "left" if column.kind in (Kind.TEXT, Kind.MONTH) else "right"
-        cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
+        cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True, indent=1)
 
 
 def _write_row(
@@ -107,12 +107,12 @@ def _write_row(
             month = f"[$-{words.excel_locale}]mmm yyyy"
             cell.number_format = month if isinstance(value, dt.date) else _FORMATS[column.kind]
         side = "left" if column.kind in (Kind.TEXT, Kind.MONTH) else "right"
-        cell.alignment = Alignment(horizontal=side, vertical="center")
+        cell.alignment = Alignment(horizontal=side, vertical="center", indent=1)
         if is_total:
             cell.fill = PatternFill("solid", fgColor=ACCENT_SOFT)
 
 
-def hours_chart(sheet: Worksheet, header: int, rows: int, words: Wording) -> BarChart:
+def hours_chart(sheet: Worksheet, header: int, rows: int) -> BarChart:
     """Lying bars of hours delivered beside hours agreed, from columns A to C of the table under `header`."""
     chart = BarChart()
     chart.type = "bar"
@@ -136,7 +136,6 @@ def hours_chart(sheet: Worksheet, header: int, rows: int, words: Wording) -> Bar
     chart.y_axis.delete = True  # the bars bear their numbers
     chart.y_axis.scaling.min = 0
     chart.y_axis.majorGridlines = None
-    chart.y_axis.title = words.hours_axis
     if chart.legend is not None:
         chart.legend.position = "t"
     chart.layout = Layout(manualLayout=ManualLayout(x=0.22, y=0.14, w=0.68, h=0.82))

@@ -69,7 +69,6 @@ class Wording:
     sessions: str
     consultations: str
     nothing: str
-    hours_axis: str
     page: str
 
     def day(self, day: dt.date) -> str:

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sleutelapp import __version__
@@ -30,8 +31,8 @@ from sleutelapp.features.reports.wording import Wording, wording
 PROGRAM: Final = "Sleutelapp"
 _COLUMNS_ON_A_PAGE: Final = 9
 _LABEL_WIDTH: Final = 32  # characters
-_FIGURE_WIDTH: Final = 14
-_CHART_ROWS: Final = 17
+_FIGURE_WIDTH: Final = 15
+_CHART_ROWS: Final = 16
 _CHART_COLUMN: Final = "F"
 
 
@@ -106,7 +107,7 @@ def _write_activity(sheet: Worksheet, summary: Summary, words: Wording, language
         f"{summary.period.label(language)} · {summary.period.days_label(language)}",
     )
     sheet.freeze_panes = "B4"
-    sheet.print_title_rows = "1:2"
+    sheet.print_title_rows = "1:3"
     columns = max(_COLUMNS_ON_A_PAGE, *(len(table.columns) for table in summary.tables))
     sheet.column_dimensions["A"].width = _LABEL_WIDTH
     for number in range(2, columns + 1):
@@ -118,10 +119,13 @@ def _write_activity(sheet: Worksheet, summary: Summary, words: Wording, language
     for table in summary.tables:
         if not table.rows:
             continue
+        if table is summary.delivered:
+            # On paper the first page is hours and contacts; no table is cut between title and figures.
+            sheet.row_breaks.append(Break(id=row - 1))
         header = row + 1
         after = write_table(sheet, row, table, words)
         if table is summary.hours:
-            chart = hours_chart(sheet, header, len(table.rows), words)
+            chart = hours_chart(sheet, header, len(table.rows))
             sheet.add_chart(chart, f"{_CHART_COLUMN}{row}")
             after = max(after, row + _CHART_ROWS)
         row = after + 2
