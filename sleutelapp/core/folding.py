@@ -96,13 +96,17 @@ def sound(word: str) -> str:
     return _DOUBLE.sub(r"\1", key)
 
 
+def readings(word: str) -> list[str]:
+    """One folded word in each way it can be read aloud, the usual one first: "rachid" → rachid, rashid."""
+    if "chm" in word:
+        return [word]
+    return [word, *(word.replace(spelled, heard) for spelled, heard in _AMBIGUOUS if spelled in word)]
+
+
 @lru_cache(maxsize=50_000)
 def sounds(word: str) -> tuple[str, ...]:
     """Every sound key of one folded word, its own first: "rachid" → rkd, rsd."""
-    keys = [sound(word)]
-    if "chm" not in word:
-        keys += [sound(word.replace(spelled, heard)) for spelled, heard in _AMBIGUOUS if spelled in word]
-    return tuple(dict.fromkeys(keys))
+    return tuple(dict.fromkeys(sound(reading) for reading in readings(word)))
 
 
 @lru_cache(maxsize=50_000)

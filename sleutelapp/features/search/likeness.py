@@ -3,8 +3,8 @@
 from itertools import pairwise
 from typing import Final
 
-from sleutelapp.core.folding import sound, sounds, spelling, words
-from sleutelapp.features.search.rules import SHORTEST_KEY_BEGINNING, SHORTEST_TYPO, Typed
+from sleutelapp.core.folding import readings, sound, spelling, words
+from sleutelapp.features.search.rules import SHORTEST_HEARD, SHORTEST_KEY_BEGINNING, SHORTEST_TYPO, Typed
 
 _SHORTEST_PART: Final = 5  # Ali and Sara of one year are many
 _YEARS_APART: Final = 1  # birth years are often estimated, or counted in another calendar
@@ -32,13 +32,17 @@ def is_heard_whole(asked: Typed, name: str) -> bool:
 
 def is_heard_as(one: str, other: str) -> bool:
     """Whether two folded words are spellings of one name: the same consonants, and nearly the same vowels."""
-    shared = set(sounds(one)) & set(sounds(other))
-    if not shared:
-        return False
-    ours, theirs = spelling(one), spelling(other)
+    return min(len(one), len(other)) >= SHORTEST_HEARD and any(
+        sound(ours) == sound(theirs) and _is_near(spelling(ours), spelling(theirs), len(sound(ours)))
+        for ours in readings(one)
+        for theirs in readings(other)
+    )
+
+
+def _is_near(ours: str, theirs: str, consonants: int) -> bool:
     if _without_vowels(ours) or _without_vowels(theirs):
         return True  # Arabic as it is written leaves the vowels out
-    return distance_within(ours, theirs, 2 if len(next(iter(shared))) > 3 else 1)
+    return distance_within(ours, theirs, 2 if consonants > 3 else 1)
 
 
 def distance_within(one: str, other: str, most: int) -> bool:
@@ -66,7 +70,7 @@ def likeness(name: str, other: str, years_apart: int | None) -> int:
         other: the name of somebody known.
         years_apart: between the birth years; None when one of them is not known.
     """
-    ours, theirs = words(name), words(other)
+    ours, theirs = _telling(name), _telling(other)
     if not ours or not theirs:
         return 0
     if ours == theirs or "".join(ours) == "".join(theirs):
@@ -81,6 +85,12 @@ def likeness(name: str, other: str, years_apart: int | None) -> int:
         return 2 if years_apart is None or same_age else 0
     long = any(min(len(one), len(two)) >= _SHORTEST_PART for one, two in pairs)
     return 1 if long and same_age else 0
+
+
+def _telling(name: str) -> list[str]:
+    # Articles and initials tell nobody apart: El Khatib, Al-Khatib, Khatib M.
+    found = words(name)
+    return [word for word in found if len(word) >= SHORTEST_HEARD] or found
 
 
 def _pairs(ours: list[str], theirs: list[str]) -> list[tuple[str, str]]:
@@ -100,7 +110,7 @@ def _is_spelling_of(one: str, other: str) -> bool:
     shortest = min(len(one), len(other))
     if shortest >= SHORTEST_TYPO and distance_within(one, other, 1):
         return True
-    return shortest >= 3 and is_heard_as(one, other)
+    return is_heard_as(one, other)
 
 
 def _without_vowels(spelled: str) -> bool:

@@ -22,6 +22,7 @@ from sleutelapp.records.search_index import NAMED
 
 _MOST_CANDIDATES: Final = 1000
 _MOST_HEARD: Final = 100
+_MOST_SIMILAR: Final = 5
 
 
 def _hits(sql: str) -> TextualSelect:
@@ -90,7 +91,7 @@ def similar_people(session: Session, name: str, birth_year: int | None) -> list[
         if strength:
             ranked.append((-strength, _person(row)))
     ranked.sort(key=lambda pair: pair[0])
-    return [person for _, person in ranked]
+    return [person for _, person in ranked[:_MOST_SIMILAR]]
 
 
 def _people(session: Session, asked: Typed, limit: int, *, include_archived: bool) -> list[PersonRow]:

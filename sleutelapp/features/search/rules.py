@@ -102,6 +102,12 @@ def candidate_query(name: str) -> str | None:
     return f"({heard}) OR (words : ({begun}))" if begun else heard
 
 
+def acts_on(asked: Typed, title: str) -> bool:
+    """Whether every typed word begins a word of a title; everything fits when nothing is typed."""
+    own = words(title)
+    return all(any(other.startswith(word) for other in own) for word in asked.words)
+
+
 def _heard(word: str) -> str | None:
     if word.isdigit() or len(word) < SHORTEST_HEARD:
         return None
