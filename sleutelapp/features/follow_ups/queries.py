@@ -66,4 +66,4 @@ def follow_ups_per_day(session: Session, first: dt.date, last: dt.date) -> dict[
         .where(Newcomer.deleted_at.is_(None), Newcomer.archived_at.is_(None))
         .group_by(FollowUp.due_on)
     )
-    return dict(counted.tuples().all())
+    return {row[0]: row[1] for row in counted}

@@ -211,7 +211,7 @@ def _agenda(session: Session, first: dt.date, last: dt.date) -> tuple[AgendaDay,
         .where(Newcomer.deleted_at.is_(None), Newcomer.archived_at.is_(None))
         .group_by(Referral.appointment_on)
     )
-    appointments = dict(counted.tuples().all())
+    appointments = {row[0]: row[1] for row in counted}
     sessions: dict[dt.date, list[SessionRow]] = {}
     for row in session.execute(
         select(GroupSession.id, GroupSession.date, GroupSession.time, GroupSession.theme, GroupSession.place)

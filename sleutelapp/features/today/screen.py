@@ -115,9 +115,10 @@ class TodayScreen(Screen):
         self._midnight.start(int(wait.total_seconds() * 1000) + 200)
 
     def _redress(self) -> None:
-        if self._day is not None:
+        if self.isVisible():
             self.reload()
-            self._arrange()
+        else:
+            self._stale = True
 
     def _show(self, found: Today) -> None:
         self.page.set_title(full_day(found.day))
