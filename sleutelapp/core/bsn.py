@@ -33,4 +33,6 @@ def _passes(number: str) -> bool:
 
 def _latin_digits(text: str) -> str:
     # Arabic-Indic and Persian digits are digits too; one character stays one character.
+    if text.isascii():
+        return text
     return "".join(str(int(c)) if c.isdecimal() and not c.isascii() else c for c in text)
