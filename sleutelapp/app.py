@@ -1,0 +1,91 @@
+"""The composition root of the window: settings, crash reports and the vault's files, handed to one `Application`."""
+
+import contextlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from sleutelapp.core.errors import Refused, UserError
+from sleutelapp.core.logs import install_crash_reports
+from sleutelapp.core.paths import VaultFiles, default_vault_folder, log_folder, settings_file
+from sleutelapp.qt.dialogs import Dialogs
+from sleutelapp.shell.application import Application
+from sleutelapp.shell.doorstep import application_icon
+
+
+def run_window(
+    *, vault_folder: Path | None = None, demo: bool = False, dialogs: Dialogs | None = None
+) -> int:
+    """Show the window until it is closed; the exit code: 0, or 1 when another window has the vault."""
+    _forbid_core_dumps()
+    app = QApplication(sys.argv[:1])
+    # Also what a screen reader calls the application.
+    app.setApplicationName("Sleutelapp")
+    app.setApplicationDisplayName("Sleutelapp")
+    app.setDesktopFileName("sleutelapp")
+    app.setWindowIcon(application_icon())
+    asks = dialogs or Dialogs()
+    application = Application(
+        app,
+        settings_path=settings_file(),
+        files=VaultFiles(vault_folder or default_vault_folder()),
+        dialogs=asks,
+    )
+    _tell_of_errors(application, asks)
+    try:
+        if demo:
+            application.start_demo()
+        else:
+            application.start()
+    except Refused as refusal:
+        sentence = refusal.sentence(application.settings.language)
+        sys.stderr.write(sentence + "\n")
+        asks.show_error(None, sentence, "Sleutelapp")
+        return 1
+    code = app.exec()
+    application.close()
+    return code
+
+
+def _tell_of_errors(application: Application, dialogs: Dialogs) -> None:
+    """The user's world gets its sentence, wherever it was met; a bug of ours gets a report and a calm word."""
+
+    def tell(report: Path) -> None:
+        translate = QCoreApplication.translate
+        title = translate("Crash", "Something went wrong in Sleutelapp")
+        text = translate(
+            "Crash",
+            "What was saved is safe. You can go on; if it happens again, start Sleutelapp anew. A report without "
+            "personal data lies in {path}.",
+        )
+        _soon(lambda: dialogs.show_message(application.window, title, text.replace("{path}", str(report))))
+
+    install_crash_reports(log_folder(), tell)
+    report_bug = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, UserError):
+            sentence = error.sentence(application.settings.language)
+            _soon(lambda: dialogs.show_error(application.window, sentence))
+        else:
+            report_bug(kind, error, trace)
+
+    sys.excepthook = hook
+
+
+def _soon(act: Callable[[], object]) -> None:
+    """After the event that failed has ended: it may have been a paint."""
+    QTimer.singleShot(0, act)
+
+
+def _forbid_core_dumps() -> None:
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 -- not there on Windows
+
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,0 +1,243 @@
+"""Which of first start, unlock and workbench is shown, and what is open meanwhile.
+
+Nothing imported at the top of this module loads SQLAlchemy: the window is painted first, and a thread
+reads the rest while the password is typed.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from sleutelapp.core.clock import Clock, SystemClock
+from sleutelapp.core.errors import UserError
+from sleutelapp.core.paths import VaultFiles
+from sleutelapp.core.settings import load_settings, save_settings
+from sleutelapp.qt.dialogs import Dialogs
+from sleutelapp.qt.direction import set_language
+from sleutelapp.qt.jobs import Job, join_all
+from sleutelapp.qt.theme import apply_theme
+from sleutelapp.shell.auto_lock import AutoLock
+from sleutelapp.shell.doorstep import Doorstep, WaitingPage
+from sleutelapp.shell.unlock import UnlockPage
+from sleutelapp.shell.vault_access import VaultAccess, load_the_rest
+from sleutelapp.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from sleutelapp.shell.workbench import Place, Workbench
+    from sleutelapp.vault.keys import KdfCost
+    from sleutelapp.vault.opening import UnlockedKeys
+
+_FORM_MINUTES = 15  # a conversation at the kitchen table is not cut off
+
+
+class Application(QObject):
+    """The states of the window: make it, then call `start` or `start_demo`."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        settings_path: Path,
+        files: VaultFiles,
+        clock: Clock | None = None,
+        dialogs: Dialogs | None = None,
+        kdf_cost: "KdfCost | None" = None,
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Read the settings and dress the application; nothing is shown yet.
+
+        Args:
+            app: Qt's.
+            settings_path: of the settings.
+            files: of the vault.
+            clock: the wall clock; by default the computer's.
+            dialogs: asks the user.
+            kdf_cost: of a new vault's slots; by default measured on this computer.
+            steady: seconds of a clock that never goes back, for the lock.
+        """
+        super().__init__()
+        self._app = app
+        self._settings_path = settings_path
+        self._dialogs = dialogs or Dialogs()
+        self.settings = load_settings(settings_path)
+        self.access = VaultAccess(files, clock or SystemClock(), kdf_cost)
+        self._kdf_cost = kdf_cost
+        self._place: Place | None = None
+        self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
+        self.page: QWidget | None = None
+        dark = {"dark": True, "light": False}.get(self.settings.appearance)
+        apply_theme(app, dark=dark, text_size=self.settings.text_size)
+        set_language(app, self.settings.language)
+        self.auto_lock = AutoLock(self._lock_minutes, self.access.clock, steady=steady, parent=self)
+        self.auto_lock.due.connect(self.lock)
+        self.window = MainWindow(self.settings.window_geometry, self._may_close)
+        self.window.closing.connect(self.close)
+
+    def start(self) -> None:
+        """Take the vault and show what comes first.
+
+        Raises:
+            Refused: another process has the vault.
+        """
+        self.access.take()
+        if self.access.files.exists():
+            self._show_unlock()
+        else:
+            self._show_first_start()
+        self.window.show()
+        # The first paint comes before the slow imports.
+        QTimer.singleShot(0, self, lambda: Job(lambda _progress: load_the_rest(), self).start())
+
+    def start_demo(self) -> None:
+        """Make a vault of invented people in a temporary folder, and open it."""
+        self._demo_folder = tempfile.TemporaryDirectory(prefix="sleutelapp-", ignore_cleanup_errors=True)
+        files = VaultFiles(Path(self._demo_folder.name) / "kluis")
+        self.access = VaultAccess(files, self.access.clock, self._kdf_cost)
+        self.access.take()
+        translate = QCoreApplication.translate
+        waiting = WaitingPage(
+            translate("Application", "The example is being made…"),
+            translate("Application", "A year of work with people who do not exist."),
+        )
+        self._show(waiting)
+        self.window.show()
+        job = Job(self.access.make_demo, self)
+        job.progressed.connect(lambda done, total, _text: waiting.show_progress(done, total))
+        job.succeeded.connect(self._open)
+        job.start()
+
+    @property
+    def workbench(self) -> "Workbench | None":
+        """The open vault's page; None while locked."""
+        if self.access.vault is None:
+            return None
+        from sleutelapp.shell.workbench import Workbench  # noqa: PLC0415 -- see the top
+
+        return self.page if isinstance(self.page, Workbench) else None
+
+    def lock(self) -> None:
+        """Keep what is being typed, close the vault, and ask for the password. Nothing may veto it."""
+        workbench = self.workbench
+        if workbench is None:
+            return
+        self.auto_lock.stop()
+        self._leave(workbench)
+        for widget in self._app.topLevelWidgets():
+            if isinstance(widget, QDialog) and widget.isVisible():
+                widget.reject()
+        self._close_vault()
+        self._show_unlock()
+
+    def change_language(self, language: str) -> None:
+        """Speak another language at once; what is being typed stays."""
+        self.settings.language = language
+        save_settings(self.settings, self._settings_path)
+        set_language(self._app, language)
+        workbench = self.workbench
+        if workbench is not None:
+            self._leave(workbench)
+            self._show_workbench()
+        elif isinstance(self.page, UnlockPage):
+            self._show_unlock()
+        else:
+            self._show_first_start()
+
+    def close(self) -> None:
+        """Keep what is being typed, close everything, and let go of the vault."""
+        self.auto_lock.stop()
+        workbench = self.workbench
+        if workbench is not None:
+            self._leave(workbench)
+        if self._demo_folder is None:
+            self.settings.window_geometry = self.window.kept_geometry()
+            save_settings(self.settings, self._settings_path)
+        self._close_vault()
+        self.access.release()
+        if self._demo_folder is not None:
+            self._demo_folder.cleanup()
+
+    def _show(self, page: QWidget) -> None:
+        self.page = page
+        self.window.show_page(page)
+        if isinstance(page, Doorstep):
+            page.arrive()
+
+    def _show_unlock(self) -> None:
+        page = UnlockPage(self.access.unlock, self.settings.language)
+        page.unlocked.connect(self._open)
+        page.language_wanted.connect(self.change_language)
+        self._show(page)
+
+    def _show_first_start(self) -> None:
+        from sleutelapp.reference.codes import load_reference  # noqa: PLC0415 -- see the top
+        from sleutelapp.shell.first_start import FirstStart  # noqa: PLC0415 -- see the top
+
+        page = FirstStart(self.access, load_reference(), self.settings.language, self._dialogs)
+        page.language_wanted.connect(self.change_language)
+        page.finished.connect(self._show_workbench)
+        self._show(page)
+        page.arrive()
+
+    def _open(self, keys: "UnlockedKeys") -> None:
+        try:
+            self.access.open(keys)
+            self._show_workbench()
+        except UserError as refusal:
+            self._close_vault()
+            if not isinstance(self.page, UnlockPage):
+                raise
+            self.page.show_refusal(refusal)
+
+    def _show_workbench(self) -> None:
+        from sleutelapp.shell.workbench import Workbench  # noqa: PLC0415 -- see the top
+
+        if self.access.vault is None:
+            return
+        workbench = Workbench(
+            self.access.vault,
+            self.settings.language,
+            self._dialogs,
+            collapsed=self.settings.navigation_collapsed,
+            place=self._place,
+        )
+        workbench.lock_wanted.connect(self.lock)
+        workbench.language_wanted.connect(self.change_language)
+        workbench.navigation_collapsed.connect(self._keep_collapsed)
+        self._show(workbench)
+        workbench.arrive()
+        self.auto_lock.start()
+
+    def _leave(self, workbench: "Workbench") -> None:
+        self._place = workbench.place
+        workbench.save_drafts()
+        workbench.leave()
+
+    def _close_vault(self) -> None:
+        join_all()
+        clipboard = self._app.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        self.access.close()
+
+    def _lock_minutes(self) -> int:
+        workbench = self.workbench
+        if workbench is not None and workbench.has_open_form:
+            return max(_FORM_MINUTES, self.settings.lock_minutes)
+        return self.settings.lock_minutes
+
+    def _keep_collapsed(self, collapsed: bool) -> None:  # noqa: FBT001 -- the signature of the signal
+        self.settings.navigation_collapsed = collapsed
+        save_settings(self.settings, self._settings_path)
+
+    def _may_close(self) -> bool:
+        if self.access.vault is None or self.workbench is not None:
+            return True
+        from sleutelapp.shell.first_start import FirstStart, leave_without_code  # noqa: PLC0415 -- see the top
+
+        unconfirmed = isinstance(self.page, FirstStart) and self.page.code_is_unconfirmed
+        return not unconfirmed or leave_without_code(self._dialogs, self.window)

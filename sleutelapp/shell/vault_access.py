@@ -1,0 +1,98 @@
+"""The vault's side of the window: whose it is, made, unlocked, open, closed.
+
+What needs the store is imported where it is used: this module is loaded before the first paint.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from sleutelapp.core.clock import Clock
+from sleutelapp.core.paths import VaultFiles
+from sleutelapp.qt.jobs import Progress
+from sleutelapp.shell.unlock import SecretKind
+
+if TYPE_CHECKING:
+    from sleutelapp.features.profile.drafts import OrganisationFile, ProfileFile
+    from sleutelapp.vault.keys import KdfCost
+    from sleutelapp.vault.opening import UnlockedKeys
+    from sleutelapp.vault.ownership import Ownership
+    from sleutelapp.vault.store import Vault
+
+_THE_REST: Final = ("sleutelapp.vault.opening", "sleutelapp.shell.workbench")
+
+
+def load_the_rest() -> None:
+    """Import what an open vault needs; on any thread, more than once costs nothing."""
+    for module in _THE_REST:
+        import_module(module)
+
+
+class VaultAccess:
+    """One vault's folder, and the vault while it is open.
+
+    `make`, `make_demo` and `unlock` are slow and run on a thread of their own; `open` and the rest belong to
+    the window's thread, which will write.
+    """
+
+    def __init__(self, files: VaultFiles, clock: Clock, kdf_cost: "KdfCost | None") -> None:
+        self.files = files
+        self.clock = clock
+        self._kdf_cost = kdf_cost
+        self._ownership: Ownership | None = None
+        self.vault: Vault | None = None
+
+    def take(self) -> None:
+        """Own the folder; raises Refused when another process does."""
+        from sleutelapp.vault.ownership import Ownership  # noqa: PLC0415 -- see the top
+
+        self._ownership = Ownership(self.files)
+
+    def make(self, password: str) -> "tuple[UnlockedKeys, str]":
+        """A new vault: its keys and its recovery code; raises UserError."""
+        from sleutelapp.vault.opening import create_vault  # noqa: PLC0415 -- see the top
+
+        return create_vault(self.files, password, self._kdf_cost)
+
+    def make_demo(self, progress: Progress) -> "UnlockedKeys":
+        """A vault of invented people; raises UserError."""
+        from sleutelapp.shell.demo_vault import make_demo_vault  # noqa: PLC0415 -- see the top
+
+        return make_demo_vault(self.files, until=self.clock.today(), progress=progress)
+
+    def keep_profile(
+        self, keys: "UnlockedKeys", profile: "ProfileFile", organisation: "OrganisationFile | None"
+    ) -> None:
+        """Open a new vault and save who works with it; raises UserError."""
+        from sleutelapp.features.profile.actions import load_organisation, save_profile  # noqa: PLC0415
+
+        with (self.vault or self.open(keys)).writing() as session:
+            if organisation is not None:
+                load_organisation(session, organisation)
+            save_profile(session, profile)
+
+    def unlock(self, secret: str, kind: SecretKind) -> "UnlockedKeys":
+        """The keys, and everything imported that an open vault needs; raises UserError."""
+        from sleutelapp.vault.opening import unlock  # noqa: PLC0415 -- see the top
+
+        keys = unlock(self.files, secret, self.clock, kind)
+        load_the_rest()
+        return keys
+
+    def open(self, keys: "UnlockedKeys") -> "Vault":
+        """The open vault; raises UserError."""
+        from sleutelapp.vault.opening import open_vault  # noqa: PLC0415 -- see the top
+
+        self.vault = open_vault(self.files, keys, self.clock)
+        return self.vault
+
+    def close(self) -> None:
+        """Close the vault; the folder stays ours."""
+        if self.vault is not None:
+            self.vault.close()
+            self.vault = None
+
+    def release(self) -> None:
+        """Let another process have the folder."""
+        if self._ownership is not None:
+            self._ownership.release()
+            self._ownership = None

@@ -1,0 +1,276 @@
+"""The open vault: navigation, search and "New contact" around the pages, which are made when first visited."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from sleutelapp.core.errors import UserError
+from sleutelapp.features.contacts.screen import ContactScreen
+from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.profile.queries import is_demo, profile, vault_reference
+from sleutelapp.features.screen import Screen
+from sleutelapp.features.search.search_box import PaletteAction, SearchBox
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.banner import Banner
+from sleutelapp.qt.buttons import primary_button
+from sleutelapp.qt.dialogs import Dialogs
+from sleutelapp.qt.theme import SPACE, px
+from sleutelapp.qt.toast import ToastHost
+from sleutelapp.reference.codes import load_reference
+from sleutelapp.shell.navigation import Navigation
+from sleutelapp.shell.pages import PageEntry, pages
+from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
+from sleutelapp.shell.status import StatusLine
+from sleutelapp.vault.store import Vault
+
+CONTACT = "contact"
+_LONGEST_HISTORY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the user is: a page, and the record shown on it."""
+
+    page: str
+    record: int | None = None
+
+
+class Workbench(QWidget):
+    """Made when the vault opens, deleted when it locks."""
+
+    lock_wanted = Signal()
+    language_wanted = Signal(str)
+    navigation_collapsed = Signal(bool)
+
+    def __init__(
+        self, vault: Vault, language: str, dialogs: Dialogs, *, collapsed: bool, place: Place | None = None
+    ) -> None:
+        """Show an open vault.
+
+        Args:
+            vault: the open vault.
+            language: of the window.
+            dialogs: asks the user.
+            collapsed: whether the navigation begins with pictograms alone.
+            place: where to begin; None is the first page.
+        """
+        super().__init__()
+        self.toast = ToastHost(self)
+        with vault.reading() as session:
+            reference = vault_reference(session, load_reference())
+        workspace = Workspace(vault, reference, language, dialogs, self.toast.show_message, self._offer_undo)
+        self._workspace = workspace
+        self._entries: dict[str, PageEntry] = {entry.key: entry for entry in pages()}
+        self._screens: dict[str, Screen] = {}
+        self._history: list[Place] = []
+        self._place = Place("")
+        titles = [(entry.key, entry.icon, entry.title) for entry in self._entries.values()]
+        self.navigation = Navigation(titles, workspace.language, collapsed=collapsed)
+        self.navigation.page_wanted.connect(lambda key: self.go(Place(key)))
+        self.navigation.language_wanted.connect(self.language_wanted)
+        self.navigation.lock_wanted.connect(self.lock_wanted)
+        self.navigation.collapsed_changed.connect(self.navigation_collapsed)
+        self.search = SearchBox(workspace, self._actions)
+        self.search.setMaximumWidth(px(520))
+        self.new_button = primary_button(self.tr("New contact"), "plus")
+        self.new_button.setObjectName("newContact")
+        self.new_button.setToolTip(native_keys("Ctrl+N"))
+        self.new_button.clicked.connect(self._start_contact)
+        self.status = StatusLine(read_only=workspace.vault.read_only)
+        self.stack = QStackedWidget()
+        top = QHBoxLayout()
+        top.setContentsMargins(SPACE.xxl, SPACE.m, SPACE.xxl, SPACE.m)
+        top.setSpacing(SPACE.l)
+        top.addWidget(self.search, 1)
+        top.addStretch(0)
+        top.addWidget(self.new_button)
+        self._banners = QVBoxLayout()
+        self._banners.setContentsMargins(SPACE.xxl, 0, SPACE.xxl, 0)
+        self._banners.setSpacing(SPACE.s)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(self._banners)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(column, 1)
+        self._connect_search()
+        self._add_shortcuts()
+        self._read_profile()
+        self._unsubscribe = vault.subscribe(self._records_changed)
+        self._first_place = place
+
+    def arrive(self) -> None:
+        """Begin, once the window shows it."""
+        self._begin(self._first_place)
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        return self._place
+
+    @property
+    def has_open_form(self) -> bool:
+        """Whether a contact is being written on the page that is shown."""
+        return self._place.page == CONTACT
+
+    def go(self, place: Place) -> None:
+        """Show a page, and the record on it."""
+        if self._place.page and place != self._place:
+            self._history = [*self._history, self._place][-_LONGEST_HISTORY:]
+        self._show(place)
+
+    def go_back(self) -> None:
+        """Show what was shown before."""
+        if self._history:
+            self._show(self._history.pop())
+
+    def new_contact(self, newcomer_id: int | None = None) -> None:
+        """Open the form for a contact, with a person on it if given."""
+        screen = self._contact_screen()
+        self._guarded(lambda: screen.start(newcomer_id))
+        self.go(Place(CONTACT))
+
+    def _start_contact(self) -> None:
+        self.new_contact()
+
+    def resume_draft(self, draft_id: int) -> None:
+        """Open the form as it was left."""
+        self.go(Place(CONTACT))
+        screen = self._contact_screen()
+        self._guarded(lambda: screen.resume(draft_id))
+
+    def save_drafts(self) -> None:
+        """Keep what is typed in every form, also in those not shown."""
+        for screen in self._screens.values():
+            save = getattr(screen, "save_draft", None)
+            if save is not None:
+                self._guarded(save)
+
+    def show_keys(self) -> None:
+        """Show the shortcut sheet."""
+        sheet = ShortcutSheet([entry.title for entry in self._entries.values()], self)
+        sheet.exec()
+        sheet.deleteLater()
+
+    def leave(self) -> None:
+        """Hear nothing of the vault any more, and forget what was searched."""
+        self._unsubscribe()
+        self.search.clear()
+
+    def _offer_undo(self, said: str, undo: Callable[[], None]) -> None:
+        self.toast.show_message(said, action=self.tr("Undo"), on_action=undo)
+
+    def _begin(self, place: Place | None) -> None:
+        first = Place(next(iter(self._entries)))
+        if place is None or place.page not in (*self._entries, CONTACT):
+            self.go(first)
+            return
+        if place.page != CONTACT:
+            self.go(place)
+            return
+        self.go(first)
+        with self._workspace.vault.reading() as session:
+            drafts = unfinished_drafts(session, limit=1)
+        if drafts and drafts[0].form == CONTACT:
+            self.resume_draft(drafts[0].id)
+
+    def _show(self, place: Place) -> None:
+        screen = self._contact_screen() if place.page == CONTACT else self._screen(place.page)
+        self._place = place
+        self.stack.setCurrentWidget(screen)
+        self.navigation.show_current(place.page)
+        self._guarded(screen.arrive)
+        entry, record = self._entries.get(place.page), place.record
+        if entry is not None and entry.show_record is not None and record is not None:
+            show_record = entry.show_record
+            self._guarded(lambda: show_record(screen, record))
+        if place.page != CONTACT:
+            screen.setFocus()
+
+    def _screen(self, key: str) -> Screen:
+        if key not in self._screens:
+            self._add_screen(key, self._entries[key].make(self._workspace))
+        return self._screens[key]
+
+    def _contact_screen(self) -> ContactScreen:
+        screen = self._screens.get(CONTACT)
+        if not isinstance(screen, ContactScreen):
+            screen = ContactScreen(self._workspace)
+            screen.finished.connect(self.go_back)
+            self._add_screen(CONTACT, screen)
+        return screen
+
+    def _add_screen(self, key: str, screen: Screen) -> None:
+        self._screens[key] = screen
+        self.stack.addWidget(screen)
+        screen.new_contact_wanted.connect(self.new_contact)
+        screen.newcomer_wanted.connect(lambda number: self.go(Place("newcomers", number)))
+        screen.referral_wanted.connect(lambda number: self.go(Place("referrals", number)))
+        screen.draft_wanted.connect(self.resume_draft)
+
+    def _connect_search(self) -> None:
+        self.search.newcomer_chosen.connect(lambda number: self.go(Place("newcomers", number)))
+
+    def _actions(self) -> list[PaletteAction]:
+        tr = self.tr
+        return [
+            PaletteAction(CONTACT, tr("New contact"), "plus", "Ctrl+N", self._start_contact),
+            *(
+                PaletteAction(key, entry.title, entry.icon, f"Ctrl+{number}", partial(self.go, Place(key)))
+                for number, (key, entry) in enumerate(self._entries.items(), 1)
+            ),
+            PaletteAction("lock", tr("Lock"), "lock-outline", "Ctrl+L", self.lock_wanted.emit),
+            PaletteAction("keys", tr("Keys"), "keyboard-outline", "F1", self.show_keys),
+        ]
+
+    def _add_shortcuts(self) -> None:
+        shortcuts: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+N", self._start_contact),
+            ("Ctrl+K", self.search.setFocus),
+            ("Ctrl+L", self.lock_wanted.emit),
+            ("Alt+Left", self.go_back),
+            ("F1", self.show_keys),
+        ]
+        for number, key in enumerate(self._entries, 1):
+            shortcuts.append((f"Ctrl+{number}", partial(self.go, Place(key))))
+        for keys, act in shortcuts:
+            QShortcut(QKeySequence(keys), self, act)
+
+    def _read_profile(self) -> None:
+        with self._workspace.vault.reading() as session:
+            person, demo = profile(session), is_demo(session)
+        if person is not None:
+            self.navigation.show_key_person(person.name, person.organisation)
+        if demo:
+            self._banners.addWidget(
+                Banner("info", self.tr("Example vault: invented people"), dismissable=True)
+            )
+        if self._workspace.vault.read_only:
+            sentence = self.tr(
+                "You can look, but nothing is saved: this vault's folder may not be written to."
+            )
+            self._banners.addWidget(Banner("warn", sentence))
+
+    def _records_changed(self, tables: frozenset[str]) -> None:
+        self.status.show_saved(self._workspace.clock.now())
+        for screen in tuple(self._screens.values()):
+            self._guarded(partial(screen.records_changed, tables))
+
+    def _guarded(self, act: Callable[[], object]) -> None:
+        """Do something that reads; what goes wrong is told and must not undo or belie what was saved."""
+        try:
+            act()
+        except UserError as error:
+            self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
+        except Exception:  # noqa: BLE001 -- the crash report tells; the save that led here stands
+            sys.excepthook(*sys.exc_info())
