@@ -191,9 +191,10 @@ class MatterRow(QWidget):
             able[min(place, len(able) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focused_place(self) -> int | None:
-        """The place of the button that has the focus, None when none has."""
+        """The place of the button that has (or had, before a menu opened) the focus; None when none has."""
+        focused = self.window().focusWidget()
         able = [b for b in self._buttons if b.focusPolicy() != Qt.FocusPolicy.NoFocus]
-        return next((place for place, button in enumerate(able) if button.hasFocus()), None)
+        return next((place for place, button in enumerate(able) if button is focused), None)
 
     def _watch(self, button: QPushButton) -> None:
         button.installEventFilter(self)

@@ -150,6 +150,7 @@ class TodayScreen(Screen):
             column.addWidget(part, 1 if isinstance(part, EmptyState) else 0)
         column.addStretch(0 if len(parts) == 1 and isinstance(parts[0], EmptyState) else 1)
         self._columns.replaceWidget(old, new)
+        new.show()  # at once, so that the focus can go to one of its rows
         old.hide()
         old.deleteLater()
         return new

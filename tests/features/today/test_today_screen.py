@@ -1,0 +1,333 @@
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from sleutelapp.core.clock import SetClock
+from sleutelapp.features.contacts.actions import log_contact
+from sleutelapp.features.contacts.drafts import ContactDraft, ContactNeedDraft
+from sleutelapp.features.drafts.actions import draft_payload, save_draft
+from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.follow_ups.drafts import FollowUpDraft
+from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
+from sleutelapp.features.today.screen import TodayScreen
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
+from sleutelapp.records import DangerMatter, FollowUp, Newcomer, OtherTime, Referral
+from sleutelapp.reference.codes import Reference
+from sleutelapp.vault.store import Vault
+
+MONDAY = dt.date(2026, 9, 14)
+ALMAZ = NewcomerDraft(name="Almaz Tesfay", consents=(ConsentDraft(),), municipality="GM0344")
+
+
+class Undo:
+    """What was said last, and how to take it back."""
+
+    def __init__(self) -> None:
+        self.said = ""
+        self.take_back: Callable[[], None] = lambda: None
+
+    def offer(self, said: str, take_back: Callable[[], None]) -> None:
+        self.said, self.take_back = said, take_back
+
+
+@pytest.fixture
+def undo() -> Undo:
+    return Undo()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, vault: Vault, reference: Reference, undo: Undo) -> TodayScreen:
+    workspace = Workspace(
+        vault=vault,
+        reference=reference,
+        language="en",
+        dialogs=ScriptedDialogs(),
+        say=lambda _said: None,
+        offer_undo=undo.offer,
+    )
+    screen = TodayScreen(workspace)
+    screen.resize(1100, 760)
+    qtbot.addWidget(screen)
+    vault.subscribe(screen.records_changed)
+    return screen
+
+
+def arrive(qtbot: QtBot, screen: TodayScreen) -> None:
+    screen.arrive()
+    screen.show()
+    qtbot.waitExposed(screen)
+    screen.activateWindow()
+
+
+def button(screen: QWidget, name: str) -> QPushButton:
+    """The one button on screen with this accessible name."""
+    found = [b for b in screen.findChildren(QPushButton) if b.isVisible() and b.accessibleName() == name]
+    assert len(found) == 1, [b.accessibleName() for b in screen.findChildren(QPushButton) if b.isVisible()]
+    return found[0]
+
+
+def names(screen: QWidget) -> list[str]:
+    return [b.accessibleName() for b in screen.findChildren(QPushButton) if b.isVisible()]
+
+
+def words(screen: QWidget) -> set[str]:
+    return {label.text() for label in screen.findChildren(QLabel) if label.isVisible()}
+
+
+def choose(of: QPushButton, starting_with: str) -> None:
+    """Open a button's menu and take the entry that starts so."""
+    QTest.mouseClick(of, Qt.MouseButton.LeftButton)
+    menu = next(m for m in of.window().findChildren(QMenu) if m.isVisible())
+    entry = next(a for a in menu.actions() if a.text().startswith(starting_with))
+    assert isinstance(entry, QAction)
+    menu.setActiveAction(entry)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+def visit(vault: Vault, due_on: dt.date = MONDAY, code: str = "T1", text: str = "") -> None:
+    """A visit to Almaz with one need to follow up."""
+    need = ContactNeedDraft(code=code, follow_up=FollowUpDraft(due_on=due_on, text=text))
+    with vault.writing() as session:
+        log_contact(session, ContactDraft(kind="home_visit", new_newcomers=(ALMAZ,), needs=(need,)))
+
+
+def test_due_today_is_late_tomorrow_and_still_opens_and_moves(
+    qtbot: QtBot, screen: TodayScreen, vault: Vault, clock: SetClock, undo: Undo
+) -> None:
+    visit(vault)
+    arrive(qtbot, screen)
+    assert "Monday 14 September" in words(screen)
+    assert "1 thing(s) today" in words(screen)
+    row = button(screen, "Toothache, \u2068Almaz Tesfay\u2069, today")
+
+    clock.move(days=1)
+    screen.arrive()
+    assert "Tuesday 15 September" in words(screen)
+    assert "1 thing(s) today, 1 late" in words(screen)
+    row = button(screen, "Toothache, \u2068Almaz Tesfay\u2069, 1 day(s) late")
+    with qtbot.waitSignal(screen.newcomer_wanted) as opened:
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert opened.args == [1]
+
+    choose(button(screen, "Pause until: Toothache"), "In 3 day(s)")
+    assert undo.said == "Paused: \u2068in 3 day(s)\u2069"
+    assert "Toothache, \u2068Almaz Tesfay\u2069, in 3 day(s)" in names(screen)
+    undo.take_back()
+    assert "Toothache, \u2068Almaz Tesfay\u2069, 1 day(s) late" in names(screen)
+
+
+def test_a_date_of_ones_own_is_typed_and_a_past_one_refused(
+    qtbot: QtBot, screen: TodayScreen, vault: Vault
+) -> None:
+    visit(vault)
+    arrive(qtbot, screen)
+    choose(button(screen, "Pause until: Toothache"), "Choose a date")
+    field = next(f for f in screen.findChildren(QLineEdit) if f.isVisible())
+    assert field.accessibleName() == "Pause until"
+    field.selectAll()
+    QTest.keyClicks(field, "13-9-2026")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "Choose today or a later day." in words(screen)
+    field.selectAll()
+    QTest.keyClicks(field, "20-9")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    with vault.reading() as session:
+        assert session.get_one(FollowUp, 1).due_on == dt.date(2026, 9, 20)
+    assert "Toothache, \u2068Almaz Tesfay\u2069, in 6 day(s)" in names(screen)
+
+
+def test_escape_leaves_the_day_as_it_was(qtbot: QtBot, screen: TodayScreen, vault: Vault) -> None:
+    visit(vault)
+    arrive(qtbot, screen)
+    choose(button(screen, "Pause until: Toothache"), "Choose a date")
+    field = next(f for f in screen.findChildren(QLineEdit) if f.isVisible())
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+    with vault.reading() as session:
+        assert session.get_one(FollowUp, 1).due_on == MONDAY
+
+
+def test_done_goes_away_and_undo_brings_it_back(
+    qtbot: QtBot, screen: TodayScreen, vault: Vault, undo: Undo
+) -> None:
+    visit(vault, text="Call the dentist")
+    arrive(qtbot, screen)
+    QTest.mouseClick(button(screen, "Done: Call the dentist"), Qt.MouseButton.LeftButton)
+    assert "Nothing is waiting. Well done." in words(screen)
+    undo.take_back()
+    line = "Call the dentist, \u2068Almaz Tesfay\u2069 · \u2068Toothache\u2069, today"
+    assert button(screen, line)
+
+
+def test_a_draft_is_resumed_or_thrown_away_and_taken_back(
+    qtbot: QtBot, screen: TodayScreen, vault: Vault, clock: SetClock, undo: Undo
+) -> None:
+    payload = {"title": "Almaz Tesfay", "notes": "half a sentence"}
+    with vault.writing() as session:
+        number = save_draft(session, form="contact", payload=payload)
+    clock.move(days=2)
+    arrive(qtbot, screen)
+    title = "You were working on a contact of \u2068Mon 14 Sep \u206810:00\u2069\u2069"
+    with qtbot.waitSignal(screen.draft_wanted) as resumed:
+        QTest.mouseClick(button(screen, f"Continue: {title}"), Qt.MouseButton.LeftButton)
+    assert resumed.args == [number]
+
+    QTest.mouseClick(button(screen, f"Discard: {title}"), Qt.MouseButton.LeftButton)
+    assert "Nothing is waiting. Well done." in words(screen)
+    undo.take_back()
+    with vault.reading() as session:
+        (draft,) = unfinished_drafts(session)
+        assert draft.started_at == dt.datetime(2026, 9, 14, 10, 0)  # noqa: DTZ001 -- local, as the clock
+        assert draft_payload(session, draft.id) == payload
+    assert button(screen, f"Continue: {title}")
+
+
+def test_danger_answered_later_is_answered_and_then_closed(
+    qtbot: QtBot, screen: TodayScreen, vault: Vault, undo: Undo
+) -> None:
+    with vault.writing() as session:
+        log_contact(
+            session,
+            ContactDraft(kind="home_visit", new_newcomers=(ALMAZ,), danger_signs=("chest_pain",)),
+        )
+    arrive(qtbot, screen)
+    since = "Chest pain, \u2068Almaz Tesfay\u2069 · \u2068noticed on \u2068Mon 14 Sep\u2069\u2069"
+    assert f"{since}, Action not recorded yet" in names(screen)
+    assert "Close: Chest pain" not in names(screen)
+    choose(button(screen, "Record action: Chest pain"), "Called 112")
+    assert f"{since}, Called 112" in names(screen)
+    undo.take_back()
+    assert f"{since}, Action not recorded yet" in names(screen)
+
+    choose(button(screen, "Record action: Chest pain"), "Called GP")
+    QTest.mouseClick(button(screen, "Close: Chest pain"), Qt.MouseButton.LeftButton)
+    assert "Nothing is waiting. Well done." in words(screen)
+    with vault.reading() as session:
+        matter = session.get_one(DangerMatter, 1)
+        assert (matter.action, matter.closed_on) == ("called_gp", MONDAY)
+    undo.take_back()
+    assert f"{since}, Called GP or out-of-hours GP" in names(screen)
+
+
+def test_referrals_and_consent_lead_to_their_screens(qtbot: QtBot, screen: TodayScreen, vault: Vault) -> None:
+    with vault.writing() as session:
+        person = Newcomer(code="N-00001", last_contact_on=MONDAY)
+        session.add(person)
+        session.flush()
+        opened = dt.date(2026, 8, 1)
+        for status, on, hour in (("sent", None, None), ("appointment", MONDAY, dt.time(14, 30))):
+            session.add(
+                Referral(
+                    newcomer_id=person.id,
+                    destination="dentist",
+                    status=status,
+                    opened_on=opened,
+                    status_on=opened,
+                    appointment_on=on,
+                    appointment_at=hour,
+                )
+            )
+    arrive(qtbot, screen)
+    for name, number in (
+        ("N-00001, \u2068Dentist\u2069, waiting 44 day(s)", 1),
+        ("N-00001, \u2068Dentist\u2069, today \u206814:30\u2069", 2),
+    ):
+        with qtbot.waitSignal(screen.referral_wanted) as wanted:
+            QTest.mouseClick(button(screen, name), Qt.MouseButton.LeftButton)
+        assert wanted.args == [number]
+    with qtbot.waitSignal(screen.newcomer_wanted) as wanted:
+        QTest.mouseClick(button(screen, "Ask for consent: N-00001"), Qt.MouseButton.LeftButton)
+    assert wanted.args == [1]
+
+
+def test_nothing_waiting_offers_a_new_contact(qtbot: QtBot, screen: TodayScreen, vault: Vault) -> None:
+    with vault.writing() as session:
+        session.add(OtherTime(date=MONDAY, kind="network", minutes=90, municipality="GM0344"))
+    arrive(qtbot, screen)
+    assert "Nothing is waiting. Well done." in words(screen)
+    assert "\u20681.5\u2069 hours" in words(screen)
+    start = next(b for b in screen.findChildren(QPushButton) if b.text() == "New contact")
+    with qtbot.waitSignal(screen.new_contact_wanted) as wanted:
+        QTest.mouseClick(start, Qt.MouseButton.LeftButton)
+    assert wanted.args == [None]
+
+
+def test_every_action_is_reached_and_done_by_keyboard(
+    qtbot: QtBot, screen: TodayScreen, vault: Vault, undo: Undo
+) -> None:
+    for due, text in ((-1, "first"), (0, "second"), (0, "third")):
+        visit(vault, MONDAY + dt.timedelta(days=due), text=text)
+    arrive(qtbot, screen)
+
+    def focused() -> str:
+        widget = screen.focusWidget()
+        assert widget is not None
+        return widget.accessibleName().split(",")[0]
+
+    def press(key: Qt.Key) -> None:
+        widget = screen.focusWidget()
+        assert widget is not None
+        QTest.keyClick(widget, key)
+
+    next(b for b in screen.findChildren(QPushButton) if b.accessibleName().startswith("first")).setFocus()
+    for key, now_at in (
+        (Qt.Key.Key_Tab, "Done: first"),
+        (Qt.Key.Key_Tab, "Pause until: first"),
+        (Qt.Key.Key_Tab, "second"),
+        (Qt.Key.Key_Right, "Done: second"),
+        (Qt.Key.Key_Right, "Pause until: second"),
+        (Qt.Key.Key_Left, "Done: second"),
+        (Qt.Key.Key_Down, "third"),
+        (Qt.Key.Key_Up, "second"),
+        (Qt.Key.Key_Up, "first"),
+        (Qt.Key.Key_Up, "first"),
+    ):
+        press(key)
+        assert focused() == now_at
+    with qtbot.waitSignal(screen.newcomer_wanted):
+        press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Return)
+    assert undo.said == "Done"
+    assert focused() == "second"  # what came up in its place
+
+
+def test_at_midnight_the_day_turns(qtbot: QtBot, screen: TodayScreen, vault: Vault, clock: SetClock) -> None:
+    visit(vault)
+    clock.moment = dt.datetime(2026, 9, 14, 23, 59, 59, 900_000)  # noqa: DTZ001 -- local, as the clock
+    arrive(qtbot, screen)
+    assert "Monday 14 September" in words(screen)
+    clock.move(seconds=1)
+    qtbot.waitUntil(lambda: "Tuesday 15 September" in words(screen), timeout=3000)
+    assert "Toothache, \u2068Almaz Tesfay\u2069, 1 day(s) late" in names(screen)
+
+
+def test_a_full_section_shows_all_on_request(qtbot: QtBot, screen: TodayScreen, vault: Vault) -> None:
+    with vault.writing() as session:
+        session.add_all([FollowUp(due_on=MONDAY, text=f"call {number}") for number in range(23)])
+    arrive(qtbot, screen)
+    assert sum(name.startswith("Done: call") for name in names(screen)) == 20
+    more = next(b for b in screen.findChildren(QPushButton) if b.text() == "Show all (23)")
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert sum(name.startswith("Done: call") for name in names(screen)) == 23
+
+
+def test_no_button_is_without_a_name_and_none_is_cut_off(
+    qtbot: QtBot, screen: TodayScreen, vault: Vault
+) -> None:
+    visit(vault, code="G1", text="A long sentence about what to ask and whom to call after the weekend " * 2)
+    screen.resize(420, 700)
+    arrive(qtbot, screen)
+    for shown in screen.findChildren(QPushButton):
+        if shown.isVisible():
+            assert shown.accessibleName() or shown.text()
+    content = screen.page.scroll_area.widget()
+    assert content is not None
+    assert content.width() <= screen.page.scroll_area.viewport().width()
