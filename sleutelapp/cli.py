@@ -7,6 +7,7 @@ under commands/; modules load only when their command runs, so that `--help` is 
 
 import argparse
 import importlib
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -48,6 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     for stream in (sys.stdout, sys.stderr):
         # Names are in every script, whatever the console thinks it can show.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # real streams
+    logging.getLogger("sleutelapp").addHandler(logging.NullHandler())  # the terminal gets sentences only
     language = arguments.language
     install_crash_reports(log_folder(), lambda path: _tell("program_error", language, report=path))
     try:

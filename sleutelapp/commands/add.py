@@ -64,10 +64,11 @@ def _add_lines(vault: Vault, kind: str, adding: Adding, lines: Iterable[bytes]) 
     with vault.reading() as session:
         reference = vault_reference(session, load_reference())
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
         try:
-            draft = _draft(line, adding.draft_type, reference)
+            text = _text(line)
+            if not text:
+                continue
+            draft = _draft(text, adding.draft_type, reference)
             with vault.writing() as session:
                 record = adding.add(session, draft)
         except UserError as error:
@@ -75,11 +76,16 @@ def _add_lines(vault: Vault, kind: str, adding: Adding, lines: Iterable[bytes]) 
         print(f"saved {kind} {record.id}", flush=True)
 
 
-def _draft(line: bytes, draft_type: type[Draft], reference: Reference) -> Draft:
+def _text(line: bytes) -> str:
     try:
-        values = msgspec.json.decode(line.decode("utf-8-sig"))
+        return line.decode("utf-8-sig").strip()  # Windows begins a text file with a mark
     except UnicodeDecodeError:
         raise Refused("invalid_utf8") from None
+
+
+def _draft(text: str, draft_type: type[Draft], reference: Reference) -> Draft:
+    try:
+        values = msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError):
         raise Refused("invalid_json") from None
     draft = parse(draft_type, values)

@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2
 from sleutelapp.core.errors import Damaged, Refused, UserError
 
 APPLICATION_ID: Final = 0x534C4541  # "SLEA"
+PAGE_SIZE: Final = 4096  # bytes, SQLCipher's own default
 _SETTINGS: Final = (
     "PRAGMA foreign_keys = ON",  # off by default, per connection
     "PRAGMA temp_store = MEMORY",  # a sorter's temporary file would hold plain text

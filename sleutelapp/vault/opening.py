@@ -18,7 +18,7 @@ from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Damaged, Refused, UserError, WrongPassword
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys, throttle
-from sleutelapp.vault.connection import APPLICATION_ID, connect, encryption_works, user_error
+from sleutelapp.vault.connection import APPLICATION_ID, PAGE_SIZE, connect, encryption_works, user_error
 from sleutelapp.vault.key_file import KeyFile, SlotKind, heal, read_key_file
 from sleutelapp.vault.migrations import latest_version, migrate
 from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
@@ -138,6 +138,10 @@ def _check_header(store: Path) -> None:
         raise Damaged("store_empty")
     if start == _PLAIN_HEADER:
         raise Damaged("store_plain")
+    # Cut within its last page, it would open and fail later. A journal may still hold that page whole.
+    journal = store.with_name(store.name + "-wal")
+    if store.stat().st_size % PAGE_SIZE and not (journal.exists() and journal.stat().st_size):
+        raise Damaged("store_damaged")
 
 
 def _check_identity(store: Path, key: bytes, vault_id: str, *, writable: bool) -> int:

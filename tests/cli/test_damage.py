@@ -1,0 +1,100 @@
+"""Each trouble its own sentence and exit code, and nothing changed by it."""
+
+import contextlib
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from sleutelapp.core.paths import VaultFiles
+from sleutelapp.vault.connection import connect
+from sleutelapp.vault.keys import LEAST_COST, subkey
+from sleutelapp.vault.opening import UnlockedKeys, create_vault
+from tests.cli.conftest import Program
+from tests.conftest import PASSWORD
+
+Template = tuple[VaultFiles, UnlockedKeys, str]
+
+
+def told(program: Program, code: int, said: str, password: str = PASSWORD) -> None:
+    before = program.fingerprint()
+    ended = program.on_vault("list", "newcomer", password=password)
+    assert (ended.code, ended.out) == (code, "")
+    assert said in ended.err
+    assert ended.err.count("\n") == 1
+    assert program.fingerprint() == before
+
+
+def test_wrong_password_and_waiting(program: Program) -> None:
+    for _ in range(3):
+        told(program, 3, "wachtwoord klopt niet", password="fout")
+    told(program, 1, "Wacht ")
+    assert json.loads(program.files.status.read_text())["wrong_tries"] == 3
+
+
+@pytest.mark.parametrize("kept", [0.999, 0.5, 0.01])
+def test_truncated_store(program: Program, kept: float) -> None:
+    size = program.files.store.stat().st_size
+    with program.files.store.open("rb+") as file:
+        file.truncate(int(size * kept))
+    told(program, 4, "beschadigd")
+
+
+def test_store_empty_missing_plain(program: Program, tmp_path: Path) -> None:
+    program.files.store.write_bytes(b"")
+    told(program, 4, "is leeg")
+    program.files.store.unlink()
+    told(program, 4, "gegevens is weg")
+    with contextlib.closing(sqlite3.connect(tmp_path / "gewoon.db")) as plain:
+        plain.execute("CREATE TABLE newcomer (name)")
+    program.files.store.write_bytes((tmp_path / "gewoon.db").read_bytes())
+    told(program, 4, "niet versleuteld")
+
+
+def test_store_of_another_vault(program: Program, tmp_path: Path, template: Template) -> None:
+    other = VaultFiles(tmp_path / "andere")
+    create_vault(other, "ander wachtwoord", LEAST_COST)
+    own = program.files.store.read_bytes()
+    program.files.store.write_bytes(other.store.read_bytes())
+    told(program, 4, "beschadigd")
+    program.files.store.write_bytes(own)
+    set_in_store(program.files, template, "UPDATE vault SET id = 'een-andere'")
+    told(program, 4, "andere kluis")
+
+
+def test_store_of_a_newer_program(program: Program, template: Template) -> None:
+    set_in_store(program.files, template, "PRAGMA user_version = 99")
+    told(program, 1, "nieuwere Sleutelapp")
+
+
+def test_a_flipped_page_is_found_by_check(program: Program) -> None:
+    content = bytearray(program.files.store.read_bytes())
+    content[len(content) // 2 // 4096 * 4096 + 100] ^= 1
+    program.files.store.write_bytes(content)
+    ended = program.on_vault("check")
+    assert (ended.code, ended.out) == (4, "")
+    assert "beschadigd" in ended.err
+
+
+def test_key_file_missing_damaged_and_healed(program: Program) -> None:
+    files = program.files
+    whole = files.keys.read_bytes()
+    files.keys.write_bytes(whole[: len(whole) // 2])
+    assert program.on_vault("list", "newcomer").code == 0
+    assert files.keys.read_bytes() == files.keys_copy.read_bytes() == whole
+    files.keys_copy.unlink()
+    assert program.on_vault("list", "newcomer").code == 0
+    assert files.keys_copy.read_bytes() == whole
+    files.keys.write_bytes(b"{}")
+    files.keys_copy.write_bytes(b"\xff")
+    told(program, 4, "kopie ervan zijn beschadigd")
+    files.keys.unlink()
+    files.keys_copy.unlink()
+    told(program, 4, "sleutelbestand van de kluis is weg")
+
+
+def set_in_store(files: VaultFiles, template: Template, statement: str) -> None:
+    key = subkey(template[1].data_key, "store")
+    with contextlib.closing(connect(files.store, key, writable=True)) as connection:
+        connection.execute(statement)
