@@ -11,6 +11,7 @@ from sleutelapp.core.files import write_whole
 from sleutelapp.features.reports.period import Period
 from sleutelapp.features.reports.queries import Activity, ContactRow, DeliveredRow, MonthRow, activity
 from sleutelapp.features.reports.summary import Summary, summarise
+from sleutelapp.features.reports.wording import wording
 from sleutelapp.records.base import clock_of
 from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
@@ -70,7 +71,9 @@ def checked_workbook(summary: Summary, reference: Reference, language: str) -> b
     content = build_workbook(summary, language)
     without_data = build_workbook(_without_data(summary, reference, language), language)
     labels = (code.label(language) for name in ("municipality", "contact_kind") for code in reference[name])
-    ours = {summary.key_person_code.strip(), summary.organisation.strip(), *labels}
+    words = wording(language)
+    meant = {summary.key_person_code.strip(), summary.organisation.strip()}
+    ours = {*meant, *labels, words.nothing, words.unknown_municipality}
     scan(content, texts_of(without_data) | ours)
     return content
 

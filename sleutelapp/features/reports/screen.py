@@ -37,25 +37,24 @@ class ReportScreen(Screen):
         self.setObjectName("reports")
         self._workspace = workspace
         self._summary: Summary | None = None
+        # Made before the page, so that by keyboard one chooses first and saves last.
+        self.period = PeriodField(workspace.language, workspace.clock.today(), self)
+        self.period.changed.connect(self.reload)
         self.page = Page(
             self.tr("Reports"),
             self.tr("Choose a period, look at what your coordinator will see, and save it as an Excel file."),
         )
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.page)
         self.save = primary_button(self.tr("Save as Excel"), "file-excel-outline")
         self.save.clicked.connect(self._ask_where)
         self.page.add_action(self.save)
-        self.period = PeriodField(workspace.language, workspace.clock.today())
-        self.period.changed.connect(self.reload)
         self.page.add(self.period)
         self._preview = QVBoxLayout()
         self._preview.setSpacing(SPACE.xl)
         self.page.content.addLayout(self._preview)
         self.page.add_stretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.page)
-        # One chooses, looks, and saves: in that order by keyboard too.
-        self.setTabOrder(self.period.which, self.save)
         theme().changed.connect(self._redress)
 
     @override

@@ -126,8 +126,8 @@ def hours_chart(sheet: Worksheet, header: int, rows: int) -> BarChart:
         series.graphicalProperties = GraphicalProperties(solidFill=color)
         series.graphicalProperties.line.noFill = True
         series.invertIfNegative = False
-        series.dLbls = DataLabelList(showVal=True, numFmt="#,##0.0")
-        for other in ("showSerName", "showCatName", "showLegendKey", "showPercent", "showLeaderLines"):
+        series.dLbls = DataLabelList(showVal=True)
+        for other in ("showSerName", "showCatName", "showLegendKey", "showPercent", "showBubbleSize"):
             setattr(series.dLbls, other, False)
     chart.gapWidth = 60
     chart.overlap = -5

@@ -76,14 +76,15 @@ class Summary:
 def summarise(activity: Activity, reference: Reference, language: str, made_on: dt.date) -> Summary:
     """The tables of an activity, in Dutch or English.
 
-    A code that the lists do not know is told as "other" or "no municipality", never as it was stored: it
-    could be anything.
+    A code that the lists do not know is told as unknown, never as it was stored: it could be anything.
     """
     words = wording(language)
 
     def place(code: str | None) -> str:
-        known = reference["municipality"].find(code) if code else None
-        return words.no_municipality if known is None else known.label(language)
+        if code is None:
+            return words.no_municipality
+        known = reference["municipality"].find(code)
+        return words.unknown_municipality if known is None else known.label(language)
 
     return Summary(
         period=activity.period,

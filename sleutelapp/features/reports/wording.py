@@ -47,6 +47,7 @@ class Wording:
     months_table: str
     municipality: str
     no_municipality: str
+    unknown_municipality: str
     contact_kind: str
     other_kind: str
     month: str
