@@ -58,6 +58,8 @@ def distance_within(one: str, other: str, most: int) -> bool:
             if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == theirs:
                 cost = min(cost, before[column - 2] + 1)
             now.append(cost)
+        if min(now) > most and min(last) > most:
+            return False
         before, last = last, now
     return last[-1] <= most
 

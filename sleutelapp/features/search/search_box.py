@@ -27,7 +27,7 @@ __all__ = ["PaletteAction", "SearchBox"]
 
 _PAUSE_MS: Final = 60
 _MOST: Final = 6  # of each group
-_TALLEST: Final = 480
+_TALLEST: Final = 560
 _NARROWEST: Final = 420
 _EDGE: Final = 5
 
