@@ -16,7 +16,8 @@ from sleutelapp.features.referrals.rules import WAITING_FOR_ANSWER
 from sleutelapp.features.today.delivered import MunicipalityHours, hours_of_month
 from sleutelapp.records import Consent, GroupSession, Newcomer, Organisation, Referral
 
-PREVIEW: Final = 20  # rows of a section at first
+PREVIEW: Final = 20  # rows of a section that cannot wait, at first
+GLIMPSE: Final = 6  # rows of a section that can: enough to know what is coming without a wall of text
 WHOLE: Final = 200  # rows of a section after "show all": enough to work through in a day
 PATIENCE: Final = dt.timedelta(days=14)  # how long a referral may go without an answer
 AHEAD: Final = dt.timedelta(days=7)
@@ -109,24 +110,29 @@ class Today:
 
 
 def today(session: Session, day: dt.date, *, whole: Collection[str] = ()) -> Today:
-    """Everything of `day`; sections named in `whole` come with up to WHOLE rows instead of PREVIEW."""
+    """Everything of `day`; the fields of Today named in `whole` come with up to WHOLE rows."""
 
-    def limit(section: str) -> int:
-        return WHOLE if section in whole else PREVIEW
+    def limit(section: str, preview: int) -> int:
+        return WHOLE if section in whole else preview
 
     tomorrow, last = day + dt.timedelta(days=1), day + AHEAD
+    agenda = _agenda(session, day, last)
+    # Whatever is glimpsed of the week, the appointments of today are all there.
+    appointments_today = sum(planned.appointments for planned in agenda if planned.day == day)
     return Today(
         day=day,
         drafts=tuple(unfinished_drafts(session)),
-        dangers=open_dangers(session, limit=limit("dangers")),
-        overdue=follow_ups_due(session, last=day - dt.timedelta(days=1), limit=limit("overdue")),
-        due_today=follow_ups_due(session, first=day, last=day, limit=limit("due_today")),
-        appointments=_appointments(session, day, last, limit("appointments")),
-        coming=follow_ups_due(session, first=tomorrow, last=last, limit=limit("coming")),
-        past_appointments=_past_appointments(session, day, limit("past_appointments")),
-        waiting=_waiting(session, day, limit("waiting")),
-        to_ask=_to_ask(session, limit("to_ask")),
-        agenda=_agenda(session, day, last),
+        dangers=open_dangers(session, limit=limit("dangers", PREVIEW)),
+        overdue=follow_ups_due(session, last=day - dt.timedelta(days=1), limit=limit("overdue", PREVIEW)),
+        due_today=follow_ups_due(session, first=day, last=day, limit=limit("due_today", PREVIEW)),
+        appointments=_appointments(
+            session, day, last, limit("appointments", min(PREVIEW, max(GLIMPSE, appointments_today)))
+        ),
+        coming=follow_ups_due(session, first=tomorrow, last=last, limit=limit("coming", GLIMPSE)),
+        past_appointments=_past_appointments(session, day, limit("past_appointments", GLIMPSE)),
+        waiting=_waiting(session, day, limit("waiting", GLIMPSE)),
+        to_ask=_to_ask(session, limit("to_ask", GLIMPSE)),
+        agenda=agenda,
         hours=hours_of_month(session, day),
     )
 

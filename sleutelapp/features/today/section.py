@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.features.today.matter_row import MatterRow
+from sleutelapp.features.today.queries import WHOLE
 from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.icons import IconLabel
-from sleutelapp.qt.text import hairline, section_label
+from sleutelapp.qt.text import caption_label, hairline, section_label
 from sleutelapp.qt.theme import SPACE, px
 
 
@@ -42,10 +43,15 @@ class Section(QWidget):
         column.setSpacing(SPACE.s)
         column.addLayout(title)
         column.addWidget(self.card)
-        if total > len(rows):
-            self.more = text_button(self.tr("Show all ({total})").replace("{total}", str(total)))
-            self.more.clicked.connect(self.all_wanted)
-            column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        if total > len(rows) >= WHOLE:
+            some = self.tr("The first {shown} of {total}")
+            said = some.replace("{shown}", str(len(rows))).replace("{total}", str(total))
+            column.addWidget(caption_label(said))
+        elif total > len(rows):
+            more = text_button(self.tr("Show all ({total})").replace("{total}", str(total)))
+            more.setAccessibleName(f"{more.text()}: {heading}")
+            more.clicked.connect(self.all_wanted)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
 
 
 class RowCard(QFrame):

@@ -9,7 +9,7 @@ from sleutelapp.core.clock import SetClock
 from sleutelapp.features.danger.queries import open_dangers
 from sleutelapp.features.drafts.actions import save_draft
 from sleutelapp.features.today.delivered import MunicipalityHours, hours_of_month
-from sleutelapp.features.today.queries import PREVIEW, Today, today
+from sleutelapp.features.today.queries import GLIMPSE, PREVIEW, Today, today
 from sleutelapp.records import (
     Commitment,
     Consent,
@@ -124,6 +124,13 @@ def test_appointments_are_those_of_the_coming_week_and_those_nobody_told_about(v
         dt.time(10, 30),
     )
     assert [(d.day, d.appointments) for d in found.agenda] == [(day(0), 1), (day(7), 1)]
+
+
+def test_the_appointments_of_today_are_all_shown(vault: Vault) -> None:
+    with vault.writing() as session:
+        for number in [0] * 9 + [1] * 9:
+            add_referral(session, "appointment", day(-9), appointment_on=day(number))
+    assert [row.appointment_on for row in read(vault).appointments.rows] == [day(0)] * 9
 
 
 def test_who_was_reached_and_never_asked_is_to_be_asked(vault: Vault, clock: SetClock) -> None:
@@ -259,9 +266,13 @@ def test_much_data_takes_as_many_statements_as_little_and_is_shown_in_part(vault
     fill(vault, 60)
     assert len(statements(vault)) == little <= 16
     found = read(vault)
-    for name in ("dangers", "overdue", "due_today", "coming", "appointments", "waiting", "to_ask"):
-        listed = getattr(found, name)
-        assert (len(listed.rows), listed.total) == (PREVIEW, 61), name
+    for shown, sections in (
+        (PREVIEW, ("dangers", "overdue", "due_today")),
+        (GLIMPSE, ("appointments", "coming", "past_appointments", "waiting", "to_ask")),
+    ):
+        for name in sections:
+            listed = getattr(found, name)
+            assert (len(listed.rows), listed.total) == (shown, 61), name
     assert len(found.drafts) == PREVIEW
     assert len(read(vault, whole={"overdue"}).overdue.rows) == 61
 
