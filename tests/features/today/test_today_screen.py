@@ -1,101 +1,19 @@
 import datetime as dt
-from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from sleutelapp.core.clock import SetClock
 from sleutelapp.features.contacts.actions import log_contact
-from sleutelapp.features.contacts.drafts import ContactDraft, ContactNeedDraft
+from sleutelapp.features.contacts.drafts import ContactDraft
 from sleutelapp.features.drafts.actions import draft_payload, save_draft
 from sleutelapp.features.drafts.queries import unfinished_drafts
-from sleutelapp.features.follow_ups.drafts import FollowUpDraft
-from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.today.screen import TodayScreen
-from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.records import DangerMatter, FollowUp, Newcomer, OtherTime, Referral
-from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
-
-MONDAY = dt.date(2026, 9, 14)
-ALMAZ = NewcomerDraft(name="Almaz Tesfay", consents=(ConsentDraft(),), municipality="GM0344")
-
-
-class Undo:
-    """What was said last, and how to take it back."""
-
-    def __init__(self) -> None:
-        self.said = ""
-        self.take_back: Callable[[], None] = lambda: None
-
-    def offer(self, said: str, take_back: Callable[[], None]) -> None:
-        self.said, self.take_back = said, take_back
-
-
-@pytest.fixture
-def undo() -> Undo:
-    return Undo()
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, vault: Vault, reference: Reference, undo: Undo) -> TodayScreen:
-    workspace = Workspace(
-        vault=vault,
-        reference=reference,
-        language="en",
-        dialogs=ScriptedDialogs(),
-        say=lambda _said: None,
-        offer_undo=undo.offer,
-    )
-    screen = TodayScreen(workspace)
-    screen.resize(1100, 760)
-    qtbot.addWidget(screen)
-    vault.subscribe(screen.records_changed)
-    return screen
-
-
-def arrive(qtbot: QtBot, screen: TodayScreen) -> None:
-    screen.arrive()
-    screen.show()
-    qtbot.waitExposed(screen)
-    screen.activateWindow()
-
-
-def button(screen: QWidget, name: str) -> QPushButton:
-    """The one button on screen with this accessible name."""
-    found = [b for b in screen.findChildren(QPushButton) if b.isVisible() and b.accessibleName() == name]
-    assert len(found) == 1, [b.accessibleName() for b in screen.findChildren(QPushButton) if b.isVisible()]
-    return found[0]
-
-
-def names(screen: QWidget) -> list[str]:
-    return [b.accessibleName() for b in screen.findChildren(QPushButton) if b.isVisible()]
-
-
-def words(screen: QWidget) -> set[str]:
-    return {label.text() for label in screen.findChildren(QLabel) if label.isVisible()}
-
-
-def choose(of: QPushButton, starting_with: str) -> None:
-    """Open a button's menu and take the entry that starts so."""
-    QTest.mouseClick(of, Qt.MouseButton.LeftButton)
-    menu = next(m for m in of.window().findChildren(QMenu) if m.isVisible())
-    entry = next(a for a in menu.actions() if a.text().startswith(starting_with))
-    assert isinstance(entry, QAction)
-    menu.setActiveAction(entry)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-
-
-def visit(vault: Vault, due_on: dt.date = MONDAY, code: str = "T1", text: str = "") -> None:
-    """A visit to Almaz with one need to follow up."""
-    need = ContactNeedDraft(code=code, follow_up=FollowUpDraft(due_on=due_on, text=text))
-    with vault.writing() as session:
-        log_contact(session, ContactDraft(kind="home_visit", new_newcomers=(ALMAZ,), needs=(need,)))
+from tests.features.today.on_screen import ALMAZ, MONDAY, Undo, arrive, button, choose, names, visit, words
 
 
 def test_due_today_is_late_tomorrow_and_still_opens_and_moves(
@@ -257,46 +175,6 @@ def test_nothing_waiting_offers_a_new_contact(qtbot: QtBot, screen: TodayScreen,
     with qtbot.waitSignal(screen.new_contact_wanted) as wanted:
         QTest.mouseClick(start, Qt.MouseButton.LeftButton)
     assert wanted.args == [None]
-
-
-def test_every_action_is_reached_and_done_by_keyboard(
-    qtbot: QtBot, screen: TodayScreen, vault: Vault, undo: Undo
-) -> None:
-    for due, text in ((-1, "first"), (0, "second"), (0, "third")):
-        visit(vault, MONDAY + dt.timedelta(days=due), text=text)
-    arrive(qtbot, screen)
-
-    def focused() -> str:
-        widget = screen.focusWidget()
-        assert widget is not None
-        return widget.accessibleName().split(",")[0]
-
-    def press(key: Qt.Key) -> None:
-        widget = screen.focusWidget()
-        assert widget is not None
-        QTest.keyClick(widget, key)
-
-    next(b for b in screen.findChildren(QPushButton) if b.accessibleName().startswith("first")).setFocus()
-    for key, now_at in (
-        (Qt.Key.Key_Tab, "Done: first"),
-        (Qt.Key.Key_Tab, "Pause until: first"),
-        (Qt.Key.Key_Tab, "second"),
-        (Qt.Key.Key_Right, "Done: second"),
-        (Qt.Key.Key_Right, "Pause until: second"),
-        (Qt.Key.Key_Left, "Done: second"),
-        (Qt.Key.Key_Down, "third"),
-        (Qt.Key.Key_Up, "second"),
-        (Qt.Key.Key_Up, "first"),
-        (Qt.Key.Key_Up, "first"),
-    ):
-        press(key)
-        assert focused() == now_at
-    with qtbot.waitSignal(screen.newcomer_wanted):
-        press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_Right)
-    press(Qt.Key.Key_Return)
-    assert undo.said == "Done"
-    assert focused() == "second"  # what came up in its place
 
 
 def test_at_midnight_the_day_turns(qtbot: QtBot, screen: TodayScreen, vault: Vault, clock: SetClock) -> None:
