@@ -24,6 +24,7 @@ class DangerSection(QWidget):
     """Shows a card at once for every danger code or sign; asks for the action when saving."""
 
     changed = Signal()
+    appeared = Signal()  # a card that must be seen now
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,11 +59,16 @@ class DangerSection(QWidget):
         question.addWidget(self.action)
         question.addWidget(self._error)
         question.addWidget(LabeledField(self.tr("Remark about this (optional)"), self.note))
+        # What to do stands above the needs; the signs are looked up below them.
+        self.panel = QWidget()
+        above = QVBoxLayout(self.panel)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(SPACE.m)
+        above.addLayout(self._place)
+        above.addWidget(self._question)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
-        column.addLayout(self._place)
-        column.addWidget(self._question)
         column.addWidget(self.open_signs)
         column.addWidget(self.signs)
 
@@ -79,6 +85,8 @@ class DangerSection(QWidget):
         self.signs.set_toggles([(c.code, c.label(language)) for c in signs], set(state.danger_signs))
         self.open_signs.setChecked(bool(state.danger_signs))
         self._show_signs(bool(state.danger_signs))
+        self.panel.hide()
+        self._shown = []
         self.action.set_value(state.danger_action)
         self.note.set_value(state.danger_note)
         self.ask("")
@@ -97,7 +105,9 @@ class DangerSection(QWidget):
                 card = self._card(code, numbers)
                 self._place.addWidget(card)
                 card.show()
-        self._question.setVisible(bool(codes))
+            self.panel.setVisible(bool(codes))
+            if codes:
+                self.appeared.emit()
 
     def ask(self, sentence: str) -> None:
         """Ask for the action taken, below the choices; an empty sentence takes the question away."""

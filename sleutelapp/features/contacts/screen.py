@@ -57,7 +57,7 @@ class ContactScreen(Screen):
         self._page = page
         page.add(self._card(self.people))
         page.add(self._card(self.kind, self.details))
-        page.add(self._card(self.needs, self.danger))
+        page.add(self._card(self.danger.panel, self.needs, self.danger))
         page.add(self._card(*self._note_fields()))
         page.add_stretch()
         column = QVBoxLayout(self)
@@ -72,6 +72,7 @@ class ContactScreen(Screen):
         self.needs.changed.connect(self._typed)
         self.needs.needs_changed.connect(self._needs_changed)
         self.danger.changed.connect(self._typed)
+        self.danger.appeared.connect(self._show_danger)
         self.notes.changed.connect(self._typed)
         self.private_note.changed.connect(self._typed)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
@@ -208,6 +209,10 @@ class ContactScreen(Screen):
         self.danger.refresh()
         self.save_draft()
 
+    def _show_danger(self) -> None:
+        # After the layout has made room for the card.
+        QTimer.singleShot(0, self, lambda: self._page.scroll_area.ensureWidgetVisible(self.danger.panel))
+
     def _clear_errors(self) -> None:
         self.refused.hide()
         self.people.set_error("")
@@ -220,7 +225,7 @@ class ContactScreen(Screen):
 
     def _go_to(self, section: PeopleSection | KindSection | DangerSection) -> None:
         section.focus_first()
-        self._page.scroll_area.ensureWidgetVisible(section)
+        self._page.scroll_area.ensureWidgetVisible(self.danger.panel if section is self.danger else section)
 
     def _card(self, *widgets: QWidget) -> Card:
         card = Card()
