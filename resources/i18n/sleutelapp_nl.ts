@@ -2,10 +2,201 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>SearchRows</source>
+        <comment>People</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SearchRows</source>
+        <comment>Organisations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SearchRows</source>
+        <comment>Notes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SearchRows</source>
+        <comment>Actions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SearchRows</source>
+        <comment>Note in the dossier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SearchRows</source>
+        <comment>Follow-up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SearchRows</source>
+        <comment>Signal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaCard</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n afspraak|%n afspraken</numerusform>
+            <numerusform>%n afspraak|%n afspraken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n opvolging|%n opvolgingen</numerusform>
+            <numerusform>%n opvolging|%n opvolgingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgreedHours</name>
+    <message>
+        <source>hours</source>
+        <translation>uur</translation>
+    </message>
+    <message>
+        <source>Hours for {name}</source>
+        <translation>Uren voor {name}</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation>per maand</translation>
+    </message>
+    <message>
+        <source>per quarter</source>
+        <translation>per kwartaal</translation>
+    </message>
+    <message>
+        <source>per year</source>
+        <translation>per jaar</translation>
+    </message>
+    <message>
+        <source>Period for {name}</source>
+        <translation>Periode voor {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} weghalen</translation>
+    </message>
+    <message>
+        <source>Type the name of a municipality</source>
+        <translation>Typ de naam van een gemeente</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>The example is being made…</source>
+        <translation>Het voorbeeld wordt gemaakt…</translation>
+    </message>
+    <message>
+        <source>A year of work with people who do not exist.</source>
+        <translation>Een jaar werk met mensen die niet bestaan.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
         <translation>Sluit deze melding</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeven</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {day}</source>
+        <translation>Ingetrokken op {day}</translation>
+    </message>
+    <message>
+        <source>Not asked yet: only a code and figures are kept.</source>
+        <translation>Nog niet gevraagd: alleen een code en cijfers worden bewaard.</translation>
+    </message>
+    <message>
+        <source>Asked per recipient.</source>
+        <translation>Wordt per ontvanger gevraagd.</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Nog niet gevraagd.</translation>
+    </message>
+    <message>
+        <source>Record consent…</source>
+        <translation>Vastleggen…</translation>
+    </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation>Toestemming vastgelegd</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Toestemming ingetrokken</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn; name and phone number erased</source>
+        <translation>Toestemming ingetrokken; naam en telefoonnummer zijn gewist</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentQuestion</name>
+    <message>
+        <source>May this be shared with {recipient}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the newcomer. Without consent nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, said aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, in writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why could it not wait?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share because of the emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words why it could not wait.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -60,6 +251,17 @@
     </message>
 </context>
 <context>
+    <name>Crash</name>
+    <message>
+        <source>Something went wrong in Sleutelapp</source>
+        <translation>Er ging iets mis in Sleutelapp</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. You can go on; if it happens again, start Sleutelapp anew. A report without personal data lies in {path}.</source>
+        <translation>Wat opgeslagen is, is veilig. U kunt verder. Gebeurt het nog eens? Start Sleutelapp dan opnieuw. Een verslag zonder persoonsgegevens staat in {path}.</translation>
+    </message>
+</context>
+<context>
     <name>DangerSection</name>
     <message>
         <source>Danger? Show the signs</source>
@@ -91,6 +293,70 @@
     <message>
         <source>Choose a date</source>
         <translation>Kies een datum</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plannen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation>Opvolgen op</translation>
+    </message>
+    <message>
+        <source>Pause until</source>
+        <translation>Pauze tot</translation>
+    </message>
+    <message>
+        <source>What to do then</source>
+        <translation>Wat dan te doen</translation>
+    </message>
+    <message>
+        <source>Choose today or a later day.</source>
+        <translation>Kies vandaag of een dag daarna.</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n dag geleden|%n dagen geleden</numerusform>
+            <numerusform>%n dag geleden|%n dagen geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n dag te laat|%n dagen te laat</numerusform>
+            <numerusform>%n dag te laat|%n dagen te laat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
     </message>
 </context>
 <context>
@@ -144,10 +410,246 @@
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Concept weggegooid</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Paused: {day}</source>
+        <translation>Pauze: {day}</translation>
+    </message>
+    <message>
+        <source>Action recorded</source>
+        <translation>Actie vastgelegd</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Gesloten</translation>
+    </message>
+</context>
+<context>
+    <name>DossierHeader</name>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nieuw contact</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>laatste contact {day}</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Terug naar de lijst</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiveren</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Consent to register</source>
+        <translation>Toestemming om te registreren</translation>
+    </message>
+    <message>
+        <source>No consent to register yet</source>
+        <translation>Nog geen toestemming om te registreren</translation>
+    </message>
+    <message>
+        <source>Household:</source>
+        <translation>Huishouden:</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} openen</translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Part of the dossier</source>
+        <translation>Deel van het dossier</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Toon alleen</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacten</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Hulpvragen</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Doorverwijzingen</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Opvolging</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>Hier is nog niets van.</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Achtergrond</translation>
+    </message>
+    <message>
+        <source>Private note (do not share)</source>
+        <translation>Privénotitie (niet delen)</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Back in the list</source>
+        <translation>Terug in de lijst</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Type to filter</source>
         <translation>Typ om te zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome to Sleutelapp</source>
+        <translation>Welkom bij Sleutelapp</translation>
+    </message>
+    <message>
+        <source>Your work with newcomers, in a vault that only you can open. Nothing leaves this computer.</source>
+        <translation>Uw werk met nieuwkomers, in een kluis die alleen u kunt openen. Niets gaat van deze computer af.</translation>
+    </message>
+    <message>
+        <source>I am a key person</source>
+        <translation>Ik ben sleutelpersoon</translation>
+    </message>
+    <message>
+        <source>Make a vault for your own work. It takes about three minutes.</source>
+        <translation>Maak een kluis voor uw eigen werk. Dat duurt ongeveer drie minuten.</translation>
+    </message>
+    <message>
+        <source>The vault is being made…</source>
+        <translation>De kluis wordt gemaakt…</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds, and it happens only once.</source>
+        <translation>Dit duurt een paar seconden en hoeft maar één keer.</translation>
+    </message>
+    <message>
+        <source>Leave without the recovery code?</source>
+        <translation>Stoppen zonder herstelcode?</translation>
+    </message>
+    <message>
+        <source>The code is shown only now. Without it, a forgotten password cannot be helped.</source>
+        <translation>U ziet de code alleen nu. Zonder die code kan niemand u helpen als u uw wachtwoord vergeet.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Blijven</translation>
+    </message>
+</context>
+<context>
+    <name>GiveConsentForm</name>
+    <message>
+        <source>Record consent</source>
+        <translation>Toestemming vastleggen</translation>
+    </message>
+    <message>
+        <source>Type or choose</source>
+        <translation>Typ of kies</translation>
+    </message>
+    <message>
+        <source>Share with</source>
+        <translation>Delen met</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Gegeven op</translation>
+    </message>
+    <message>
+        <source>How was it given?</source>
+        <translation>Hoe gegeven?</translation>
+    </message>
+    <message>
+        <source>Choose with whom it may be shared.</source>
+        <translation>Kies met wie er gedeeld mag worden.</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier day.</source>
+        <translation>Kies vandaag of een eerdere dag.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursCard</name>
+    <message>
+        <source>Hours in {month}</source>
+        <translation>Uren in {month}</translation>
+    </message>
+    <message>
+        <source>Without a municipality</source>
+        <translation>Zonder gemeente</translation>
+    </message>
+    <message>
+        <source>{delivered} hours</source>
+        <translation>{delivered} uur</translation>
+    </message>
+    <message>
+        <source>{delivered} of {agreed} hours</source>
+        <translation>{delivered} van {agreed} uur</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPreview</name>
+    <message>
+        <source>{delivered} hours delivered, {agreed} agreed</source>
+        <translation>{delivered} uur geleverd, {agreed} afgesproken</translation>
+    </message>
+</context>
+<context>
+    <name>InlineForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -186,6 +688,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagesField</name>
+    <message>
+        <source>Type a language</source>
+        <translation>Typ een taal</translation>
+    </message>
+</context>
+<context>
     <name>ListDetail</name>
     <message>
         <source>Back to the list</source>
@@ -196,19 +705,35 @@
     <name>Navigation</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigatie</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrendelen</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller</translation>
     </message>
     <message>
         <source>Show words</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden tonen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation>Nieuwkomers</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Doorverwijzingen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapportage</translation>
     </message>
 </context>
 <context>
@@ -264,6 +789,40 @@
     <message>
         <source>No follow-up</source>
         <translation>Niet opvolgen</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Needs</source>
+        <translation>Hulpvragen</translation>
+    </message>
+    <message>
+        <source>No needs yet. They come from a contact.</source>
+        <translation>Nog geen hulpvragen. Die komen uit een contact.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more settled need(s)</source>
+        <translation>
+            <numerusform>Nog %n afgeronde hulpvraag|Nog %n afgeronde hulpvragen</numerusform>
+            <numerusform>Nog %n afgeronde hulpvraag|Nog %n afgeronde hulpvragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Heropenen</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Opgelost</translation>
+    </message>
+    <message>
+        <source>Another status for {need}</source>
+        <translation>Andere status voor {need}</translation>
+    </message>
+    <message>
+        <source>{need}: {status}</source>
+        <translation>{need}: {status}</translation>
     </message>
 </context>
 <context>
@@ -345,6 +904,310 @@
     </message>
 </context>
 <context>
+    <name>NewcomerForm</name>
+    <message>
+        <source>New newcomer</source>
+        <translation>Nieuwe nieuwkomer</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} wijzigen</translation>
+    </message>
+    <message>
+        <source>Type a year of four digits, such as 1991.</source>
+        <translation>Typ een jaar van vier cijfers, zoals 1991.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+    <message>
+        <source>This person agrees that I register name and data</source>
+        <translation>Deze persoon vindt het goed dat ik naam en gegevens registreer</translation>
+    </message>
+    <message>
+        <source>Year is estimated</source>
+        <translation>Jaar is geschat</translation>
+    </message>
+    <message>
+        <source>Type or choose</source>
+        <translation>Typ of kies</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Naam of code</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>How was consent given?</source>
+        <translation>Hoe is de toestemming gegeven?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Geboortejaar</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Gender</translation>
+    </message>
+    <message>
+        <source>Languages, the one to use first</source>
+        <translation>Talen, de taal om te gebruiken eerst</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>Wijk</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Achtergrond</translation>
+    </message>
+    <message>
+        <source>Country of origin</source>
+        <translation>Land van herkomst</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Opleiding</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Huishouden</translation>
+    </message>
+    <message>
+        <source>Came through</source>
+        <translation>Gekomen via</translation>
+    </message>
+    <message>
+        <source>Lives with</source>
+        <translation>Woont samen met</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>May go along in a handover, if the newcomer agrees.</source>
+        <translation>Mag mee bij een overdracht, als de nieuwkomer dat goed vindt.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Never leaves this vault.</source>
+        <translation>Blijft altijd in deze kluis.</translation>
+    </message>
+    <message>
+        <source>Private note (do not share)</source>
+        <translation>Privénotitie (niet delen)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Opslaan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Without consent only a code is kept, no name or number.</source>
+        <translation>Zonder toestemming bewaren we alleen een code, geen naam of nummer.</translation>
+    </message>
+    <message>
+        <source>Is this {name} ({code})? Then there is a dossier already.</source>
+        <translation>Is dit {name} ({code})? Dan is er al een dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomerScreen</name>
+    <message>
+        <source>Choose somebody from the list.</source>
+        <translation>Kies iemand uit de lijst.</translation>
+    </message>
+    <message>
+        <source>Name, code or phone</source>
+        <translation>Naam, code of telefoon</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Gearchiveerd</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Op naam</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>Laatst gezien</translation>
+    </message>
+    <message>
+        <source>Seen longest ago</source>
+        <translation>Langst niet gezien</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation>Nieuwkomers</translation>
+    </message>
+    <message>
+        <source>No newcomers yet. Log a first contact.</source>
+        <translation>Nog geen nieuwkomers. Log een eerste contact.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nieuw contact</translation>
+    </message>
+    <message>
+        <source>Nobody like this. Try another spelling.</source>
+        <translation>Niemand gevonden. Probeer een andere spelling.</translation>
+    </message>
+    <message>
+        <source>New newcomer</source>
+        <translation>Nieuwe nieuwkomer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newcomer(s)</source>
+        <translation>
+            <numerusform>%n nieuwkomer|%n nieuwkomers</numerusform>
+            <numerusform>%n nieuwkomer|%n nieuwkomers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Newcomers</name>
+    <message>
+        <source>Danger still open: {sign}, noticed {day}. {action}</source>
+        <translation>Gevaar nog open: {sign}, gezien {day}. {action}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Private: {note}</source>
+        <translation>Privé: {note}</translation>
+    </message>
+    <message>
+        <source>New need: {need}</source>
+        <translation>Nieuwe hulpvraag: {need}</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>Opgevolgd</translation>
+    </message>
+    <message>
+        <source>Group session: {theme}</source>
+        <translation>Voorlichting: {theme}</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Aangemeld</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Niet gekomen</translation>
+    </message>
+    <message>
+        <source>Consent given: {purpose}</source>
+        <translation>Toestemming gegeven: {purpose}</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn: {purpose}</source>
+        <translation>Toestemming ingetrokken: {purpose}</translation>
+    </message>
+    <message>
+        <source>Danger: {sign}</source>
+        <translation>Gevaar: {sign}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open need(s)</source>
+        <translation>
+            <numerusform>%n open hulpvraag|%n open hulpvragen</numerusform>
+            <numerusform>%n open hulpvraag|%n open hulpvragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>follow up {day}</source>
+        <translation>opvolgen {day}</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>nog geen contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n jaar|%n jaar</numerusform>
+            <numerusform>%n jaar|%n jaar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextStepsCard</name>
+    <message>
+        <source>Next steps</source>
+        <translation>Volgende stappen</translation>
+    </message>
+    <message>
+        <source>Follow up on…</source>
+        <translation>Opvolgen op…</translation>
+    </message>
+    <message>
+        <source>Nothing planned.</source>
+        <translation>Niets gepland.</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Opvolgen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Pause until…</source>
+        <translation>Pauze tot…</translation>
+    </message>
+    <message>
+        <source>Paused until {day}</source>
+        <translation>Pauze tot {day}</translation>
+    </message>
+    <message>
+        <source>Planned for {day}</source>
+        <translation>Gepland op {day}</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Show the password</source>
@@ -364,14 +1227,85 @@
     </message>
 </context>
 <context>
+    <name>PasswordStep</name>
+    <message>
+        <source>A password for your vault</source>
+        <translation>Een wachtwoord voor uw kluis</translation>
+    </message>
+    <message>
+        <source>Nobody can look it up for you. Six loose words are strong and easy to remember.</source>
+        <translation>Niemand kan het voor u opzoeken. Zes losse woorden zijn sterk en makkelijk te onthouden.</translation>
+    </message>
+    <message>
+        <source>Use these words</source>
+        <translation>Deze woorden gebruiken</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Andere woorden</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Bijvoorbeeld</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Nog een keer hetzelfde wachtwoord</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Make the vault</source>
+        <translation>Kluis maken</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3</source>
+        <translation>Stap 2 van 3</translation>
+    </message>
+    <message>
+        <source>This is not the same password. Type it once more.</source>
+        <translation>Dit is niet hetzelfde wachtwoord. Typ het nog een keer.</translation>
+    </message>
+    <message>
+        <source>Strong enough.</source>
+        <translation>Sterk genoeg.</translation>
+    </message>
+    <message>
+        <source>Take at least twelve characters, or six loose words.</source>
+        <translation>Neem minstens twaalf tekens, of zes losse woorden.</translation>
+    </message>
+    <message>
+        <source>Too much of the same: take more different characters.</source>
+        <translation>Te veel van hetzelfde: neem meer verschillende tekens.</translation>
+    </message>
+    <message>
+        <source>A row of keys or a repetition is guessed first: take loose words.</source>
+        <translation>Een rijtje toetsen of een herhaling wordt als eerste geraden: neem losse woorden.</translation>
+    </message>
+    <message>
+        <source>Your own name, organisation or municipality is guessed first: take other words.</source>
+        <translation>Uw eigen naam, organisatie of gemeente wordt als eerste geraden: neem andere woorden.</translation>
+    </message>
+    <message>
+        <source>Many people take these words, so they are guessed first: take other words.</source>
+        <translation>Veel mensen kiezen deze woorden, dus ze worden als eerste geraden: neem andere woorden.</translation>
+    </message>
+</context>
+<context>
     <name>PauseUntil</name>
     <message>
         <source>Pause until</source>
-        <translation type="unfinished"></translation>
+        <translation>Pauze tot</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplaatsen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -379,7 +1313,7 @@
     </message>
     <message>
         <source>Choose today or a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies vandaag of een dag daarna.</translation>
     </message>
 </context>
 <context>
@@ -426,6 +1360,303 @@
     </message>
 </context>
 <context>
+    <name>PeriodField</name>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kwartaal</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>Halfjaar</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>Kind of period</source>
+        <translation>Soort periode</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStep</name>
+    <message>
+        <source>About you</source>
+        <translation>Over u</translation>
+    </message>
+    <message>
+        <source>It stays in your vault. You can change it later.</source>
+        <translation>Dit blijft in uw kluis. U kunt het later veranderen.</translation>
+    </message>
+    <message>
+        <source>Load a file of your organisation</source>
+        <translation>Bestand van uw organisatie laden</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Uw naam</translation>
+    </message>
+    <message>
+        <source>Municipalities you work for</source>
+        <translation>Gemeenten waarvoor u werkt</translation>
+    </message>
+    <message>
+        <source>With the hours agreed, as far as you know them.</source>
+        <translation>Met de afgesproken uren, voor zover u ze weet.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Languages you speak</source>
+        <translation>Talen die u spreekt</translation>
+    </message>
+    <message>
+        <source>Fill in your name.</source>
+        <translation>Vul uw naam in.</translation>
+    </message>
+    <message>
+        <source>One of the hours is not a number.</source>
+        <translation>Bij een van de uren staat geen getal.</translation>
+    </message>
+    <message>
+        <source>You work in one municipality.</source>
+        <translation>U werkt in één gemeente.</translation>
+    </message>
+    <message>
+        <source>You work for the municipalities of a region.</source>
+        <translation>U werkt voor de gemeenten van een regio.</translation>
+    </message>
+    <message>
+        <source>One municipality is your home, others ask you at times.</source>
+        <translation>Eén gemeente is uw thuis, andere vragen u soms.</translation>
+    </message>
+    <message>
+        <source>How you work</source>
+        <translation>Hoe u werkt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Verder gaan</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3</source>
+        <translation>Stap 1 van 3</translation>
+    </message>
+    <message>
+        <source>File of your organisation</source>
+        <translation>Bestand van uw organisatie</translation>
+    </message>
+    <message>
+        <source>Organisation file (*.toml)</source>
+        <translation>Organisatiebestand (*.toml)</translation>
+    </message>
+    <message>
+        <source>Loaded: {name}</source>
+        <translation>Geladen: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCheckStep</name>
+    <message>
+        <source>Is it on paper?</source>
+        <translation>Staat de code op papier?</translation>
+    </message>
+    <message>
+        <source>Type two groups from your paper.</source>
+        <translation>Typ twee groepjes over van uw papier.</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Groep {number}</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>Code nog een keer zien</translation>
+    </message>
+    <message>
+        <source>Open my vault</source>
+        <translation>Mijn kluis openen</translation>
+    </message>
+    <message>
+        <source>Capitals do not matter, nor O or 0.</source>
+        <translation>Hoofdletters maken niet uit, en O of 0 ook niet.</translation>
+    </message>
+    <message>
+        <source>Look at your paper once more.</source>
+        <translation>Kijk nog een keer op uw papier.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation>Uw herstelcode</translation>
+    </message>
+    <message>
+        <source>With this code you open the vault when you forgot your password. It is shown only now: print it or write it down, and keep it away from this computer.</source>
+        <translation>Met deze code opent u de kluis als u uw wachtwoord bent vergeten. U ziet de code alleen nu: print hem of schrijf hem op, en bewaar hem niet bij deze computer.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Printen</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Ik heb hem op papier</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3</source>
+        <translation>Stap 3 van 3</translation>
+    </message>
+    <message>
+        <source>Keep this paper in a safe place, away from the computer.</source>
+        <translation>Bewaar dit papier op een veilige plek, niet bij de computer.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralScreen</name>
+    <message>
+        <source>Choose a referral from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Doorverwijzingen</translation>
+    </message>
+    <message>
+        <source>No referrals yet. In a contact, choose “Refer” with a need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nieuw contact</translation>
+    </message>
+    <message>
+        <source>No referral like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferralView</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} openen</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With another day or a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared without consent because of an emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Private note (do not share)</source>
+        <translation>Privénotitie (niet delen)</translation>
+    </message>
+</context>
+<context>
+    <name>Referrals</name>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>In preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n ended referral(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was {day}: how did it go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReferralsCard</name>
+    <message>
+        <source>Referrals</source>
+        <translation>Doorverwijzingen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open referral: {place}</source>
+        <translation>Doorverwijzing openen: {place}</translation>
+    </message>
+</context>
+<context>
     <name>RemovableChip</name>
     <message>
         <source>Remove {name}</source>
@@ -433,18 +1664,184 @@
     </message>
 </context>
 <context>
+    <name>ReportScreen</name>
+    <message>
+        <source>Reports</source>
+        <translation>Rapportage</translation>
+    </message>
+    <message>
+        <source>Choose a period, look at what your coordinator will see, and save it as an Excel file.</source>
+        <translation>Kies een periode, bekijk wat uw coördinator te zien krijgt en sla het op als Excel-bestand.</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Opslaan als Excel</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this period. Choose another period, or record a contact.</source>
+        <translation>In deze periode is niets vastgelegd. Kies een andere periode of leg een contact vast.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nieuw contact</translation>
+    </message>
+    <message>
+        <source>This period is not over yet, so the figures are preliminary.</source>
+        <translation>Deze periode is nog niet voorbij. De cijfers zijn voorlopig.</translation>
+    </message>
+    <message>
+        <source>This is what your coordinator sees</source>
+        <translation>Dit ziet uw coördinator</translation>
+    </message>
+    <message>
+        <source>In the file: contacts by kind and month, and for each municipality hours, kilometres, sessions and consultations. These figures are exact. The file bears your code {code}, not your name.</source>
+        <translation>In het bestand: contacten per soort en maand, en per gemeente uren, kilometers, bijeenkomsten en consultaties. Deze cijfers zijn precies. Het bestand draagt uw code {code}, niet uw naam.</translation>
+    </message>
+    <message>
+        <source>Stays in your vault: everything about people. No names, codes, notes, needs or referrals, and no counts of people.</source>
+        <translation>In uw kluis blijft: alles over mensen. Geen namen, codes, notities, hulpvragen of doorverwijzingen gaan mee, en geen aantallen personen.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-werkmap (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The Excel file is saved.</source>
+        <translation>Het Excel-bestand is opgeslagen.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search for people, organisations, notes</source>
+        <translation>Zoek mensen, organisaties, notities</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRows</name>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>The first {shown} of {total}</source>
+        <translation>De eerste {shown} van {total}</translation>
+    </message>
+    <message>
+        <source>Show all ({total})</source>
+        <translation>Toon alles ({total})</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>New contact</source>
+        <translation>Nieuw contact</translation>
+    </message>
+    <message>
+        <source>Search people, organisations and actions</source>
+        <translation>Zoeken naar mensen, organisaties en acties</translation>
+    </message>
+    <message>
+        <source>Save what you are writing</source>
+        <translation>Opslaan wat u schrijft</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Terug naar waar u was</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Kluis vergrendelen</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Deze sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Nothing is saved in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>In dit venster wordt niets opgeslagen</translation>
     </message>
     <message>
         <source>Everything saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles opgeslagen</translation>
     </message>
     <message>
         <source>Everything saved · {time}</source>
+        <translation>Alles opgeslagen · {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Day of the appointment</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did it help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When was this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Record this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Fill in the day of the appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the time as 10:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whether it helped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier day.</source>
+        <translation>Kies vandaag of een eerdere dag.</translation>
     </message>
 </context>
 <context>
@@ -465,25 +1862,79 @@
     <name>Today</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>vandaag</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dag te laat|%n dagen te laat</numerusform>
+            <numerusform>%n dag te laat|%n dagen te laat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>over %n dag|over %n dagen</numerusform>
+            <numerusform>over %n dag|over %n dagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Nothing for today.</source>
+        <translation>Niets voor vandaag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) today</source>
+        <translation>
+            <numerusform>%n ding vandaag|%n dingen vandaag</numerusform>
+            <numerusform>%n ding vandaag|%n dingen vandaag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Gevaar</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>To do today</source>
+        <translation>Vandaag doen</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>How was the appointment?</source>
+        <translation>Hoe was de afspraak?</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Nog geen antwoord</translation>
+    </message>
+    <message>
+        <source>Coming days</source>
+        <translation>Komende dagen</translation>
+    </message>
+    <message>
+        <source>Ask for consent</source>
+        <translation>Vraag toestemming</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. Well done.</source>
+        <translation>Niets dat wacht. Goed bezig.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nieuw contact</translation>
     </message>
 </context>
 <context>
@@ -497,38 +1948,192 @@
     <name>UnlockPage</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoord</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstelcode</translation>
     </message>
     <message>
         <source>Nine groups of four, as on your note. Capitals and dashes do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Negen groepjes van vier, zoals op uw briefje. Hoofdletters en streepjes maken niet uit.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>The vault is being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>De kluis gaat open</translation>
     </message>
     <message>
         <source>I forgot my password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik ben mijn wachtwoord vergeten</translation>
     </message>
     <message>
         <source>Use my password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mijn wachtwoord gebruiken</translation>
     </message>
 </context>
 <context>
     <name>WaitingPage</name>
     <message>
         <source>{percent} % done</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % klaar</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRows</name>
+    <message>
+        <source>You were working on a contact of {moment}</source>
+        <translation>U was bezig met een contact van {moment}</translation>
+    </message>
+    <message>
+        <source>You were filling in a form on {moment}</source>
+        <translation>U was bezig met een formulier van {moment}</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Verder gaan</translation>
+    </message>
+    <message>
+        <source>noticed on {day}</source>
+        <translation>gemerkt op {day}</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Gevaar</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Action not recorded yet</source>
+        <translation>Actie nog niet vastgelegd</translation>
+    </message>
+    <message>
+        <source>Record action</source>
+        <translation>Actie vastleggen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Opvolgen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Choose a date…</source>
+        <translation>Kies een datum…</translation>
+    </message>
+    <message>
+        <source>Pause until</source>
+        <translation>Pauze tot</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting %n day(s)</source>
+        <translation>
+            <numerusform>wacht %n dag|wacht %n dagen</numerusform>
+            <numerusform>wacht %n dag|wacht %n dagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last contact on {day}</source>
+        <translation>laatste contact op {day}</translation>
+    </message>
+    <message>
+        <source>Ask for consent</source>
+        <translation>Vraag toestemming</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Volgende week</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>Over %n dag|Over %n dagen</numerusform>
+            <numerusform>Over %n dag|Over %n dagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawConsentForm</name>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Toestemming intrekken</translation>
+    </message>
+    <message>
+        <source>Name and phone number are erased at once. The code, needs and figures stay, without a name.</source>
+        <translation>Naam en telefoonnummer worden meteen gewist. De code, hulpvragen en cijfers blijven, zonder naam.</translation>
+    </message>
+    <message>
+        <source>From now on nothing may be shared with this recipient.</source>
+        <translation>Vanaf nu mag er niets meer met deze ontvanger gedeeld worden.</translation>
+    </message>
+    <message>
+        <source>The dossier may no longer go to another key person.</source>
+        <translation>Het dossier mag niet meer naar een andere sleutelpersoon.</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>Ingetrokken op</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier day.</source>
+        <translation>Kies vandaag of een eerdere dag.</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>New contact</source>
+        <translation>Nieuw contact</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Example vault: invented people</source>
+        <translation>Voorbeeldkluis: verzonnen mensen</translation>
+    </message>
+    <message>
+        <source>You can look, but nothing is saved: this vault&apos;s folder may not be written to.</source>
+        <translation>U kunt kijken, maar er wordt niets opgeslagen: Sleutelapp mag niet schrijven in de map van deze kluis.</translation>
+    </message>
+</context>
+<context>
+    <name>_Results</name>
+    <message>
+        <source>Search results</source>
+        <translation>Zoekresultaten</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or another spelling.</source>
+        <translation>Niets gevonden. Probeer minder letters of een andere spelling.</translation>
     </message>
 </context>
 </TS>
