@@ -112,6 +112,11 @@ def _write_row(
             cell.fill = PatternFill("solid", fgColor=ACCENT_SOFT)
 
 
+def chart_height(rows: int) -> float:
+    """How high the chart of so many municipalities is, in centimetres: no name is left out for want of room."""
+    return max(9.5, rows + 2.0)
+
+
 def hours_chart(sheet: Worksheet, header: int, rows: int) -> BarChart:
     """Lying bars of hours delivered beside hours agreed, from columns A to C of the table under `header`."""
     chart = BarChart()
@@ -129,7 +134,7 @@ def hours_chart(sheet: Worksheet, header: int, rows: int) -> BarChart:
         series.dLbls = DataLabelList(showVal=True)
         for other in ("showSerName", "showCatName", "showLegendKey", "showPercent", "showBubbleSize"):
             setattr(series.dLbls, other, False)
-    chart.gapWidth = 60
+    chart.gapWidth = min(250, max(60, 300 // rows))  # one municipality is no wall of colour
     chart.overlap = -5
     chart.x_axis.delete = False
     chart.x_axis.scaling.orientation = "maxMin"  # the first municipality on top, as in the table
@@ -138,7 +143,11 @@ def hours_chart(sheet: Worksheet, header: int, rows: int) -> BarChart:
     chart.y_axis.majorGridlines = None
     if chart.legend is not None:
         chart.legend.position = "t"
-    chart.layout = Layout(manualLayout=ManualLayout(x=0.22, y=0.14, w=0.68, h=0.82))
+    chart.layout = Layout(
+        manualLayout=ManualLayout(
+            layoutTarget="inner", xMode="edge", yMode="edge", x=0.22, y=0.14, w=0.66, h=0.82
+        )
+    )
     chart.width = 19
-    chart.height = 9.5
+    chart.height = chart_height(rows)
     return chart

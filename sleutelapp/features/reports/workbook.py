@@ -5,6 +5,7 @@ figures on the same day are the same bytes.
 """
 
 import datetime as dt
+import math
 from typing import Final
 
 from openpyxl import Workbook
@@ -20,6 +21,7 @@ from sleutelapp.features.reports.sheet_parts import (
     ACCENT,
     INK,
     MUTED,
+    chart_height,
     hours_chart,
     type_in,
     write_table,
@@ -32,7 +34,7 @@ PROGRAM: Final = "Sleutelapp"
 _COLUMNS_ON_A_PAGE: Final = 9
 _LABEL_WIDTH: Final = 32  # characters
 _FIGURE_WIDTH: Final = 15
-_CHART_ROWS: Final = 16
+_ROW_HEIGHT: Final = 0.62  # centimetres, of 18 points
 _CHART_COLUMN: Final = "F"
 
 
@@ -127,7 +129,7 @@ def _write_activity(sheet: Worksheet, summary: Summary, words: Wording, language
         if table is summary.hours:
             chart = hours_chart(sheet, header, len(table.rows))
             sheet.add_chart(chart, f"{_CHART_COLUMN}{row}")
-            after = max(after, row + _CHART_ROWS)
+            after = max(after, row + math.ceil(chart_height(len(table.rows)) / _ROW_HEIGHT))
         row = after + 2
 
 
