@@ -44,6 +44,11 @@ def next_workday(day: date) -> date:
     return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= _SATURDAY else 0)
 
 
+def last_workday(day: date) -> date:
+    """This day, or the Friday before a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - 4))
+
+
 def contact_times(rng: Random, count: int, *, is_today: bool) -> Iterator[time]:
     """Times of the contacts of one day, in order, on quarters of an hour."""
     latest = 4 if is_today else 36  # up to 9:00, or 17:00

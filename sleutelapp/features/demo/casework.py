@@ -86,10 +86,8 @@ def promise(
     """Plan to come back to something; most promises are kept, some late."""
     rng = desk.rng
     due = next_workday(desk.after(contact.date, *days))
-    left = desk.days_left(contact.date)
-    kept = True
-    if desk.left_to_do and left <= 14 and left + desk.left_to_do[0] > 0:
-        due, kept = desk.until + timedelta(days=desk.left_to_do.pop(0)), False
+    left_over = desk.left_over_promise(contact.date)
+    due = left_over or due
     texts = desk.material.texts["referral_follow_up" if referral else "follow_up"]
     follow_up = desk.ledger.add(
         FollowUp(
@@ -101,7 +99,7 @@ def promise(
             contact_id=contact.id,
         )
     )
-    if kept:
+    if left_over is None:
         late = rng.choices((0, rng.randint(1, 3), rng.randint(4, 10)), (82, 14, 4))[0]
         desk.agenda.plan(due + timedelta(days=late), partial(_keep, desk, home, follow_up))
 

@@ -9,6 +9,7 @@ from itertools import count
 from random import Random
 from typing import TYPE_CHECKING
 
+from sleutelapp.features.demo.calendar import last_workday, next_workday
 from sleutelapp.features.demo.ledger import Ledger
 from sleutelapp.features.demo.material import Material, Place
 
@@ -47,6 +48,7 @@ class Desk:
     active: list["Home"] = field(default_factory=list)  # in order of arrival
     wanted: list["Home"] = field(default_factory=list)  # promised to be called or visited
     network: dict[tuple[str, str], tuple[int, int | None, int]] = field(default_factory=dict)
+    households_met: int = 0
     met: Counter[str] = field(default_factory=Counter)  # people per municipality
     # Follow-ups (days from `until`) and appointments that the last weeks leave behind for Vandaag.
     left_to_do: list[int] = field(default_factory=lambda: [-5, 0, 1, -1, 0, 3, 2, -2, 8])
@@ -68,7 +70,20 @@ class Desk:
         lags = [place.share * total / 100 - self.met[place.code] + self.rng.uniform(0, 4) for place in places]
         place = places[lags.index(max(lags))]
         self.met[place.code] += people
+        self.households_met += 1
         return place
+
+    def left_over_promise(self, today: date) -> date | None:
+        """In the last two weeks: a day that Vandaag is to show something for, still in the future."""
+        left = self.days_left(today)
+        for days in self.left_to_do if left <= 14 else ():
+            day = self.until + timedelta(days=days)
+            if days:
+                day = last_workday(day) if days < 0 else next_workday(day)
+            if day > today:
+                self.left_to_do.remove(days)
+                return day
+        return None
 
     def after(self, today: date, fewest: int, most: int) -> date:
         """A day, this many days later."""

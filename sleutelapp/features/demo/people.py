@@ -105,7 +105,8 @@ def arrive(desk: Desk, kind: str, size: int, today: date) -> Home:
         people=[],
         place=place,
         language=origin.languages[0],
-        registered=rng.random() < 0.93,
+        # Some rather stay a code; the fifth always, so that the smallest demo shows it.
+        registered=rng.random() < 0.95 and desk.households_met != 5,
         leaves_on=today + timedelta(days=round(rng.lognormvariate(5.7, 0.7))),
     )
     shared = {
