@@ -79,3 +79,10 @@ def settle_need(session: Session, need_id: int, status: str) -> Need:
     need.closed_on = None if status in UNSETTLED else clock_of(session).today()
     session.flush()
     return need
+
+
+def put_back_need(session: Session, need_id: int, status: str, closed_on: dt.date | None) -> None:
+    """The change of status was a mistake (undo): the need stands again as it did before."""
+    need = existing(session, Need, need_id)
+    need.status, need.closed_on = status, closed_on
+    session.flush()

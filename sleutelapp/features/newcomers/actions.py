@@ -49,10 +49,10 @@ def give_consent(session: Session, newcomer_id: int, draft: ConsentDraft) -> Con
     return consent
 
 
-def withdraw_consent(session: Session, consent_id: int) -> Consent:
-    """Consent ends today; without consent to register, name and phone go at once (AVG art. 7 and 17)."""
+def withdraw_consent(session: Session, consent_id: int, *, on: date | None = None) -> Consent:
+    """Consent ends on a day, else today; without consent to register, name and phone go at once (AVG art. 7 and 17)."""
     consent = existing(session, Consent, consent_id)
-    consent.withdrawn_on = clock_of(session).today()
+    consent.withdrawn_on = on or clock_of(session).today()
     newcomer = existing(session, Newcomer, consent.newcomer_id)
     if consent.purpose == "register" and not has_consent(newcomer, "register"):
         newcomer.name = newcomer.phone = ""

@@ -84,8 +84,9 @@ def take_step(session: Session, referral_id: int, draft: StepDraft) -> Referral:
     if not rules.may_follow(referral.status, draft.status):
         raise Refused("status_step_not_allowed")
     _check_complete(draft)
-    newcomer = existing(session, Newcomer, referral.newcomer_id) if referral.newcomer_id else None
-    _check_consent(newcomer, referral.destination, draft)
+    if not rules.is_shared(referral.status):
+        newcomer = existing(session, Newcomer, referral.newcomer_id) if referral.newcomer_id else None
+        _check_consent(newcomer, referral.destination, draft)
     referral.status = draft.status
     referral.status_on = draft.on or clock_of(session).today()
     if draft.status == "appointment":

@@ -77,6 +77,11 @@ def group_of(status: str) -> str:
     return next(group for group, statuses in GROUPS.items() if status in statuses)
 
 
+def is_shared(status: str) -> bool:
+    """Whether somebody else knows already: then a further step tells what happened and shares nothing new."""
+    return status in SHARED or status == "unknown"
+
+
 def may_follow(status: str, following: str) -> bool:
     """Whether this step may be taken from this status."""
     return following in NEXT_STEPS[status]

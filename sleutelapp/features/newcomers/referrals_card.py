@@ -1,0 +1,67 @@
+"""The referrals of one newcomer, each with where it stands."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sleutelapp.features.newcomers.dossier_queries import ReferralRow
+from sleutelapp.features.newcomers.wording import icon_of
+from sleutelapp.features.referrals.path import small_stepper
+from sleutelapp.features.referrals.rules import ENDED
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.buttons import text_button
+from sleutelapp.qt.cards import Card
+from sleutelapp.qt.days import ago, joined, moment
+from sleutelapp.qt.item_row import ItemRow
+from sleutelapp.qt.refilling import refill
+from sleutelapp.qt.text import section_label
+from sleutelapp.qt.theme import SPACE
+
+
+class ReferralsCard(Card):
+    """Shows referrals; `opened` names the one to go to."""
+
+    opened = Signal(int)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._workspace = workspace
+        self.add(section_label(self.tr("Referrals")))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(SPACE.m)
+        self.content.addLayout(self._rows)
+
+    def show_referrals(self, referrals: Sequence[ReferralRow]) -> None:
+        """Show these referrals, those under way first; without any the card is hidden."""
+        self.setVisible(bool(referrals))
+        ordered = sorted(referrals, key=lambda referral: referral.status in ENDED)
+        refill(self._rows, [self._row(referral) for referral in ordered])
+
+    def _row(self, referral: ReferralRow) -> ItemRow:
+        workspace = self._workspace
+        today = workspace.clock.today()
+        place = workspace.label("referral_destination", referral.destination)
+        status = workspace.label("referral_status", referral.status)
+        is_ended = referral.status in ENDED
+        row = ItemRow(
+            icon_of(workspace, "referral_destination", referral.destination, "arrow-right-circle-outline"),
+            place,
+            joined(status, self._when(referral, today)),
+            icon_role="muted" if is_ended else "accent",
+        )
+        button = text_button(self.tr("Open"))
+        button.setObjectName(f"referral:{referral.id}")
+        button.setAccessibleName(self.tr("Open referral: {place}").replace("{place}", place))
+        button.clicked.connect(partial(self.opened.emit, referral.id))
+        row.add_action(button)
+        if not is_ended:
+            row.add_below(small_stepper(workspace, referral.status))
+        return row
+
+    def _when(self, referral: ReferralRow, today: dt.date) -> str:
+        if referral.status == "appointment" and referral.appointment_on is not None:
+            return moment(referral.appointment_on, referral.appointment_at, today)
+        return ago(referral.status_on, today)

@@ -1,0 +1,224 @@
+"""Nieuwkomers: the list, the dossier of the one chosen, and the page to add or change somebody."""
+
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
+
+from sleutelapp.core.errors import UserError
+from sleutelapp.features.newcomers.dossier import DossierView
+from sleutelapp.features.newcomers.dossier_queries import Dossier, dossier
+from sleutelapp.features.newcomers.form import NewcomerForm
+from sleutelapp.features.newcomers.queries import caseload, caseload_size
+from sleutelapp.features.newcomers.table_model import row_of
+from sleutelapp.features.screen import Screen
+from sleutelapp.features.search.queries import people_like
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.buttons import primary_button
+from sleutelapp.qt.cards import EmptyState
+from sleutelapp.qt.choice_field import ChoiceField
+from sleutelapp.qt.filter_bar import FilterBar
+from sleutelapp.qt.page import ListDetail, Page
+from sleutelapp.qt.rows import Row, RowList
+from sleutelapp.qt.theme import SPACE
+
+_MOST_FOUND: Final = 200
+_ARCHIVED: Final = "archived"
+
+
+class NewcomerScreen(Screen):
+    """List and dossier; the shell calls `show_newcomer` to open one."""
+
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {
+            "newcomer",
+            "newcomer_language",
+            "consent",
+            "household",
+            "contact",
+            "contact_newcomer",
+            "need",
+            "contact_need",
+            "referral",
+            "referral_step",
+            "follow_up",
+            "danger_matter",
+            "session",
+            "attendance",
+        }
+    )
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._person: Dossier | None = None
+        self.dossier = DossierView(workspace)
+        self.dossier.new_contact_pressed.connect(self.new_contact_wanted.emit)
+        self.dossier.edit_pressed.connect(self.change)
+        self.dossier.newcomer_pressed.connect(self.show_newcomer)
+        self.dossier.referral_pressed.connect(self.referral_wanted)
+        self.dossier.contact_pressed.connect(self.contact_wanted)
+        self._detail = QStackedWidget()
+        self._detail.addWidget(EmptyState("account-outline", self.tr("Choose somebody from the list.")))
+        self._detail.addWidget(self.dossier)
+        self.list_detail = ListDetail(self._make_list(), self._detail)
+        self.list_detail.back_pressed.connect(self._back_to_list)
+        self.form = NewcomerForm(workspace)
+        self.form.saved.connect(self.show_newcomer)
+        self.form.newcomer_pressed.connect(self.show_newcomer)
+        self.form.cancelled.connect(self._close_form)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.list_detail)
+        self._pages.addWidget(self.form)
+
+    def reload(self) -> None:
+        """Read the list and the open dossier again; a form being filled in stays as it is."""
+        self._read_list()
+        if self._person is not None:
+            self._read_dossier(self._person.id)
+
+    def show_newcomer(self, newcomer_id: int) -> None:
+        """Open a dossier."""
+        self._close_form()
+        if self._read_dossier(newcomer_id):
+            self.rows.select_key(newcomer_id)
+            self.list_detail.show_detail()
+            self.dossier.header.contact_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add(self) -> None:
+        """Open the page for somebody new."""
+        self.form.start_new()
+        self._pages.setCurrentWidget(self.form)
+        self.form.consent.setFocus()
+
+    def change(self) -> None:
+        """Open the page to correct the person shown."""
+        if self._person is not None:
+            self._pages.setCurrentWidget(self.form)
+            self.form.start_change(self._person)
+
+    def _make_list(self) -> QWidget:
+        self.filter = FilterBar(self.tr("Name, code or phone"))
+        self.filter.set_toggles([(_ARCHIVED, self.tr("Archived"))])
+        self.filter.changed.connect(self._read_list)
+        self.order = ChoiceField(
+            [
+                ("name", self.tr("By name")),
+                ("recent", self.tr("Seen last")),
+                ("longest_ago", self.tr("Seen longest ago")),
+            ]
+        )
+        self.order.setAccessibleName(self.tr("Order"))
+        self.order.set_value("name")
+        self.order.changed.connect(self._read_list)
+        self.rows = RowList()
+        self.rows.setAccessibleName(self.tr("Newcomers"))
+        self.rows.row_activated.connect(self._open)
+        self.rows.row_selected.connect(self._selected)
+        self._nobody = EmptyState(
+            "account-group-outline",
+            self.tr("No newcomers yet. Log a first contact."),
+            self.tr("New contact"),
+        )
+        self._nobody.action.connect(self._want_contact)
+        self._nothing_found = EmptyState("magnify", self.tr("Nobody like this. Try another spelling."))
+        self._list_stack = QStackedWidget()
+        for widget in (self.rows, self._nobody, self._nothing_found):
+            self._list_stack.addWidget(widget)
+        page = Page(self.tr("Newcomers"), scrolls=False)
+        self.add_button = primary_button(self.tr("New newcomer"), "account-plus-outline")
+        self.add_button.clicked.connect(self.add)
+        page.add_action(self.add_button)
+        self._above = QWidget()
+        line = QHBoxLayout(self._above)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE.m)
+        line.addWidget(self.filter, 1)
+        line.addWidget(self.order)
+        page.add(self._above)
+        page.add(self._list_stack, 1)
+        return page
+
+    def _read_list(self) -> None:
+        words = self.filter.text()
+        archived = _ARCHIVED in self.filter.chosen()
+        self.order.setEnabled(not words)  # what was found stands best first
+        total = self._show_found(words, archived=archived) if words else self._show_all(archived=archived)
+        is_filtered = bool(words) or archived
+        self.filter.set_count(self.tr("%n newcomer(s)", "", total) if total else "")
+        empty = self._nothing_found if is_filtered else self._nobody
+        self._list_stack.setCurrentWidget(self.rows if total else empty)
+        self._above.setVisible(is_filtered or total > 0)
+
+    def _show_found(self, words: str, *, archived: bool) -> int:
+        with self._workspace.vault.reading() as session:
+            found = people_like(session, words, _MOST_FOUND, include_archived=archived)
+            place = {person.id: number for number, person in enumerate(found)}
+            rows = caseload(session, among=list(place), archived=archived, limit=_MOST_FOUND)
+        rows.sort(key=lambda row: place[row.id])
+        self._keep_place(lambda: self.rows.rows_model.set_rows(row_of(row, self._workspace) for row in rows))
+        return len(rows)
+
+    def _show_all(self, *, archived: bool) -> int:
+        order = self.order.value() or "name"
+        with self._workspace.vault.reading() as session:
+            total = caseload_size(session, archived=archived)
+
+        def listed(offset: int, limit: int) -> list[Row]:
+            with self._workspace.vault.reading() as session:
+                rows = caseload(session, archived=archived, order=order, limit=limit, offset=offset)
+            return [row_of(row, self._workspace) for row in rows]
+
+        self._keep_place(lambda: self.rows.set_page(listed))
+        return total
+
+    def _keep_place(self, show: Callable[[], None]) -> None:
+        bar = self.rows.verticalScrollBar()
+        model, place, read = self.rows.rows_model, bar.value(), self.rows.rows_model.rowCount()
+        chosen = self._person.id if self._person is not None else self.rows.selected_key()
+        self.rows.selectionModel().blockSignals(True)
+        show()
+        while model.rowCount() < read and model.canFetchMore(QModelIndex()):
+            model.fetchMore(QModelIndex())
+        index = model.index_of(chosen)
+        if index.isValid():
+            self.rows.setCurrentIndex(index)
+        self.rows.selectionModel().blockSignals(False)
+        self.rows.doItemsLayout()
+        bar.setValue(place)
+
+    def _read_dossier(self, newcomer_id: int) -> bool:
+        try:
+            with self._workspace.vault.reading() as session:
+                person = dossier(session, newcomer_id)
+        except UserError as error:
+            self._person = None
+            self._detail.setCurrentIndex(0)
+            self.list_detail.show_list()
+            self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
+            return False
+        self._person = person
+        self.dossier.show_person(person)
+        self._detail.setCurrentWidget(self.dossier)
+        return True
+
+    def _open(self, newcomer_id: int) -> None:
+        if self._read_dossier(newcomer_id):
+            self.list_detail.show_detail()
+            if not self.list_detail.is_wide():
+                self.dossier.header.contact_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _selected(self, newcomer_id: int) -> None:
+        # Beside the list, the dossier follows the arrow keys; elsewhere it waits for Enter.
+        if self.list_detail.is_wide() and (self._person is None or self._person.id != newcomer_id):
+            self._read_dossier(newcomer_id)
+
+    def _back_to_list(self) -> None:
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_form(self) -> None:
+        self._pages.setCurrentWidget(self.list_detail)
+
+    def _want_contact(self) -> None:
+        self.new_contact_wanted.emit(None)

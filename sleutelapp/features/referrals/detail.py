@@ -1,0 +1,249 @@
+"""One referral: where it stands, its next step as one click, and its history."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from sleutelapp.features.newcomers.actions import give_consent
+from sleutelapp.features.newcomers.drafts import ConsentDraft
+from sleutelapp.features.referrals.actions import take_back_step, take_step
+from sleutelapp.features.referrals.consent_question import ConsentQuestion
+from sleutelapp.features.referrals.drafts import StepDraft
+from sleutelapp.features.referrals.path import path_steps
+from sleutelapp.features.referrals.queries import ReferralDetail, StepRow
+from sleutelapp.features.referrals.rules import (
+    NEEDS_DATE,
+    NEEDS_OUTCOME,
+    NEEDS_REASON,
+    NEXT_STEPS,
+    PLACE_ON_PATH,
+    SHARED,
+    is_shared,
+)
+from sleutelapp.features.referrals.step_form import StepForm
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
+from sleutelapp.qt.cards import Card, Stepper
+from sleutelapp.qt.chips import ToggleChip
+from sleutelapp.qt.days import ago, joined, moment, short_day
+from sleutelapp.qt.flow_layout import FlowLayout
+from sleutelapp.qt.item_row import ItemRow
+from sleutelapp.qt.page import Page
+from sleutelapp.qt.refilling import refill
+from sleutelapp.qt.text import body_label, caption_label, isolate, muted_label, section_label
+from sleutelapp.qt.theme import SPACE
+
+_ASIDE: Final = ("withdrawn", "unknown")  # possible from nearly everywhere, seldom meant
+
+
+class ReferralView(QWidget):
+    """Shows a `ReferralDetail`; steps are written at once and can be undone."""
+
+    newcomer_pressed = Signal(int)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._referral: ReferralDetail | None = None
+        self.page = Page("", form=True)
+        self.who = text_button("", "account-outline")
+        self.who.clicked.connect(self._open_newcomer)
+        self.page.add_action(self.who)
+        self._stepper = Stepper()
+        self._now = section_label("")
+        self._since = muted_label("")
+        standing = Card()
+        standing.add(self._stepper)
+        standing.add(self._now)
+        standing.add(self._since)
+        self.page.add(standing)
+        self._steps_card = self._make_steps()
+        self.page.add(self._steps_card)
+        self._asked = QVBoxLayout()
+        self.page.content.addLayout(self._asked)
+        self._facts = Card()
+        self.page.add(self._facts)
+        history = Card(self.tr("History"))
+        self._history = QVBoxLayout()
+        self._history.setSpacing(SPACE.xs)
+        history.content.addLayout(self._history)
+        self.page.add(history)
+        self.page.add_stretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+
+    def show_referral(self, referral: ReferralDetail) -> None:
+        """Show a referral, or the same one as it has become."""
+        before = self._referral
+        is_same = before is not None and before.id == referral.id
+        if before is None or not is_same or before.standing != referral.standing:
+            self._ask(None)
+        if not is_same:
+            self.page.scroll_area.verticalScrollBar().setValue(0)
+            self.with_note.setChecked(False)
+        self._referral = referral
+        label = self._workspace.label
+        self.page.set_title(label("referral_destination", referral.destination))
+        need = label("need", referral.need_code)
+        self.page.set_summary(joined(need, referral.organisation, referral.professional))
+        self.who.setText(referral.newcomer)
+        self.who.setAccessibleName(self.tr("Open {name}").replace("{name}", isolate(referral.newcomer)))
+        self.who.setVisible(referral.newcomer_id is not None)
+        self._show_standing(referral)
+        self._show_next(referral)
+        self._show_facts(referral)
+        refill(self._history, [self._step_row(step) for step in referral.steps])
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the next step."""
+        button = self._buttons.findChild(QPushButton)
+        (button if isinstance(button, QPushButton) else self.who).setFocus()
+
+    def _make_steps(self) -> Card:
+        card = Card()
+        heading = QHBoxLayout()
+        heading.addWidget(section_label(self.tr("Next step")), 1)
+        self.with_note = ToggleChip(self.tr("With another day or a note"))
+        heading.addWidget(self.with_note)
+        card.content.addLayout(heading)
+        self._buttons_place = QVBoxLayout()
+        self._buttons = QWidget()
+        self._buttons_place.addWidget(self._buttons)
+        card.content.addLayout(self._buttons_place)
+        return card
+
+    def _show_standing(self, referral: ReferralDetail) -> None:
+        standing, workspace = referral.standing, self._workspace
+        today = workspace.clock.today()
+        self._stepper.set_steps(path_steps(workspace, standing.status), PLACE_ON_PATH[standing.status])
+        said = workspace.label("referral_status", standing.status)
+        if standing.status == "appointment" and standing.appointment_on is not None:
+            said = f"{said}: {moment(standing.appointment_on, standing.appointment_at, today)}"
+        self._now.setText(said)
+        since = self.tr("since {day}").replace("{day}", ago(standing.status_on, today))
+        reason = workspace.label("referral_reason", standing.reason)
+        outcome = workspace.label("referral_outcome", standing.outcome)
+        self._since.setText(joined(since, reason, outcome))
+
+    def _show_next(self, referral: ReferralDetail) -> None:
+        status = referral.standing.status
+        following = NEXT_STEPS[status]
+        self._steps_card.setVisible(bool(following))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=SPACE.s)
+        for number, step in enumerate(following):
+            make = text_button if step in _ASIDE else secondary_button if number else primary_button
+            code = self._workspace.reference["referral_status"].find(step)
+            label = self._workspace.label("referral_status", step)
+            if step == status == "appointment":
+                label = self.tr("Move the appointment")
+            button = make(label, code.icon if code is not None else "")
+            button.setObjectName(f"step:{step}")
+            button.clicked.connect(partial(self._start_step, step))
+            flow.addWidget(button)
+        self._buttons = buttons
+        refill(self._buttons_place, [buttons])
+
+    def _show_facts(self, referral: ReferralDetail) -> None:
+        while (item := self._facts.content.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        emergency = referral.standing.emergency
+        for heading, text in (
+            (self.tr("Shared without consent because of an emergency"), emergency),
+            (self.tr("Note"), referral.note),
+            (self.tr("Private note (do not share)"), referral.private_note),
+        ):
+            if text:
+                self._facts.add(caption_label(heading))
+                self._facts.add(body_label(text))
+        self._facts.setVisible(bool(emergency or referral.note or referral.private_note))
+
+    def _step_row(self, step: StepRow) -> ItemRow:
+        workspace = self._workspace
+        code = workspace.reference["referral_status"].find(step.status)
+        return ItemRow(
+            (code.icon if code is not None else "") or "circle-small",
+            workspace.label("referral_status", step.status),
+            joined(
+                short_day(step.on, workspace.clock.today()),
+                workspace.label("referral_reason", step.reason),
+                workspace.label("referral_outcome", step.outcome),
+                step.note,
+            ),
+        )
+
+    def _start_step(self, status: str) -> None:
+        asks = status in NEEDS_REASON | NEEDS_OUTCOME | NEEDS_DATE or status == "refused"
+        if not asks and not self.with_note.isChecked():
+            self._take(StepDraft(status=status))
+            return
+        form = StepForm(self._workspace, status)
+        form.confirmed.connect(self._take)
+        form.cancelled.connect(self._stop_asking)
+        self._ask(form)
+        form.focus_first()
+
+    def _take(self, step: StepDraft) -> None:
+        referral = self._referral
+        if referral is None:
+            return
+        must_ask = step.status in SHARED and not is_shared(referral.standing.status)
+        if must_ask and referral.newcomer_id is not None and not referral.may_share:
+            self._ask_consent(referral, step)
+        else:
+            self._write(lambda session: take_step(session, referral.id, step), step.status)
+
+    def _ask_consent(self, referral: ReferralDetail, step: StepDraft) -> None:
+        place = self._workspace.label("referral_destination", referral.destination)
+        question = ConsentQuestion(place)
+        question.refused.connect(self._stop_asking)
+
+        def share(way: str) -> None:
+            consent = ConsentDraft(purpose="share", recipient=referral.destination, way=way)
+
+            def give_and_go(session: Any) -> None:
+                give_consent(session, referral.newcomer_id or 0, consent)
+                take_step(session, referral.id, step)
+
+            self._write(give_and_go, step.status)
+
+        def go_now(reason: str) -> None:
+            urgent = msgspec.structs.replace(step, emergency=reason)
+            self._write(lambda session: take_step(session, referral.id, urgent), step.status)
+
+        question.agreed.connect(share)
+        question.emergency.connect(go_now)
+        self._ask(question)
+        question.focus_first()
+
+    def _write(self, action: Callable[[Any], object], status: str) -> None:
+        referral = self._referral
+        if referral is None:
+            return
+        before = referral.standing
+        self._workspace.write_with_undo(
+            action,
+            self._workspace.label("referral_status", status),
+            lambda session: take_back_step(session, referral.id, before),
+        )
+
+    def _ask(self, question: QWidget | None) -> None:
+        refill(self._asked, [question] if question is not None else [])
+        if question is not None:
+            self.page.scroll_area.ensureWidgetVisible(question)
+
+    def _stop_asking(self) -> None:
+        self._ask(None)
+        self.focus_first()
+
+    def _open_newcomer(self) -> None:
+        if self._referral is not None and self._referral.newcomer_id is not None:
+            self.newcomer_pressed.emit(self._referral.newcomer_id)
