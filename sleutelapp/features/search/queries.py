@@ -29,6 +29,9 @@ def _hits(sql: str) -> TextualSelect:
     return text(sql).columns(column("id"), column("rank"))
 
 
+# The plus keeps SQLite from the index on these, so that it walks the one on the last contact and stops early.
+_LIVE: Final = text("+newcomer.deleted_at IS NULL")
+_ACTIVE: Final = text("+newcomer.archived_at IS NULL")
 # The beginning of a name before the beginning of another word of it.
 _WRITTEN: Final[CTE] = _hits(
     "SELECT rowid - :below AS id, min(rank) AS rank FROM ("
@@ -63,9 +66,9 @@ def people_like(
 ) -> list[PersonRow]:
     """Newcomers by name as heard, code or phone, best first; those met last when nothing is typed."""
     if not words.strip():
-        statement = _people_columns().where(Newcomer.deleted_at.is_(None))
+        statement = _people_columns().where(_LIVE)
         if not include_archived:
-            statement = statement.where(Newcomer.archived_at.is_(None))
+            statement = statement.where(_ACTIVE)
         met_last = statement.order_by(Newcomer.last_contact_on.desc(), Newcomer.id.desc()).limit(limit)
         return [_person(row) for row in session.execute(met_last)]
     asked = typed(words)
