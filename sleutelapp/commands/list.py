@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, Final
 
+from sqlalchemy.orm import Session
+
 from sleutelapp.commands.opening import opened
 from sleutelapp.commands.printing import described, print_columns, print_json_array
 from sleutelapp.features.catalogue.kinds import KINDS
 from sleutelapp.features.catalogue.queries import CatalogueRow, listed
 from sleutelapp.features.profile.queries import vault_reference
 from sleutelapp.reference.codes import Code, Reference, load_reference
-from sleutelapp.vault.store import Vault
 
 _PAGE: Final = 500
 
@@ -21,24 +22,22 @@ def run(arguments: argparse.Namespace) -> None:
     if arguments.kind == "codes":
         _list_codes(arguments)
         return
-    with opened(arguments) as vault:
-        rows = _all_rows(vault, arguments.kind, archived=arguments.archived)
+    with opened(arguments) as vault, vault.reading() as session:  # one state of the vault throughout
+        rows = _all_rows(session, arguments.kind, archived=arguments.archived)
         if arguments.json:
             print_json_array(row.values for row in rows)
             return
-        with vault.reading() as session:
-            reference = vault_reference(session, load_reference())
+        reference = vault_reference(session, load_reference())
         names = ("id", *KINDS[arguments.kind].columns)
         cells = (_cells(row, arguments.kind, reference, arguments.language) for row in rows)
         print_columns(names, cells)
 
 
-def _all_rows(vault: Vault, kind: str, *, archived: bool) -> Iterator[CatalogueRow]:
+def _all_rows(session: Session, kind: str, *, archived: bool) -> Iterator[CatalogueRow]:
     last = 0
-    with vault.reading() as session:  # one state of the vault throughout
-        while page := listed(session, kind, after=last, limit=_PAGE, archived=archived):
-            yield from page
-            last = page[-1].id
+    while page := listed(session, kind, after=last, limit=_PAGE, archived=archived):
+        yield from page
+        last = page[-1].id
 
 
 def _cells(row: CatalogueRow, kind: str, reference: Reference, language: str) -> list[str]:

@@ -1,4 +1,5 @@
 import json
+import subprocess
 
 from sleutelapp.core.clock import SetClock
 from sleutelapp.core.paths import VaultFiles
@@ -8,6 +9,7 @@ from sleutelapp.features.newcomers.actions import add_newcomer
 from sleutelapp.features.newcomers.drafts import EXAMPLE, NewcomerDraft
 from sleutelapp.vault.opening import UnlockedKeys, open_vault
 from tests.cli.conftest import Program
+from tests.conftest import PASSWORD
 
 Template = tuple[VaultFiles, UnlockedKeys, str]
 
@@ -75,3 +77,29 @@ def test_usage(program: Program) -> None:
     for wrong in (["list", "bogus"], ["bogus"], ["add", "need"], ["show", "need", "x"], ["export"]):
         ended = program(*wrong)
         assert (ended.code, "Traceback" in ended.err) == (2, False)
+
+
+def test_a_reader_that_has_seen_enough(program: Program, template: Template, clock: SetClock) -> None:
+    vault = open_vault(program.files, template[1], clock)
+    with vault.writing() as session:
+        for _ in range(2000):
+            log_contact(session, ContactDraft(kind="phone", group_size=1))
+    vault.close()
+    vault_arguments = ("--vault", str(program.files.folder), "--password-stdin")
+    with subprocess.Popen(
+        program.command("list", "contact", "--json", *vault_arguments),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=program.environment,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdin.write(PASSWORD.encode() + b"\n")
+        process.stdin.close()
+        assert process.stdout.readline() == b"[\n"
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    rows = json.loads(program.on_vault("list", "contact", "--json").out)
+    assert [row["id"] for row in rows] == list(range(1, 2001))
