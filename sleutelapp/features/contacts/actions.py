@@ -9,6 +9,7 @@ from sleutelapp.core.drafting import metres
 from sleutelapp.features.contacts.drafts import ContactDraft, ContactNeedDraft
 from sleutelapp.features.contacts.rules import NOT_AT_HOME, check_contact, person_of
 from sleutelapp.features.danger.actions import note_danger
+from sleutelapp.features.drafts.actions import discard_draft
 from sleutelapp.features.follow_ups.actions import add_follow_up
 from sleutelapp.features.lookup import existing
 from sleutelapp.features.needs.actions import note_need_in_contact
@@ -19,8 +20,10 @@ from sleutelapp.records.base import clock_of
 from sleutelapp.reference.danger import DANGER_NEEDS
 
 
-def log_contact(session: Session, draft: ContactDraft) -> Contact:
+def log_contact(session: Session, draft: ContactDraft, *, draft_id: int | None = None) -> Contact:
     """Write a contact with its people, needs, referrals, follow-ups and danger matters.
+
+    The unfinished form it was typed in (`draft_id`) goes in the same transaction.
 
     Raises:
         Refused: nobody was there, somebody named does not exist, or a part is refused by its own rule.
@@ -67,6 +70,8 @@ def log_contact(session: Session, draft: ContactDraft) -> Contact:
             note=draft.danger_note,
             day=day,
         )
+    if draft_id is not None:
+        discard_draft(session, draft_id)
     session.flush()
     return contact
 

@@ -5,7 +5,6 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.contacts.actions import log_contact
@@ -145,16 +144,9 @@ class ContactScreen(Screen):
             self.danger.ask(self.tr("Choose what you did. “Later” is possible too: it then stays on Today."))
             self._go_to(self.danger)
             return
-        draft_id = self._draft_id
-
-        def log(session: Session) -> None:
-            log_contact(session, draft)
-            if draft_id is not None:
-                discard_draft(session, draft_id)
-
         try:
             with self._workspace.vault.writing() as session:
-                log(session)
+                log_contact(session, draft, draft_id=self._draft_id)
         except UserError as error:
             self._refuse(error.sentence(language))
             return
