@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
+    QSpacerItem,
     QStyle,
     QVBoxLayout,
     QWidget,
@@ -110,8 +111,12 @@ class MatterRow(QWidget):
         self._below = QVBoxLayout()
         self._below.setContentsMargins(0, 0, 0, 0)
         self._actions = QHBoxLayout()
-        self._actions.setContentsMargins(0, 0, px(SPACE.s), 0)
         self._actions.setSpacing(px(SPACE.xs))
+        # Spacers and not margins: those are mirrored.
+        self._indent, self._end = QSpacerItem(0, 0), QSpacerItem(0, 0)
+        self._actions.addSpacerItem(self._indent)
+        self._actions.addSpacerItem(self._end)
+        self._give_room(narrow=False)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(0)
         self._line.addWidget(self.opener, 1)
@@ -148,7 +153,7 @@ class MatterRow(QWidget):
         button = secondary_button(text, icon) if outlined else text_button(text, icon)
         button.setAccessibleName(f"{text}: {self._title}")
         button.clicked.connect(lambda _checked: act())
-        self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._actions.insertWidget(self._actions.count() - 1, button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._watch(button)
         return button
 
@@ -168,14 +173,19 @@ class MatterRow(QWidget):
     def show_below(self, widget: QWidget) -> None:
         """Show something under the row, such as a field to fill in, in the place of what stood there."""
         self._empty_below()
-        self._below.setContentsMargins(px(24 + 2 * SPACE.m), px(SPACE.xs), px(SPACE.m), px(SPACE.m))
-        self._below.addWidget(widget)
-        widget.show()
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, px(SPACE.xs), 0, px(SPACE.m))
+        line.setSpacing(0)
+        line.addSpacing(px(24 + 2 * SPACE.m))
+        line.addWidget(widget, 1)
+        line.addSpacing(px(SPACE.m))
+        self._below.addWidget(holder)
+        holder.show()
 
     def hide_below(self) -> None:
         """Take it away, and go back to the row."""
         self._empty_below()
-        self._below.setContentsMargins(0, 0, 0, 0)
         self.take_focus()
 
     def _empty_below(self) -> None:
@@ -226,11 +236,16 @@ class MatterRow(QWidget):
         across = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._line.direction() != across:
             self._line.setDirection(across)
-            acts = narrow and len(self._buttons) > 1
-            indent, below = (px(24 + SPACE.m), px(SPACE.s)) if acts else (0, 0)
-            self._actions.setContentsMargins(indent, 0, 0 if narrow else px(SPACE.s), below)
-            side = Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag(0)
-            self._line.setAlignment(self._actions, side)
+            self._give_room(narrow=narrow)
+
+    def _give_room(self, *, narrow: bool) -> None:
+        """Room around the actions: at the end of the line, or under the words and in line with them."""
+        under = narrow and len(self._buttons) > 1
+        stretch = QSizePolicy.Policy.Expanding if narrow else QSizePolicy.Policy.Fixed
+        self._indent.changeSize(px(24 + SPACE.m) if under else 0, 0)
+        self._end.changeSize(0 if narrow else px(SPACE.s), 0, stretch)
+        self._actions.setContentsMargins(0, 0, 0, px(SPACE.s) if under else 0)
+        self._actions.invalidate()
 
 
 def _yielding(label: QLabel) -> QLabel:

@@ -35,7 +35,9 @@ class Section(QWidget):
         label = section_label(heading)
         label.setWordWrap(False)
         title.addWidget(label)
-        title.addWidget(Chip(str(total), kind), 0, Qt.AlignmentFlag.AlignVCenter)
+        count = Chip(str(total), kind)
+        count.setMinimumWidth(px(28))  # at least as wide as high, or it loses its round ends
+        title.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
         title.addStretch(1)
         self.card = RowCard(rows)
         column = QVBoxLayout(self)
@@ -78,5 +80,8 @@ class _Inset(QWidget):
     def __init__(self) -> None:
         super().__init__()
         line = QHBoxLayout(self)
-        line.setContentsMargins(px(24 + 2 * SPACE.m), 0, px(SPACE.m), 0)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addSpacing(px(24 + 2 * SPACE.m))  # unlike margins, spacing is mirrored
         line.addWidget(hairline())
+        line.addSpacing(px(SPACE.m))
