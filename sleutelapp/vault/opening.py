@@ -80,17 +80,20 @@ def unlock(files: VaultFiles, secret: str, clock: Clock, kind: SlotKind = "passw
         raise Refused("no_vault")
     throttle.check(files, clock)
     secret_bytes = keys.password_bytes(secret) if kind == "password" else recovery_bytes(secret)
-    candidates = read_key_file(files)
-    for key_file in candidates:
+    is_tampered = False
+    for key_file in dict.fromkeys(read_key_file(files)):  # equal copies cost one derivation
         data_key = key_file.open_slot(kind, secret_bytes)
         if data_key is None:
             continue
         if not key_file.is_authentic(data_key):
-            raise Damaged("keys_damaged")
+            is_tampered = True
+            continue
         throttle.succeeded(files)
         with contextlib.suppress(OSError):  # a read-only folder opens to view
             heal(files, key_file)
         return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key)
+    if is_tampered:
+        raise Damaged("keys_damaged")
     throttle.failed(files, clock)
     raise WrongPassword("wrong_password" if kind == "password" else "wrong_recovery_code")
 
