@@ -41,7 +41,8 @@ class Banner(QFrame):
         self.text = body_label(text)
         self.button: QPushButton = secondary_button(action_text)
         self.button.clicked.connect(self.action)
-        self.button.setVisible(bool(action_text))
+        if not action_text:  # showing a button that has no parent yet would open a window
+            self.button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
         row.setSpacing(SPACE.m)

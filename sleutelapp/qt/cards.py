@@ -63,8 +63,8 @@ class DangerCard(Card):
         flow = FlowLayout(holder, spacing=SPACE.xl)
         for label, number in pairs:
             flow.addWidget(_number(label, number))
-        holder.setVisible(bool(pairs))
-        self.content.addWidget(holder)
+        if pairs:
+            self.content.addWidget(holder)
         spoken = [title, advice, *(f"{label}: {number}" for label, number in pairs)]
         self.setAccessibleName(". ".join(part.rstrip(".") for part in spoken if part) + ".")
 

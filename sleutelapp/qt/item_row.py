@@ -29,7 +29,8 @@ class ItemRow(QWidget):
         words.setSpacing(px(2))
         words.addWidget(styled_label(title, "strong"))
         self.detail = styled_label(detail, "caption")
-        self.detail.setVisible(bool(detail))
+        if not detail:  # showing a label that has no parent yet would open a window
+            self.detail.hide()
         words.addWidget(self.detail)
         self._line = QHBoxLayout()
         self._line.setSpacing(SPACE.m)

@@ -21,7 +21,8 @@ class LabeledField(QWidget):
         self.label = styled_label(label, "label")
         self.label.setBuddy(self._target)
         self.hint = caption_label(hint)
-        self.hint.setVisible(bool(hint))
+        if not hint:  # showing a label that has no parent yet would open a window
+            self.hint.hide()
         self.error = styled_label("", "error")
         self.error.setObjectName("fieldError")
         self._error_row = QWidget()

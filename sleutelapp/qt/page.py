@@ -37,9 +37,11 @@ class Page(QWidget):
     ) -> None:
         super().__init__(parent)
         self.title = title_label(title)
-        self.title.setVisible(bool(title))
+        if not title:  # showing a label that has no parent yet would open a window
+            self.title.hide()
         self.summary = muted_label(summary)
-        self.summary.setVisible(bool(summary))
+        if not summary:
+            self.summary.hide()
         words = QVBoxLayout()
         words.setSpacing(SPACE.xs)
         words.addWidget(self.title)

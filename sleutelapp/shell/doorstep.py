@@ -55,7 +55,8 @@ class Doorstep(QWidget):
         self.title = title_label(title)
         words.addWidget(self.title)
         self.sentence = muted_label(sentence)
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:  # showing a label that has no parent yet would open a window
+            self.sentence.hide()
         words.addWidget(self.sentence)
         self.column.addLayout(words)
         content = QWidget()
