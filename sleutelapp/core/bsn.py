@@ -9,7 +9,9 @@ import re
 from typing import Final
 
 # Nine digits standing alone, also when grouped; after a "+31" they are the end of a phone number.
-_NINE_DIGITS: Final = re.compile(r"(?<![\d+])(?<!\+\d )(?<!\+\d\d )(?<!\+\d\d\d )(?:\d[ .-]?){8}\d(?!\d)")
+_NINE_DIGITS: Final = re.compile(
+    r"(?<![\d+])(?<!\+\d )(?<!\+\d\d )(?<!\+\d\d\d )(?:\d[ \u00a0\u202f.–-]?){8}\d(?!\d)"
+)
 _WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
