@@ -17,14 +17,14 @@ from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button
 from sleutelapp.qt.cards import EmptyState
-from sleutelapp.qt.choice_field import ChoiceField
+from sleutelapp.qt.chips import ToggleChip
+from sleutelapp.qt.choice_chips import ChoiceChips
 from sleutelapp.qt.filter_bar import FilterBar
 from sleutelapp.qt.page import ListDetail, Page
 from sleutelapp.qt.rows import Row, RowList
 from sleutelapp.qt.theme import SPACE
 
 _MOST_FOUND: Final = 200
-_ARCHIVED: Final = "archived"
 
 
 class NewcomerScreen(Screen):
@@ -88,9 +88,8 @@ class NewcomerScreen(Screen):
 
     def add(self) -> None:
         """Open the page for somebody new."""
-        self.form.start_new()
         self._pages.setCurrentWidget(self.form)
-        self.form.consent.setFocus()
+        self.form.start_new()
 
     def change(self) -> None:
         """Open the page to correct the person shown."""
@@ -100,9 +99,8 @@ class NewcomerScreen(Screen):
 
     def _make_list(self) -> QWidget:
         self.filter = FilterBar(self.tr("Name, code or phone"))
-        self.filter.set_toggles([(_ARCHIVED, self.tr("Archived"))])
         self.filter.changed.connect(self._read_list)
-        self.order = ChoiceField(
+        self.order = ChoiceChips(
             [
                 ("name", self.tr("By name")),
                 ("recent", self.tr("Seen last")),
@@ -112,6 +110,14 @@ class NewcomerScreen(Screen):
         self.order.setAccessibleName(self.tr("Order"))
         self.order.set_value("name")
         self.order.changed.connect(self._read_list)
+        self.archived = ToggleChip(self.tr("Archived"))
+        self.archived.toggled.connect(self._read_list)
+        self._chips = QWidget()
+        line = QHBoxLayout(self._chips)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE.m)
+        line.addWidget(self.order, 1)
+        line.addWidget(self.archived, 0, Qt.AlignmentFlag.AlignTop)
         self.rows = RowList()
         self.rows.setAccessibleName(self.tr("Newcomers"))
         self.rows.row_activated.connect(self._open)
@@ -130,26 +136,22 @@ class NewcomerScreen(Screen):
         self.add_button = primary_button(self.tr("New newcomer"), "account-plus-outline")
         self.add_button.clicked.connect(self.add)
         page.add_action(self.add_button)
-        self._above = QWidget()
-        line = QHBoxLayout(self._above)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE.m)
-        line.addWidget(self.filter, 1)
-        line.addWidget(self.order)
-        page.add(self._above)
+        page.add(self.filter)
+        page.add(self._chips)
         page.add(self._list_stack, 1)
         return page
 
     def _read_list(self) -> None:
         words = self.filter.text()
-        archived = _ARCHIVED in self.filter.chosen()
+        archived = self.archived.isChecked()
         self.order.setEnabled(not words)  # what was found stands best first
         total = self._show_found(words, archived=archived) if words else self._show_all(archived=archived)
         is_filtered = bool(words) or archived
         self.filter.set_count(self.tr("%n newcomer(s)", "", total) if total else "")
         empty = self._nothing_found if is_filtered else self._nobody
         self._list_stack.setCurrentWidget(self.rows if total else empty)
-        self._above.setVisible(is_filtered or total > 0)
+        for widget in (self.filter, self._chips):
+            widget.setVisible(is_filtered or total > 0)
 
     def _show_found(self, words: str, *, archived: bool) -> int:
         with self._workspace.vault.reading() as session:

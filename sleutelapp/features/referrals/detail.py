@@ -49,6 +49,7 @@ class ReferralView(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._referral: ReferralDetail | None = None
+        self._is_asking = False
         self.page = Page("", form=True)
         self.who = text_button("", "account-outline")
         self.who.clicked.connect(self._open_newcomer)
@@ -133,7 +134,6 @@ class ReferralView(QWidget):
     def _show_next(self, referral: ReferralDetail) -> None:
         status = referral.standing.status
         following = NEXT_STEPS[status]
-        self._steps_card.setVisible(bool(following))
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=SPACE.s)
         for number, step in enumerate(following):
@@ -147,6 +147,7 @@ class ReferralView(QWidget):
             button.clicked.connect(partial(self._start_step, step))
             flow.addWidget(button)
         self._buttons = buttons
+        self._show_steps_card()
         refill(self._buttons_place, [buttons])
 
     def _show_facts(self, referral: ReferralDetail) -> None:
@@ -236,9 +237,15 @@ class ReferralView(QWidget):
         )
 
     def _ask(self, question: QWidget | None) -> None:
+        # The question stands where the buttons were: one thing to do at a time.
         refill(self._asked, [question] if question is not None else [])
-        if question is not None:
-            self.page.scroll_area.ensureWidgetVisible(question)
+        self._is_asking = question is not None
+        self._show_steps_card()
+
+    def _show_steps_card(self) -> None:
+        referral = self._referral
+        has_next = referral is not None and bool(NEXT_STEPS[referral.standing.status])
+        self._steps_card.setVisible(has_next and not self._is_asking)
 
     def _stop_asking(self) -> None:
         self._ask(None)

@@ -15,6 +15,7 @@ from sleutelapp.features.screen import Screen
 from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import EmptyState
+from sleutelapp.qt.chips import ChipRow
 from sleutelapp.qt.filter_bar import FilterBar
 from sleutelapp.qt.page import ListDetail, Page
 from sleutelapp.qt.rows import RowList
@@ -62,8 +63,11 @@ class ReferralScreen(Screen):
 
     def _make_list(self) -> QWidget:
         self.filter = FilterBar(self.tr("Who or where"))
-        self.filter.set_toggles([(group, group_name(group)) for group in GROUPS])
         self.filter.changed.connect(self._read_list)
+        self.groups = ChipRow()
+        self.groups.setAccessibleName(self.tr("Show only"))
+        self.groups.set_toggles([(group, group_name(group)) for group in GROUPS])
+        self.groups.toggled.connect(self._read_list)
         self.rows = RowList()
         self.rows.setAccessibleName(self.tr("Referrals"))
         self.rows.row_activated.connect(self._open)
@@ -80,13 +84,14 @@ class ReferralScreen(Screen):
             self._list_stack.addWidget(widget)
         page = Page(self.tr("Referrals"), scrolls=False)
         page.add(self.filter)
+        page.add(self.groups)
         page.add(self._list_stack, 1)
         self._page = page
         return page
 
     def _read_list(self) -> None:
         words = self.filter.text()
-        chosen = self.filter.chosen()
+        chosen = self.groups.chosen()
         groups = [group for group in GROUPS if group in chosen] or [
             group for group in GROUPS if group != "ended" or self._shows_ended or words
         ]
@@ -111,7 +116,8 @@ class ReferralScreen(Screen):
         self._list_stack.setCurrentWidget(
             self.rows if there else self._nothing_found if is_filtered else self._none
         )
-        self.filter.setVisible(there or is_filtered)
+        for widget in (self.filter, self.groups):
+            widget.setVisible(there or is_filtered)
         open_ones = sum(size for group, size in sizes.items() if group != "ended")
         self._page.set_summary(self.tr("%n under way", "", open_ones) if there and not words else "")
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 import pytest
 from sqlalchemy import event
@@ -12,6 +13,9 @@ from sleutelapp.features.contacts.drafts import ContactDraft, ContactNeedDraft
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.referrals.drafts import ReferralDraft
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
+from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
 
 MOTHER = NewcomerDraft(
@@ -65,3 +69,42 @@ def statements(vault: Vault) -> Callable[[], object]:
         event.remove(vault._reader, "before_cursor_execute", note)
 
     return counting
+
+
+@dataclass
+class Told:
+    """What the user was told, and the undo last offered."""
+
+    said: list[str] = field(default_factory=list)
+    undo: Callable[[], None] | None = None
+
+    def take_back(self) -> None:
+        """Press "undo"."""
+        assert self.undo is not None
+        self.undo()
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def dialogs() -> ScriptedDialogs:
+    return ScriptedDialogs()
+
+
+@pytest.fixture
+def workspace(vault: Vault, reference: Reference, told: Told, dialogs: ScriptedDialogs) -> Workspace:
+    def offer_undo(said: str, undo: Callable[[], None]) -> None:
+        told.said.append(said)
+        told.undo = undo
+
+    return Workspace(
+        vault=vault,
+        reference=reference,
+        language="nl",
+        dialogs=dialogs,
+        say=told.said.append,
+        offer_undo=offer_undo,
+    )
