@@ -105,6 +105,10 @@
         <source>A year of work with people who do not exist.</source>
         <translation>Een jaar werk met mensen die niet bestaan.</translation>
     </message>
+    <message>
+        <source>The password of this example is: demo</source>
+        <translation>Het wachtwoord van dit voorbeeld is: demo</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -164,39 +168,39 @@
     <name>ConsentQuestion</name>
     <message>
         <source>May this be shared with {recipient}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag dit gedeeld worden met: {recipient}?</translation>
     </message>
     <message>
         <source>Ask the newcomer. Without consent nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag het de nieuwkomer. Zonder toestemming wordt er niets verstuurd.</translation>
     </message>
     <message>
         <source>Yes, said aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, mondeling gegeven</translation>
     </message>
     <message>
         <source>Yes, in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, schriftelijk gegeven</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>Emergency…</source>
-        <translation type="unfinished"></translation>
+        <translation>Noodgeval…</translation>
     </message>
     <message>
         <source>Why could it not wait?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom kon het niet wachten?</translation>
     </message>
     <message>
         <source>Share because of the emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>Delen vanwege het noodgeval</translation>
     </message>
     <message>
         <source>Say in a few words why it could not wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf kort waarom het niet kon wachten.</translation>
     </message>
 </context>
 <context>
@@ -904,22 +908,14 @@
     </message>
 </context>
 <context>
-    <name>NewcomerForm</name>
+    <name>NewcomerFields</name>
     <message>
-        <source>New newcomer</source>
-        <translation>Nieuwe nieuwkomer</translation>
+        <source>Open</source>
+        <translation>Openen</translation>
     </message>
     <message>
-        <source>Change {name}</source>
-        <translation>{name} wijzigen</translation>
-    </message>
-    <message>
-        <source>Type a year of four digits, such as 1991.</source>
-        <translation>Typ een jaar van vier cijfers, zoals 1991.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Opgeslagen</translation>
+        <source>Name or code</source>
+        <translation>Naam of code</translation>
     </message>
     <message>
         <source>This person agrees that I register name and data</source>
@@ -932,10 +928,6 @@
     <message>
         <source>Type or choose</source>
         <translation>Typ of kies</translation>
-    </message>
-    <message>
-        <source>Name or code</source>
-        <translation>Naam of code</translation>
     </message>
     <message>
         <source>Who</source>
@@ -954,14 +946,6 @@
         <translation>Telefoon</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Openen</translation>
-    </message>
-    <message>
-        <source>Year of birth</source>
-        <translation>Geboortejaar</translation>
-    </message>
-    <message>
         <source>Gender</source>
         <translation>Gender</translation>
     </message>
@@ -976,6 +960,10 @@
     <message>
         <source>Neighbourhood</source>
         <translation>Wijk</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Geboortejaar</translation>
     </message>
     <message>
         <source>Background</source>
@@ -1022,6 +1010,29 @@
         <translation>Privénotitie (niet delen)</translation>
     </message>
     <message>
+        <source>Without consent only a code is kept, no name or number.</source>
+        <translation>Zonder toestemming bewaren we alleen een code, geen naam of nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomerForm</name>
+    <message>
+        <source>New newcomer</source>
+        <translation>Nieuwe nieuwkomer</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} wijzigen</translation>
+    </message>
+    <message>
+        <source>Type a year of four digits, such as 1991.</source>
+        <translation>Typ een jaar van vier cijfers, zoals 1991.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Opslaan</translation>
     </message>
@@ -1032,10 +1043,6 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>Without consent only a code is kept, no name or number.</source>
-        <translation>Zonder toestemming bewaren we alleen een code, geen naam of nummer.</translation>
     </message>
     <message>
         <source>Is this {name} ({code})? Then there is a dossier already.</source>
@@ -1531,11 +1538,15 @@
     <name>ReferralScreen</name>
     <message>
         <source>Choose a referral from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een doorverwijzing uit de lijst.</translation>
     </message>
     <message>
         <source>Who or where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie of waarheen</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Toon alleen</translation>
     </message>
     <message>
         <source>Referrals</source>
@@ -1543,7 +1554,7 @@
     </message>
     <message>
         <source>No referrals yet. In a contact, choose “Refer” with a need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen doorverwijzingen. Kies in een contact ‘Doorverwijzen’ bij een hulpvraag.</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -1551,13 +1562,13 @@
     </message>
     <message>
         <source>No referral like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen doorverwijzing gevonden.</translation>
     </message>
     <message numerus="yes">
         <source>%n under way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lopend</numerusform>
+            <numerusform>%n lopend</numerusform>
         </translation>
     </message>
 </context>
@@ -1565,7 +1576,7 @@
     <name>ReferralView</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloop</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -1573,23 +1584,23 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende stap</translation>
     </message>
     <message>
         <source>With another day or a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Met andere dag of notitie</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>sinds {day}</translation>
     </message>
     <message>
         <source>Move the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Afspraak verzetten</translation>
     </message>
     <message>
         <source>Shared without consent because of an emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedeeld zonder toestemming vanwege een noodgeval</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1604,7 +1615,7 @@
     <name>Referrals</name>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op antwoord</translation>
     </message>
     <message>
         <source>Appointments</source>
@@ -1612,32 +1623,32 @@
     </message>
     <message>
         <source>In preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>In voorbereiding</translation>
     </message>
     <message>
         <source>Help started</source>
-        <translation type="unfinished"></translation>
+        <translation>Hulp gestart</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Afgesloten</translation>
     </message>
     <message numerus="yes">
         <source>Show %n ended referral(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Toon %n afgesloten doorverwijzing</numerusform>
+            <numerusform>Toon %n afgesloten doorverwijzingen</numerusform>
         </translation>
     </message>
     <message>
         <source>was {day}: how did it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>was {day}: hoe ging het?</translation>
     </message>
     <message numerus="yes">
         <source>for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
         </translation>
     </message>
 </context>
@@ -1793,19 +1804,19 @@
     <name>StepForm</name>
     <message>
         <source>Day of the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag van de afspraak</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom?</translation>
     </message>
     <message>
         <source>Did it help?</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft het geholpen?</translation>
     </message>
     <message>
         <source>When was this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer was dit?</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1817,7 +1828,7 @@
     </message>
     <message>
         <source>Record this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap vastleggen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1825,19 +1836,19 @@
     </message>
     <message>
         <source>Fill in the day of the appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vul de dag van de afspraak in.</translation>
     </message>
     <message>
         <source>Type the time as 10:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ de tijd als 10:30.</translation>
     </message>
     <message>
         <source>Choose a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een reden.</translation>
     </message>
     <message>
         <source>Choose whether it helped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies of het heeft geholpen.</translation>
     </message>
     <message>
         <source>Choose today or an earlier day.</source>

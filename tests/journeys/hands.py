@@ -1,0 +1,114 @@
+"""Hands and eyes for journeys: find a control by the name a screen reader says, and use it as a person does."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from sleutelapp.core.clock import Clock
+from sleutelapp.core.paths import VaultFiles
+from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
+from sleutelapp.qt.type_ahead import TypeAheadField
+from sleutelapp.shell.application import Application
+from sleutelapp.vault.keys import LEAST_COST
+
+WidgetType = TypeVar("WidgetType", bound=QWidget)
+PASSWORD = "kraan zwaluw fietsbel anijs dorpel mosterd"
+_MARKS = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
+
+
+def start(app: QApplication, folder: Path, clock: Clock, dialogs: ScriptedDialogs) -> Application:
+    """The application as it starts on a laptop, with its files in `folder`."""
+    application = Application(
+        app,
+        settings_path=folder / "settings.json",
+        files=VaultFiles(folder / "kluis"),
+        clock=clock,
+        dialogs=dialogs,
+        kdf_cost=LEAST_COST,
+    )
+    application.start()
+    application.window.resize(1366, 768)
+    activate(application)
+    return application
+
+
+def activate(application: Application) -> None:
+    """Without a window manager the window loses its place in front when a page is deleted."""
+    application.window.activateWindow()
+    wait_for(application.window.isActiveWindow)
+
+
+def wait_for(condition: Callable[[], object], milliseconds: int = 10_000) -> None:
+    """Let the window live until the condition holds."""
+    deadline = QDeadlineTimer(milliseconds)
+    while not condition():
+        assert not deadline.hasExpired(), condition
+        turn = QEventLoop()
+        QTimer.singleShot(20, turn.quit)
+        turn.exec()
+
+
+def settle() -> None:
+    """Let the window do what it has planned for now."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader says: the accessible name, else the text on it, without marks of direction."""
+    text = widget.accessibleName()
+    if not text and isinstance(widget, (QAbstractButton, QLabel)):
+        text = widget.text()
+    return text.translate(_MARKS).replace("&", "")
+
+
+def find(root: QWidget, kind: type[WidgetType], name: str) -> WidgetType:
+    """The visible control of this kind whose name starts so; the name decides when several do."""
+    found = [w for w in root.findChildren(kind) if w.isVisible() and name_of(w).startswith(name)]
+    exact = [w for w in found if name_of(w) == name]
+    assert found, (name, sorted({name_of(w) for w in root.findChildren(kind) if w.isVisible()}))
+    return (exact or found)[0]
+
+
+def click(root: QWidget, name: str) -> None:
+    """Press the button of this name."""
+    QTest.mouseClick(find(root, QAbstractButton, name), Qt.MouseButton.LeftButton)
+    settle()
+
+
+def type_into(widget: QWidget, text: str) -> None:
+    """Put the cursor there, replace what stands there, and type."""
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(widget, text)
+    settle()
+
+
+def choose(field: TypeAheadField, typed: str, title: str) -> None:
+    """Type, and take the suggestion whose title starts so with the arrow keys and Enter."""
+    type_into(field, typed)
+    field.look_up()
+    titles = [offered.translate(_MARKS) for offered in field.suggestions()]
+    place = next((n for n, offered in enumerate(titles) if offered.startswith(title)), None)
+    assert place is not None, (typed, titles)
+    for _step in range(place):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+
+
+def words(root: QWidget) -> str:
+    """Everything that can be read there."""
+    shown = [*root.findChildren(QLabel), *root.findChildren(QAbstractButton)]
+    return "\n".join(name_of(widget) for widget in shown if widget.isVisible())
+
+
+def live() -> None:
+    """Go on as a window does, until the process is killed."""
+    loop = QEventLoop()
+    QTimer.singleShot(120_000, loop.quit)  # never left behind
+    loop.exec()
