@@ -76,7 +76,7 @@ class NewcomerScreen(Screen):
         """Read the list and the open dossier again; a form being filled in stays as it is."""
         self._read_list()
         if self._person is not None:
-            self._read_dossier(self._person.id)
+            self._read_dossier(self._person.id, tells=False)
 
     def show_newcomer(self, newcomer_id: int) -> None:
         """Open a dossier."""
@@ -190,7 +190,7 @@ class NewcomerScreen(Screen):
         self.rows.doItemsLayout()
         bar.setValue(place)
 
-    def _read_dossier(self, newcomer_id: int) -> bool:
+    def _read_dossier(self, newcomer_id: int, *, tells: bool = True) -> bool:
         try:
             with self._workspace.vault.reading() as session:
                 person = dossier(session, newcomer_id)
@@ -198,7 +198,8 @@ class NewcomerScreen(Screen):
             self._person = None
             self._detail.setCurrentIndex(0)
             self.list_detail.show_list()
-            self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
+            if tells:  # at a reload it is simply gone
+                self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
             return False
         self._person = person
         self.dossier.show_person(person)

@@ -52,7 +52,7 @@ class ReferralScreen(Screen):
         """Read the list and the open referral again."""
         self._read_list()
         if self._open_id is not None:
-            self._read_detail(self._open_id)
+            self._read_detail(self._open_id, tells=False)
 
     def show_referral(self, referral_id: int) -> None:
         """Open one referral."""
@@ -136,7 +136,7 @@ class ReferralScreen(Screen):
         self.rows.doItemsLayout()
         bar.setValue(place)
 
-    def _read_detail(self, referral_id: int) -> bool:
+    def _read_detail(self, referral_id: int, *, tells: bool = True) -> bool:
         try:
             with self._workspace.vault.reading() as session:
                 referral = referral_detail(session, referral_id)
@@ -144,7 +144,8 @@ class ReferralScreen(Screen):
             self._open_id = None
             self._detail_stack.setCurrentIndex(0)
             self.list_detail.show_list()
-            self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
+            if tells:  # at a reload it is simply gone
+                self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
             return False
         self._open_id = referral_id
         self.detail.show_referral(referral)

@@ -359,3 +359,14 @@ def test_nobody_of_that_number_is_told(
     assert len(dialogs.asked) == 1
     assert screen.rows.isVisible()
     assert family
+
+
+def test_a_dossier_that_is_gone_closes_quietly(
+    screen: NewcomerScreen, vault: Vault, dialogs: ScriptedDialogs, family: tuple[int, int]
+) -> None:
+    screen.show_newcomer(family[1])
+    with vault.writing() as session:
+        session.get_one(Newcomer, family[1]).deleted_at = dt.datetime(2026, 9, 14)  # noqa: DTZ001 -- as stored
+    assert titles(screen) == ["Almaz Tesfay"]
+    assert not screen.dossier.isVisible()
+    assert dialogs.asked == []
