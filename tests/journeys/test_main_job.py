@@ -23,7 +23,6 @@ from tests.journeys.hands import (
     click,
     find,
     name_of,
-    settle,
     start,
     type_into,
     wait_for,
@@ -44,6 +43,7 @@ def killed_after_the_second_need(folder: Path) -> None:
 
 
 def unlock(application: Application) -> Workbench:
+    """Type the password; the window comes back where it was."""
     page = application.page
     assert isinstance(page, UnlockPage)
     type_into(page.password.line, PASSWORD)
@@ -80,20 +80,21 @@ def test_from_first_start_to_the_coordinators_file(qapp: QApplication, tmp_path:
     assert "Verder gaan" not in words(workbench)
 
     # Tomorrow the follow-up is due; the day after it is late, and still opens.
+    application.lock()
     clock.move(days=1)
-    workbench.go(Place("today"))
-    settle()
+    workbench = unlock(application)
     find(workbench, QPushButton, "Vragen of de afspraak er is, Sami Tesfay · Kiespijn, vandaag")
+    application.lock()
     clock.move(days=1)
-    workbench.go(Place("newcomers"))
-    workbench.go(Place("today"))
-    settle()
+    workbench = unlock(application)
     click(workbench, LATE)
     assert workbench.place.page == "newcomers"
     assert "Sami Tesfay" in words(workbench)
 
     # After the quarter, the coordinator gets what was done, and nothing of the people.
+    application.lock()
     clock.move(days=30)
+    workbench = unlock(application)
     output = tmp_path / "kwartaal.xlsx"
     dialogs.answer_next(output)
     workbench.go(Place("reports"))
