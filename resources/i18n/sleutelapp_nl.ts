@@ -2,44 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>SearchRows</source>
-        <comment>People</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SearchRows</source>
-        <comment>Organisations</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SearchRows</source>
-        <comment>Notes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SearchRows</source>
-        <comment>Actions</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SearchRows</source>
-        <comment>Note in the dossier</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SearchRows</source>
-        <comment>Follow-up</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SearchRows</source>
-        <comment>Signal</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AgendaCard</name>
     <message>
         <source>Agenda</source>
@@ -1115,9 +1077,9 @@
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>
@@ -1735,8 +1697,36 @@
 <context>
     <name>SearchRows</name>
     <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaties</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acties</translation>
+    </message>
+    <message>
         <source>archived</source>
         <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Note in the dossier</source>
+        <translation>Notitie in het dossier</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opvolging</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signaal</translation>
     </message>
 </context>
 <context>

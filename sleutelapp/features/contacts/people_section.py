@@ -95,7 +95,7 @@ class PeopleSection(QWidget):
 
     def _suggest(self, words: str) -> list[Suggestion]:
         with self._workspace.vault.reading() as session:
-            found = people_like(session, words, 7)
+            found = people_like(session, words, 7, include_archived=bool(words))
         there = {person.newcomer_id for person in self._state.people}
         rows = [
             Suggestion(row.id, row.title, row.subtitle, "mdi6.account-outline")

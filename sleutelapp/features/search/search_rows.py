@@ -43,17 +43,17 @@ def sections(
     found: Sequence[FoundRow], actions: Iterable[PaletteAction], words: str, workspace: Workspace
 ) -> list[Section]:
     """The groups of the list with their rows; groups without rows are left out."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     today = workspace.clock.today()
     people = [_person(row, workspace) for row in found if row.kind == "newcomer" and not row.is_note]
     places = [_place(row, workspace) for row in found if row.kind in _PLACES]
     notes = [_note(row, workspace, today) for row in found if row.is_note]
     todo = [_action(action) for action in actions if acts_on(typed(words), action.title)]
     groups = [
-        (tr("SearchRows", "People"), people),
-        (tr("SearchRows", "Organisations"), places),
-        (tr("SearchRows", "Notes"), notes),
-        (tr("SearchRows", "Actions"), todo[:_MOST_ACTIONS]),
+        (translate("SearchRows", "People"), people),
+        (translate("SearchRows", "Organisations"), places),
+        (translate("SearchRows", "Notes"), notes),
+        (translate("SearchRows", "Actions"), todo[:_MOST_ACTIONS]),
     ]
     return [(heading, rows) for heading, rows in groups if rows]
 
@@ -88,11 +88,11 @@ def _note(row: FoundRow, workspace: Workspace, today: date) -> Row:
 
 
 def _kind_name(kind: str) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     names = {
-        "newcomer": tr("SearchRows", "Note in the dossier"),
-        "follow_up": tr("SearchRows", "Follow-up"),
-        "signal": tr("SearchRows", "Signal"),
+        "newcomer": translate("SearchRows", "Note in the dossier"),
+        "follow_up": translate("SearchRows", "Follow-up"),
+        "signal": translate("SearchRows", "Signal"),
     }
     return names.get(kind, "")
 

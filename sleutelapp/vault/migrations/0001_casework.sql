@@ -433,7 +433,7 @@ CREATE TABLE vault (
     id TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 
--- Search. Nothing is stored but the index itself; rowid = 16 * record id + kind (records/search_index.py).
+-- Search. Nothing is stored but the index itself; rowid = (kind << 40) + record id (records/search_index.py).
 -- What is deleted is overwritten in the index too.
 CREATE VIRTUAL TABLE search_name USING fts5(
     words, sounds, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii'
