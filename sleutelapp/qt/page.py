@@ -149,7 +149,7 @@ class ListDetail(QWidget):
 
     def is_wide(self) -> bool:
         """Whether both are shown side by side."""
-        return self.width() >= WIDE_WINDOW
+        return self.width() >= px(WIDE_WINDOW)
 
     def show_detail(self) -> None:
         """Bring the detail forward."""

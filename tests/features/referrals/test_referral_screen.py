@@ -227,15 +227,15 @@ def test_groups_stand_in_order_and_ended_ones_open_on_request(
 ) -> None:
     add_more(vault, family[0])
     place = screen._workspace.label
-    assert titles(screen) == [
+    assert titles(screen)[:-1] == [
         "Waiting for an answer · 1",
         "Huisarts · Almaz Tesfay",
         "In preparation · 1",
         "Tandarts · Almaz Tesfay",
         "Help started · 1",
         f"{place('referral_destination', 'social_team')} · Almaz Tesfay",
-        "Show 1 ended referral(s)",
     ]
+    assert titles(screen)[-1].startswith("Show 1 ended referral")
     assert screen.rows.rows_model.rows()[1].trailing_kind == "warn"  # 44 days without an answer
     screen.rows.select_key(SHOW_ENDED)
     QTest.keyClick(screen.rows, Qt.Key.Key_Return)
