@@ -10,15 +10,15 @@
     <message numerus="yes">
         <source>%n appointment(s)</source>
         <translation>
-            <numerusform>%n afspraak|%n afspraken</numerusform>
-            <numerusform>%n afspraak|%n afspraken</numerusform>
+            <numerusform>%n afspraak</numerusform>
+            <numerusform>%n afspraken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
         <translation>
-            <numerusform>%n opvolging|%n opvolgingen</numerusform>
-            <numerusform>%n opvolging|%n opvolgingen</numerusform>
+            <numerusform>%n opvolging</numerusform>
+            <numerusform>%n opvolgingen</numerusform>
         </translation>
     </message>
 </context>
@@ -309,15 +309,15 @@
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>%n dag geleden|%n dagen geleden</numerusform>
-            <numerusform>%n dag geleden|%n dagen geleden</numerusform>
+            <numerusform>%n dag geleden</numerusform>
+            <numerusform>%n dagen geleden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-            <numerusform>%n dag te laat|%n dagen te laat</numerusform>
-            <numerusform>%n dag te laat|%n dagen te laat</numerusform>
+            <numerusform>%n dag te laat</numerusform>
+            <numerusform>%n dagen te laat</numerusform>
         </translation>
     </message>
     <message>
@@ -770,8 +770,8 @@
     <message numerus="yes">
         <source>Show %n more settled need(s)</source>
         <translation>
-            <numerusform>Nog %n afgeronde hulpvraag|Nog %n afgeronde hulpvragen</numerusform>
-            <numerusform>Nog %n afgeronde hulpvraag|Nog %n afgeronde hulpvragen</numerusform>
+            <numerusform>Nog %n afgeronde hulpvraag</numerusform>
+            <numerusform>Nog %n afgeronde hulpvragen</numerusform>
         </translation>
     </message>
     <message>
@@ -1064,8 +1064,8 @@
     <message numerus="yes">
         <source>%n newcomer(s)</source>
         <translation>
-            <numerusform>%n nieuwkomer|%n nieuwkomers</numerusform>
-            <numerusform>%n nieuwkomer|%n nieuwkomers</numerusform>
+            <numerusform>%n nieuwkomer</numerusform>
+            <numerusform>%n nieuwkomers</numerusform>
         </translation>
     </message>
 </context>
@@ -1121,8 +1121,8 @@
     <message numerus="yes">
         <source>%n open need(s)</source>
         <translation>
-            <numerusform>%n open hulpvraag|%n open hulpvragen</numerusform>
-            <numerusform>%n open hulpvraag|%n open hulpvragen</numerusform>
+            <numerusform>%n open hulpvraag</numerusform>
+            <numerusform>%n open hulpvragen</numerusform>
         </translation>
     </message>
     <message>
@@ -1136,8 +1136,8 @@
     <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
-            <numerusform>%n jaar|%n jaar</numerusform>
-            <numerusform>%n jaar|%n jaar</numerusform>
+            <numerusform>%n jaar</numerusform>
+            <numerusform>%n jaar</numerusform>
         </translation>
     </message>
 </context>
@@ -1872,15 +1872,15 @@
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-            <numerusform>%n dag te laat|%n dagen te laat</numerusform>
-            <numerusform>%n dag te laat|%n dagen te laat</numerusform>
+            <numerusform>%n dag te laat</numerusform>
+            <numerusform>%n dagen te laat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
         <translation>
-            <numerusform>over %n dag|over %n dagen</numerusform>
-            <numerusform>over %n dag|over %n dagen</numerusform>
+            <numerusform>over %n dag</numerusform>
+            <numerusform>over %n dagen</numerusform>
         </translation>
     </message>
 </context>
@@ -1893,8 +1893,8 @@
     <message numerus="yes">
         <source>%n thing(s) today</source>
         <translation>
-            <numerusform>%n ding vandaag|%n dingen vandaag</numerusform>
-            <numerusform>%n ding vandaag|%n dingen vandaag</numerusform>
+            <numerusform>%n ding vandaag</numerusform>
+            <numerusform>%n dingen vandaag</numerusform>
         </translation>
     </message>
     <message>
@@ -2044,8 +2044,8 @@
     <message numerus="yes">
         <source>waiting %n day(s)</source>
         <translation>
-            <numerusform>wacht %n dag|wacht %n dagen</numerusform>
-            <numerusform>wacht %n dag|wacht %n dagen</numerusform>
+            <numerusform>wacht %n dag</numerusform>
+            <numerusform>wacht %n dagen</numerusform>
         </translation>
     </message>
     <message>
@@ -2067,8 +2067,8 @@
     <message numerus="yes">
         <source>In %n day(s)</source>
         <translation>
-            <numerusform>Over %n dag|Over %n dagen</numerusform>
-            <numerusform>Over %n dag|Over %n dagen</numerusform>
+            <numerusform>Over %n dag</numerusform>
+            <numerusform>Over %n dagen</numerusform>
         </translation>
     </message>
 </context>
@@ -2122,7 +2122,7 @@
         <translation>Voorbeeldkluis: verzonnen mensen</translation>
     </message>
     <message>
-        <source>You can look, but nothing is saved: this vault&apos;s folder may not be written to.</source>
+        <source>You can look, but nothing is saved: this vault's folder may not be written to.</source>
         <translation>U kunt kijken, maar er wordt niets opgeslagen: Sleutelapp mag niet schrijven in de map van deze kluis.</translation>
     </message>
 </context>
