@@ -24,21 +24,21 @@ class _Row(QWidget):
     def __init__(self, agreement: Agreement, name: str) -> None:
         super().__init__()
         self._agreement = agreement
-        tr = QCoreApplication.translate
-        self.hours = DecimalField(suffix=tr("AgreedHours", "hours"))
+        translate = QCoreApplication.translate
+        self.hours = DecimalField(suffix=translate("AgreedHours", "hours"))
         self.hours.setMaximumWidth(px(130))
-        self.hours.setAccessibleName(tr("AgreedHours", "Hours for {name}").replace("{name}", name))
+        self.hours.setAccessibleName(translate("AgreedHours", "Hours for {name}").replace("{name}", name))
         self.hours.set_value(Decimal(str(agreement.hours)) if agreement.hours else None)
         self.period = ChoiceField(
             [
-                ("month", tr("AgreedHours", "per month")),
-                ("quarter", tr("AgreedHours", "per quarter")),
-                ("year", tr("AgreedHours", "per year")),
+                ("month", translate("AgreedHours", "per month")),
+                ("quarter", translate("AgreedHours", "per quarter")),
+                ("year", translate("AgreedHours", "per year")),
             ]
         )
-        self.period.setAccessibleName(tr("AgreedHours", "Period for {name}").replace("{name}", name))
+        self.period.setAccessibleName(translate("AgreedHours", "Period for {name}").replace("{name}", name))
         self.period.set_code(agreement.period)
-        self.remove = icon_button("close", tr("AgreedHours", "Remove {name}").replace("{name}", name))
+        self.remove = icon_button("close", translate("AgreedHours", "Remove {name}").replace("{name}", name))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.s)

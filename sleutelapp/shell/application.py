@@ -168,7 +168,8 @@ class Application(QObject):
             page.arrive()
 
     def _show_unlock(self) -> None:
-        page = UnlockPage(self.access.unlock, self.settings.language)
+        hint = QCoreApplication.translate("Application", "The password of this example is: demo")
+        page = UnlockPage(self.access.unlock, self.settings.language, hint if self._demo_folder else "")
         page.unlocked.connect(self._open)
         page.language_wanted.connect(self.change_language)
         self._show(page)

@@ -98,6 +98,7 @@ class AutoLock(QObject):
         if event.type() in _INPUT:
             # A laptop that wakes up sends its first key before the timer: look before it counts as input.
             self.check()
-            if self._timer.isActive():
-                self._note_input()
+            if not self._timer.isActive():
+                return True  # what woke the computer was not meant for the page that is gone
+            self._note_input()
         return False

@@ -36,8 +36,8 @@ class DoorCard(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        words = max(width - 2 * SPACE.l - px(_ICON) - SPACE.l - px(20) - SPACE.m, px(80))
-        return max(self._title_height() + self._sentence_height(words), px(_ICON)) + 2 * SPACE.l
+        words = max(width - 2 * self._padding() - px(_ICON) - SPACE.l - px(20) - SPACE.m, px(80))
+        return max(self._title_height() + self._sentence_height(words), px(_ICON)) + 2 * self._padding()
 
     @override
     def sizeHint(self) -> QSize:
@@ -54,7 +54,8 @@ class DoorCard(QAbstractButton):
         painter.setPen(QPen(colors.color(edge), 2 if self.hasFocus() else 1))
         painter.setBrush(colors.color("accent_soft" if chosen else "surface"))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
-        inside = self.rect().adjusted(SPACE.l, SPACE.l, -SPACE.l, -SPACE.l)
+        gap = self._padding()
+        inside = self.rect().adjusted(gap, gap, -gap, -gap)
         strip = Strip(inside, painter.layoutDirection())
         draw_icon(painter, strip.lead(px(_ICON), SPACE.l), self._icon, "accent", _ICON)
         mark = strip.trail(px(20), SPACE.m)
@@ -73,6 +74,9 @@ class DoorCard(QAbstractButton):
             self._leading() | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
             self._sentence,
         )
+
+    def _padding(self) -> int:
+        return SPACE.m if self.isCheckable() else SPACE.l
 
     def _leading(self) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft

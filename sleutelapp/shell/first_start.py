@@ -128,12 +128,14 @@ class FirstStart(QWidget):
 
 def leave_without_code(dialogs: Dialogs, parent: QWidget) -> bool:
     """Whether the user really wants to leave before the recovery code is on paper."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return dialogs.ask_yes_no(
         parent,
-        tr("FirstStart", "Leave without the recovery code?"),
-        tr("FirstStart", "The code is shown only now. Without it, a forgotten password cannot be helped."),
-        yes=tr("FirstStart", "Leave"),
-        no=tr("FirstStart", "Stay"),
+        translate("FirstStart", "Leave without the recovery code?"),
+        translate(
+            "FirstStart", "The code is shown only now. Without it, a forgotten password cannot be helped."
+        ),
+        yes=translate("FirstStart", "Leave"),
+        no=translate("FirstStart", "Stay"),
         danger=True,
     )

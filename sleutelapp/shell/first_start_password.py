@@ -50,13 +50,14 @@ class PasswordStep(Doorstep):
         self._first_block = LabeledField(self.tr("Password"), self.first)
         self.strength = styled_label("", "caption")
         self.strength.setObjectName("strength")
+        self.strength.hide()
         self.again = PasswordField()
         self.first.submitted.connect(self.again.line.setFocus)
         self.again.submitted.connect(self.go_on)
         self._again_block = LabeledField(self.tr("The same password again"), self.again)
         self._refused = Banner("danger", "")
         self._refused.hide()
-        back = text_button(self.tr("Back"))
+        back = secondary_button(self.tr("Back"))
         back.clicked.connect(self.back_wanted)
         self.next = primary_button(self.tr("Make the vault"), "lock-outline")
         self.next.setObjectName("makeVault")
@@ -89,7 +90,7 @@ class PasswordStep(Doorstep):
         reason = self._reason(password)
         self._first_block.set_error(reason)
         self._again_block.set_error("")
-        self.strength.setText("")
+        self._say_strength("")
         if reason:
             self.first.line.setFocus()
             return
@@ -118,7 +119,11 @@ class PasswordStep(Doorstep):
         self._first_block.set_error("")
         reason = self._reason(password)
         set_kind(self.strength, "caption" if reason else "ok")
-        self.strength.setText("" if not password else reason or self.tr("Strong enough."))
+        self._say_strength("" if not password else reason or self.tr("Strong enough."))
+
+    def _say_strength(self, sentence: str) -> None:
+        self.strength.setText(sentence)
+        self.strength.setVisible(bool(sentence))
 
     def _reason(self, password: str) -> str:
         reason = weakness(password, self._own_words)

@@ -7,7 +7,7 @@ from sleutelapp.core.errors import UserError
 from sleutelapp.features.profile.drafts import Agreement, OrganisationFile, ProfileFile
 from sleutelapp.features.profile.files import read_organisation_file
 from sleutelapp.qt.banner import Banner
-from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
+from sleutelapp.qt.buttons import primary_button, secondary_button
 from sleutelapp.qt.chips import ChipRow
 from sleutelapp.qt.dialogs import Dialogs
 from sleutelapp.qt.labeled_field import LabeledField
@@ -153,7 +153,7 @@ class ProfileStep(Doorstep):
         explained = {
             "local": self.tr("You work in one municipality."),
             "regional": self.tr("You work for the municipalities of a region."),
-            "mixed": self.tr("One municipality is your home, others ask you now and then."),
+            "mixed": self.tr("One municipality is your home, others ask you at times."),
         }
         codes = self._reference["key_person_role"]
         group = QButtonGroup(self)
@@ -171,7 +171,7 @@ class ProfileStep(Doorstep):
         return column
 
     def _foot(self) -> QHBoxLayout:
-        back = text_button(self.tr("Back"))
+        back = secondary_button(self.tr("Back"))
         back.clicked.connect(self.back_wanted)
         self.next = primary_button(self.tr("Continue"))
         self.next.setObjectName("continue")

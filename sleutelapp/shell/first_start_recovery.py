@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout
 
-from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
+from sleutelapp.qt.buttons import primary_button, secondary_button
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.text import caption_label, isolate, muted_label, section_label
@@ -34,6 +34,9 @@ class RecoveryStep(Doorstep):
         super().__init__(title, sentence, width=560)
         self._code = code
         card = Card()
+        card.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight
+        )  # Latin letters, read in this order everywhere
         grid = QGridLayout()
         grid.setVerticalSpacing(SPACE.m)
         for number, group in enumerate(code.split("-")):
@@ -110,7 +113,7 @@ class RecoveryCheckStep(Doorstep):
         for block in self._blocks.values():
             row.addWidget(block)
         row.addStretch(1)
-        back = text_button(self.tr("Show the code again"))
+        back = secondary_button(self.tr("Show the code again"))
         back.clicked.connect(self.back_wanted)
         self.next = primary_button(self.tr("Open my vault"), "lock-open-variant-outline")
         self.next.setObjectName("openVault")

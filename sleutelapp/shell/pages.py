@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from sleutelapp.features.newcomers.screen import NewcomerScreen
+from sleutelapp.features.referrals.screen import ReferralScreen
+from sleutelapp.features.reports.screen import ReportScreen
 from sleutelapp.features.screen import Screen
+from sleutelapp.features.today.screen import TodayScreen
 from sleutelapp.features.workspace import Workspace
 
 
@@ -33,30 +35,22 @@ class PageEntry:
 
 def pages() -> list[PageEntry]:
     """The pages, titled in the language now spoken."""
-    tr = QCoreApplication.translate
-    wanted = [
-        ("today", "calendar-today-outline", tr("Navigation", "Today"), "today.screen", "TodayScreen", ""),
-        (
+    translate = QCoreApplication.translate
+    return [
+        PageEntry("today", "calendar-today-outline", translate("Navigation", "Today"), TodayScreen),
+        PageEntry(
             "newcomers",
             "account-group-outline",
-            tr("Navigation", "Newcomers"),
-            "newcomers.screen",
-            "NewcomerScreen",
-            "show_newcomer",
+            translate("Navigation", "Newcomers"),
+            NewcomerScreen,
+            NewcomerScreen.show_newcomer,
         ),
-        (
+        PageEntry(
             "referrals",
             "transit-connection-variant",
-            tr("Navigation", "Referrals"),
-            "referrals.screen",
-            "ReferralScreen",
-            "show_referral",
+            translate("Navigation", "Referrals"),
+            ReferralScreen,
+            ReferralScreen.show_referral,
         ),
-        ("reports", "chart-box-outline", tr("Navigation", "Reports"), "reports.screen", "ReportScreen", ""),
+        PageEntry("reports", "chart-box-outline", translate("Navigation", "Reports"), ReportScreen),
     ]
-    found = []
-    for key, icon, title, module, name, show in wanted:
-        if find_spec(f"sleutelapp.features.{module}"):
-            make = getattr(import_module(f"sleutelapp.features.{module}"), name)
-            found.append(PageEntry(key, icon, title, make, getattr(make, show) if show else None))
-    return found

@@ -17,15 +17,15 @@ def native_keys(keys: str) -> str:
 
 def sheet_lines(page_titles: list[str]) -> list[tuple[str, str]]:
     """(keys, what they do), in the language now spoken."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        ("Ctrl+N", tr("ShortcutSheet", "New contact")),
-        ("Ctrl+K", tr("ShortcutSheet", "Search people, organisations and actions")),
+        ("Ctrl+N", translate("ShortcutSheet", "New contact")),
+        ("Ctrl+K", translate("ShortcutSheet", "Search people, organisations and actions")),
         *((f"Ctrl+{number}", title) for number, title in enumerate(page_titles, 1)),
-        ("Ctrl+Return", tr("ShortcutSheet", "Save what you are writing")),
-        ("Alt+Left", tr("ShortcutSheet", "Back to where you were")),
-        ("Ctrl+L", tr("ShortcutSheet", "Lock the vault")),
-        ("F1", tr("ShortcutSheet", "These keys")),
+        ("Ctrl+Return", translate("ShortcutSheet", "Save what you are writing")),
+        ("Alt+Left", translate("ShortcutSheet", "Back to where you were")),
+        ("Ctrl+L", translate("ShortcutSheet", "Lock the vault")),
+        ("F1", translate("ShortcutSheet", "These keys")),
     ]
 
 

@@ -24,14 +24,17 @@ class UnlockPage(Doorstep):
 
     unlocked = Signal(object)  # what `try_secret` gave
 
-    def __init__(self, try_secret: Callable[[str, SecretKind], object], language: str) -> None:
+    def __init__(
+        self, try_secret: Callable[[str, SecretKind], object], language: str, sentence: str = ""
+    ) -> None:
         """Ask for the password.
 
         Args:
             try_secret: derives the keys, on a thread of its own; raises UserError.
             language: of the sentences of errors, and the one not offered below.
+            sentence: below the title.
         """
-        super().__init__("Sleutelapp", language=language)
+        super().__init__("Sleutelapp", sentence, language=language)
         self._try_secret = try_secret
         self._language = language
         self._kind: SecretKind = "password"

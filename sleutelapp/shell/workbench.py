@@ -22,6 +22,7 @@ from sleutelapp.qt.dialogs import Dialogs
 from sleutelapp.qt.theme import SPACE, px
 from sleutelapp.qt.toast import ToastHost
 from sleutelapp.reference.codes import load_reference
+from sleutelapp.shell.found import FoundRecord, found_record
 from sleutelapp.shell.navigation import Navigation
 from sleutelapp.shell.pages import PageEntry, pages
 from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
@@ -81,15 +82,24 @@ class Workbench(QWidget):
         self.new_button.setObjectName("newContact")
         self.new_button.setToolTip(native_keys("Ctrl+N"))
         self.new_button.clicked.connect(self._start_contact)
+        self.new_button.setEnabled(not vault.read_only)
         self.status = StatusLine(read_only=workspace.vault.read_only)
         self.stack = QStackedWidget()
+        self._banners = QVBoxLayout()
+        self._lay_out()
+        self._connect_search()
+        self._add_shortcuts()
+        self._read_profile()
+        self._unsubscribe = vault.subscribe(self._records_changed)
+        self._first_place = place
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(SPACE.xxl, SPACE.m, SPACE.xxl, SPACE.m)
         top.setSpacing(SPACE.l)
         top.addWidget(self.search, 1)
         top.addStretch(0)
         top.addWidget(self.new_button)
-        self._banners = QVBoxLayout()
         self._banners.setContentsMargins(SPACE.xxl, 0, SPACE.xxl, 0)
         self._banners.setSpacing(SPACE.s)
         column = QVBoxLayout()
@@ -103,11 +113,6 @@ class Workbench(QWidget):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addLayout(column, 1)
-        self._connect_search()
-        self._add_shortcuts()
-        self._read_profile()
-        self._unsubscribe = vault.subscribe(self._records_changed)
-        self._first_place = place
 
     def arrive(self) -> None:
         """Begin, once the window shows it."""
@@ -141,7 +146,8 @@ class Workbench(QWidget):
         self.go(Place(CONTACT))
 
     def _start_contact(self) -> None:
-        self.new_contact()
+        if self.new_button.isEnabled():
+            self.new_contact()
 
     def resume_draft(self, draft_id: int) -> None:
         """Open the form as it was left."""
@@ -220,17 +226,31 @@ class Workbench(QWidget):
 
     def _connect_search(self) -> None:
         self.search.newcomer_chosen.connect(lambda number: self.go(Place("newcomers", number)))
+        self.search.organisation_chosen.connect(lambda number: self._show_found("organisation", number))
+        self.search.professional_chosen.connect(lambda number: self._show_found("professional", number))
+        self.search.record_chosen.connect(self._show_found)
+
+    def _show_found(self, kind: str, record_id: int) -> None:
+        if kind == "referral":
+            self.go(Place("referrals", record_id))
+            return
+        found: list[FoundRecord] = []
+        self._guarded(lambda: found.append(found_record(self._workspace, kind, record_id)))
+        for record in found:
+            if record.newcomer_id is not None:
+                self.go(Place("newcomers", record.newcomer_id))
+            else:
+                self._workspace.dialogs.show_message(self, record.title, record.text)
 
     def _actions(self) -> list[PaletteAction]:
-        tr = self.tr
         return [
-            PaletteAction(CONTACT, tr("New contact"), "plus", "Ctrl+N", self._start_contact),
+            PaletteAction(CONTACT, self.tr("New contact"), "plus", "Ctrl+N", self._start_contact),
             *(
                 PaletteAction(key, entry.title, entry.icon, f"Ctrl+{number}", partial(self.go, Place(key)))
                 for number, (key, entry) in enumerate(self._entries.items(), 1)
             ),
-            PaletteAction("lock", tr("Lock"), "lock-outline", "Ctrl+L", self.lock_wanted.emit),
-            PaletteAction("keys", tr("Keys"), "keyboard-outline", "F1", self.show_keys),
+            PaletteAction("lock", self.tr("Lock"), "lock-outline", "Ctrl+L", self.lock_wanted.emit),
+            PaletteAction("keys", self.tr("Keys"), "keyboard-outline", "F1", self.show_keys),
         ]
 
     def _add_shortcuts(self) -> None:
@@ -252,9 +272,7 @@ class Workbench(QWidget):
         if person is not None:
             self.navigation.show_key_person(person.name, person.organisation)
         if demo:
-            self._banners.addWidget(
-                Banner("info", self.tr("Example vault: invented people"), dismissable=True)
-            )
+            self._banners.addWidget(Banner("info", self.tr("Example vault: invented people")))
         if self._workspace.vault.read_only:
             sentence = self.tr(
                 "You can look, but nothing is saved: this vault's folder may not be written to."

@@ -1,0 +1,137 @@
+import hashlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from sleutelapp.core.paths import VaultFiles
+from sleutelapp.vault.opening import UnlockedKeys
+from tests.conftest import PASSWORD
+from tests.shell.conftest import Driver
+
+# What unlocking may always write: the lock of the process and the count of wrong tries.
+OWN_MARKS = {"kluis.lock", "status.json"}
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name not in OWN_MARKS
+    }
+
+
+def test_a_wrong_password_says_so_and_the_right_one_opens(driver: Driver) -> None:
+    application = driver.start()
+    page = driver.unlock_page(application)
+    QTest.keyClicks(page.password.line, "not this one")
+    QTest.keyClick(page.password.line, Qt.Key.Key_Return)
+    assert page.password.value() == ""  # forgotten at once, while it is tried
+    driver.wait(lambda: "not right" in page.refusal())
+    assert page.password.line.hasFocus()
+    workbench = driver.unlock(application, PASSWORD)
+    assert workbench.place.page == "today"
+    assert application.window.windowTitle() == "Sleutelapp"
+
+
+def test_too_many_wrong_tries_are_counted_down(driver: Driver) -> None:
+    application = driver.start()
+    page = driver.unlock_page(application)
+    for _ in range(3):
+        page.password.set_value("wrong")
+        page.submit()
+        driver.wait(page.button.isEnabled)
+    page.password.set_value("wrong")
+    page.submit()
+    driver.wait(lambda: "2 seconds" in page.refusal())
+    assert not page.button.isEnabled()
+    page.password.set_value("typed while waiting")
+    page.submit()
+    assert page.password.value() == "typed while waiting"  # nothing is tried meanwhile
+    page._count_down()
+    assert "1 seconds" in page.refusal()
+    page._count_down()
+    assert page.refusal() == ""
+    assert page.button.isEnabled()
+    driver.clock.move(seconds=3)
+    page.password.clear()
+    driver.unlock(application, PASSWORD)
+
+
+def test_the_recovery_code_opens_however_it_is_written(
+    driver: Driver, template: tuple[VaultFiles, UnlockedKeys, str]
+) -> None:
+    application = driver.start()
+    page = driver.unlock_page(application)
+    QTest.mouseClick(page.other, Qt.MouseButton.LeftButton)
+    assert page.code.hasFocus()
+    QTest.keyClicks(page.code, template[2][:-1])
+    QTest.keyClick(page.code, Qt.Key.Key_Return)
+    driver.wait(lambda: "typing error" in page.refusal())
+    page.code.setText(template[2].lower().replace("0", "o").replace("-", " "))
+    QTest.mouseClick(page.button, Qt.MouseButton.LeftButton)
+    driver.wait(lambda: application.workbench is not None)
+
+
+def truncated(files: VaultFiles) -> None:
+    files.store.write_bytes(files.store.read_bytes()[:5000])
+
+
+def emptied(files: VaultFiles) -> None:
+    files.store.write_bytes(b"")
+
+
+def gone(files: VaultFiles) -> None:
+    files.store.unlink()
+
+
+def plain(files: VaultFiles) -> None:
+    files.store.unlink()
+    with sqlite3.connect(files.store) as connection:
+        connection.execute("CREATE TABLE contact (id INTEGER)")
+    connection.close()
+
+
+def keys_broken(files: VaultFiles) -> None:
+    files.keys.write_bytes(b"{")
+    files.keys_copy.write_bytes(b"{")
+
+
+@pytest.mark.parametrize(
+    ("damage", "sentence"),
+    [
+        (truncated, "the file with the data is damaged"),
+        (emptied, "the file with the data is empty"),
+        (gone, "the file with the data is gone"),
+        (plain, "plain, unencrypted file"),
+        (keys_broken, "key file and its copy are damaged"),
+    ],
+)
+def test_a_damaged_vault_gets_its_own_sentence_and_nothing_changes(
+    driver: Driver, damage: object, sentence: str
+) -> None:
+    assert callable(damage)
+    damage(driver.files)
+    before = contents(driver.files.folder)
+    application = driver.start()
+    page = driver.unlock_page(application)
+    page.password.set_value(PASSWORD)
+    page.submit()
+    driver.wait(lambda: sentence in page.refusal())
+    assert application.workbench is None
+    assert application.access.vault is None
+    driver.quit(application)
+    assert contents(driver.files.folder) == before
+
+
+def test_the_language_changes_before_unlocking(driver: Driver) -> None:
+    application = driver.start()
+    page = driver.unlock_page(application)
+    page.language_wanted.emit("nl")
+    assert driver.settings().language == "nl"
+    page = driver.unlock_page(application)
+    page.password.set_value("fout")
+    page.submit()
+    driver.wait(lambda: "klopt niet" in page.refusal())
