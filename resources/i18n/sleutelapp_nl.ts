@@ -1897,6 +1897,13 @@
             <numerusform>%n dingen vandaag</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n te laat</numerusform>
+            <numerusform>%n te laat</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Danger</source>
         <translation>Gevaar</translation>
@@ -2122,7 +2129,7 @@
         <translation>Voorbeeldkluis: verzonnen mensen</translation>
     </message>
     <message>
-        <source>You can look, but nothing is saved: this vault's folder may not be written to.</source>
+        <source>You can look, but nothing is saved: this vault&apos;s folder may not be written to.</source>
         <translation>U kunt kijken, maar er wordt niets opgeslagen: Sleutelapp mag niet schrijven in de map van deze kluis.</translation>
     </message>
 </context>

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.core.resources import resource_path
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from sleutelapp.qt.glyphs import GlyphEngine
 from sleutelapp.qt.theme import px, theme, tokens
 
 if TYPE_CHECKING:
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
 
 @cache
 def _drawn(name: str, color: str, disabled: str) -> QIcon:
-    import qtawesome  # noqa: PLC0415 - reading its fonts takes long; the command line never needs them
-
-    full = name if "." in name else f"mdi6.{name}"
-    return QIcon(qtawesome.icon(full, color=color, color_active=color, color_disabled=disabled))
+    return QIcon(GlyphEngine(name, color, disabled))
 
 
 def icon(name: str, role: str = "ink") -> QIcon:

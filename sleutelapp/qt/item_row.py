@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.icons import IconLabel
 from sleutelapp.qt.text import styled_label
 from sleutelapp.qt.theme import SPACE, px

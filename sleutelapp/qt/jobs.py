@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QMetaMethod, QObject, QThread, Signal
-from typing_extensions import override
+
+from sleutelapp.core.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable

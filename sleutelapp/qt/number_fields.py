@@ -6,8 +6,8 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.parsed_field import ParsedField
 
 if TYPE_CHECKING:

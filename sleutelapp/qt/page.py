@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.text import muted_label, title_label
 from sleutelapp.qt.theme import FORM_WIDTH, SPACE, WIDE_WINDOW, px

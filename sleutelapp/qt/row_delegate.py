@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.painting import Strip, draw_icon, draw_text, paint_ground
 from sleutelapp.qt.theme import BODY_PT, SMALL_PT, SPACE, px, sized_font
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.dialogs import Dialogs
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
-from typing_extensions import override
+
+from sleutelapp.core.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

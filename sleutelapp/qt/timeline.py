@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.theme import px, theme
 from sleutelapp.qt.timeline_delegate import TimelineDelegate
 from sleutelapp.qt.timeline_entries import DayHeading, Entry

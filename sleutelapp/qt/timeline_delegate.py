@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.painting import Strip, draw_icon, draw_text, paint_ground
 from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import BODY_PT, SMALL_PT, SPACE, px, sized_font, tokens

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.icons import IconLabel
 from sleutelapp.qt.text import styled_label
 from sleutelapp.qt.theme import SPACE, motion_ms, px

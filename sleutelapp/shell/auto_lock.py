@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from typing_extensions import override
 
 from sleutelapp.core.clock import Clock
+from sleutelapp.core.overriding import override
 
 _INPUT: Final = frozenset(
     {

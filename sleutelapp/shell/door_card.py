@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.painting import Strip, draw_icon, draw_text
 from sleutelapp.qt.theme import BODY_PT, RADIUS_CARD, SPACE, px, sized_font, theme, tokens
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.painting import Strip, draw_icon, draw_text
 from sleutelapp.qt.text import ElidedLabel
 from sleutelapp.qt.theme import BODY_PT, SPACE, px, sized_font, theme, tokens

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.theme import px
 from sleutelapp.shell.doorstep import application_icon
 

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.features.newcomers.actions import archive_newcomer, restore_newcomer
 from sleutelapp.features.newcomers.consent_card import ConsentCard
 from sleutelapp.features.newcomers.dossier_queries import Dossier

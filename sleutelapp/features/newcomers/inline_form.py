@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.buttons import secondary_button, text_button
 from sleutelapp.qt.theme import SPACE
 

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.fields import LabeledField, TextField

@@ -5,8 +5,8 @@ import datetime as dt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.features.referrals.drafts import StepDraft
 from sleutelapp.features.referrals.rules import NEEDS_DATE, NEEDS_OUTCOME, NEEDS_REASON
 from sleutelapp.features.workspace import Workspace

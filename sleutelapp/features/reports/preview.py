@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.features.reports.summary import Cell, Kind, Row, SummaryTable
 from sleutelapp.features.reports.wording import wording
 from sleutelapp.qt.cards import Card

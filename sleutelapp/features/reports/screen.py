@@ -5,9 +5,9 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from sleutelapp.core.errors import UserError
+from sleutelapp.core.overriding import override
 from sleutelapp.features.reports.export import suggested_name, summary_of, write_summary
 from sleutelapp.features.reports.period_field import PeriodField
 from sleutelapp.features.reports.preview import HoursPreview, TablePreview

@@ -10,9 +10,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from sleutelapp.core.errors import UserError
+from sleutelapp.core.overriding import override
 from sleutelapp.features.search.found_rows import FoundRow
 from sleutelapp.features.search.queries import found
 from sleutelapp.features.search.search_rows import PaletteAction, Section, sections

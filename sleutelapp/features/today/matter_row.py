@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.qt.buttons import secondary_button, text_button
 from sleutelapp.qt.icons import IconLabel, set_icon
 from sleutelapp.qt.painting import paint_ground

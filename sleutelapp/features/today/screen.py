@@ -8,8 +8,8 @@ from typing import ClassVar, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from sleutelapp.core.overriding import override
 from sleutelapp.features.listed import Listed, RowType
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.today.aside import AgendaCard, HoursCard
@@ -167,8 +167,10 @@ class TodayScreen(Screen):
         if not found.things_today:
             return self.tr("Nothing for today.") if found.waits else ""
         things = self.tr("%n thing(s) today", "", found.things_today)
-        late = found.overdue.total
-        return f"{things}, {self.tr('%n late', '', late)}" if late else things
+        if not found.overdue.total:
+            return things
+        late = self.tr("%n late", "", found.overdue.total)
+        return f"{things}, {late}"
 
     def _main_parts(self, found: Today) -> Iterator[QWidget]:
         if not found.waits:
