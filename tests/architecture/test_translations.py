@@ -1,5 +1,6 @@
 """Dutch is complete and in step with the code; placeholders survive translation."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -78,3 +79,22 @@ def test_the_built_files_are_those_of_the_texts(language: str, tmp_path: Path) -
     command = [program("pyside6-lrelease"), "-silent", str(source), "-qm", str(built)]
     subprocess.run(command, check=True, capture_output=True)
     assert built.read_bytes() == source.with_suffix(".qm").read_bytes(), "run .ci/translate"
+
+
+def test_no_text_hides_in_an_f_string_where_lupdate_does_not_look() -> None:
+    hidden = []
+    for module in sorted((ROOT / "sleutelapp").rglob("*.py")):
+        for string in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            for node in ast.walk(string) if isinstance(string, ast.JoinedStr) else ():
+                name = getattr(node.func, "attr", "") if isinstance(node, ast.Call) else ""
+                if name in {"tr", "translate"}:
+                    hidden.append(f"{module.name}:{string.lineno}")
+    assert hidden == []
+
+
+def test_the_translate_function_keeps_its_name() -> None:
+    # lupdate knows `tr` and `translate` by name only: an alias makes it read the context as the text.
+    for module in sorted((ROOT / "sleutelapp").rglob("*.py")):
+        assert not re.search(
+            r"^\s*(?!translate\b)\w+ = QCoreApplication\.translate$", module.read_text("utf-8"), re.MULTILINE
+        )

@@ -82,7 +82,7 @@ class ConsentCard(Card):
         row.add_action(Chip(self.tr("Given"), "ok"))
         button = text_button(self.tr("Withdraw…"))
         button.setObjectName(f"consent:{consent.id}:withdraw")
-        button.setAccessibleName(f"{self.tr('Withdraw…')} {words}")
+        button.setAccessibleName(f"{button.text()} {words}")
         button.clicked.connect(partial(self.open_form, f"withdraw:{consent.id}"))
         row.add_action(button)
         if self._open == f"withdraw:{consent.id}":
@@ -107,7 +107,7 @@ class ConsentCard(Card):
         make = secondary_button if purpose == "register" else text_button
         button = make(self.tr("Record consent…"))
         button.setObjectName(f"consent:give:{purpose}")
-        button.setAccessibleName(f"{self.tr('Record consent…')} {words}")
+        button.setAccessibleName(f"{button.text()} {words}")
         button.clicked.connect(partial(self.open_form, f"give:{purpose}"))
         row.add_action(button)
         if self._open == f"give:{purpose}":
