@@ -32,7 +32,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         if not self._restore(geometry):
             room = QGuiApplication.primaryScreen().availableGeometry()
-            self.resize(min(px(1180), room.width()), min(px(780), room.height()))
+            # The frame of the window system stands around it; its size is not known before the first show.
+            self.resize(min(px(1180), room.width() - 16), min(px(780), room.height() - 48))
 
     def show_page(self, page: QWidget) -> None:
         """Show a page; the one before it is deleted."""
