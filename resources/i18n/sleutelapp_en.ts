@@ -19,23 +19,6 @@
     </message>
 </context>
 <context>
-    <name>Days</name>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NeedsCard</name>
     <message numerus="yes">
         <source>Show %n more settled need(s)</source>
@@ -56,70 +39,12 @@
     </message>
 </context>
 <context>
-    <name>Newcomers</name>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open need(s)</source>
-        <translation>
-            <numerusform>%n open need</numerusform>
-            <numerusform>%n open needs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n year</numerusform>
-            <numerusform>%n years</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReferralScreen</name>
     <message numerus="yes">
         <source>%n under way</source>
         <translation>
             <numerusform>%n under way</numerusform>
             <numerusform>%n under way</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Referrals</name>
-    <message numerus="yes">
-        <source>Show %n ended referral(s)</source>
-        <translation>
-            <numerusform>Show %n ended referral</numerusform>
-            <numerusform>Show %n ended referrals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>for %n day(s)</source>
-        <translation>
-            <numerusform>for %n day</numerusform>
-            <numerusform>for %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Today</name>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n day(s)</source>
-        <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -147,13 +72,6 @@
         <translation>
             <numerusform>waiting %n day</numerusform>
             <numerusform>waiting %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n day(s)</source>
-        <translation>
-            <numerusform>In %n day</numerusform>
-            <numerusform>In %n days</numerusform>
         </translation>
     </message>
 </context>

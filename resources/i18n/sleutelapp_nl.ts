@@ -306,19 +306,13 @@
         <source>yesterday</source>
         <translation>gisteren</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n dag geleden</numerusform>
-            <numerusform>%n dagen geleden</numerusform>
-        </translation>
+        <translation>%n dag geleden|%n dagen geleden</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n dag te laat</numerusform>
-            <numerusform>%n dagen te laat</numerusform>
-        </translation>
+        <translation>%n dag te laat|%n dagen te laat</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -1075,13 +1069,6 @@
         <source>Danger still open: {sign}, noticed {day}. {action}</source>
         <translation>Gevaar nog open: {sign}, gezien {day}. {action}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Private: {note}</source>
         <translation>Privé: {note}</translation>
@@ -1118,13 +1105,6 @@
         <source>Danger: {sign}</source>
         <translation>Gevaar: {sign}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n open need(s)</source>
-        <translation>
-            <numerusform>%n open hulpvraag</numerusform>
-            <numerusform>%n open hulpvragen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>follow up {day}</source>
         <translation>opvolgen {day}</translation>
@@ -1133,12 +1113,9 @@
         <source>no contact yet</source>
         <translation>nog geen contact</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n jaar</numerusform>
-            <numerusform>%n jaar</numerusform>
-        </translation>
+        <translation>%n jaar|%n jaar</translation>
     </message>
 </context>
 <context>
@@ -1595,23 +1572,13 @@
         <source>Ended</source>
         <translation>Afgesloten</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n ended referral(s)</source>
-        <translation>
-            <numerusform>Toon %n afgesloten doorverwijzing</numerusform>
-            <numerusform>Toon %n afgesloten doorverwijzingen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>was {day}: how did it go?</source>
         <translation>was {day}: hoe ging het?</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>for %n day(s)</source>
-        <translation>
-            <numerusform>%n dag</numerusform>
-            <numerusform>%n dagen</numerusform>
-        </translation>
+        <translation>%n dag|%n dagen</translation>
     </message>
 </context>
 <context>
@@ -1869,19 +1836,13 @@
         <source>tomorrow</source>
         <translation>morgen</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n dag te laat</numerusform>
-            <numerusform>%n dagen te laat</numerusform>
-        </translation>
+        <translation>%n dag te laat|%n dagen te laat</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>in %n day(s)</source>
-        <translation>
-            <numerusform>over %n dag</numerusform>
-            <numerusform>over %n dagen</numerusform>
-        </translation>
+        <translation>over %n dag|over %n dagen</translation>
     </message>
 </context>
 <context>
@@ -2071,12 +2032,9 @@
         <source>Next week</source>
         <translation>Volgende week</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>In %n day(s)</source>
-        <translation>
-            <numerusform>Over %n dag</numerusform>
-            <numerusform>Over %n dagen</numerusform>
-        </translation>
+        <translation>Over %n dag|Over %n dagen</translation>
     </message>
 </context>
 <context>

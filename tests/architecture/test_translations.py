@@ -85,7 +85,9 @@ def test_no_text_hides_in_an_f_string_where_lupdate_does_not_look() -> None:
     hidden = []
     for module in sorted((ROOT / "sleutelapp").rglob("*.py")):
         for string in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            for node in ast.walk(string) if isinstance(string, ast.JoinedStr) else ():
+            if not isinstance(string, ast.JoinedStr):
+                continue
+            for node in ast.walk(string):
                 name = getattr(node.func, "attr", "") if isinstance(node, ast.Call) else ""
                 if name in {"tr", "translate"}:
                     hidden.append(f"{module.name}:{string.lineno}")
