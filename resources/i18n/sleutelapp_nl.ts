@@ -217,6 +217,65 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n dag geleden</numerusform>
+            <numerusform>%n dagen geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n dag te laat</numerusform>
+            <numerusform>%n dagen te laat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>over %n dag</numerusform>
+            <numerusform>over %n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n jaar</numerusform>
+            <numerusform>%n jaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open need(s)</source>
+        <translation>
+            <numerusform>%n open hulpvraag</numerusform>
+            <numerusform>%n open hulpvragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n ended referral(s)</source>
+        <translation>
+            <numerusform>Toon %n afgesloten doorverwijzing</numerusform>
+            <numerusform>Toon %n afgesloten doorverwijzingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Something went wrong in Sleutelapp</source>
@@ -305,14 +364,6 @@
     <message>
         <source>yesterday</source>
         <translation>gisteren</translation>
-    </message>
-    <message>
-        <source>%n day(s) ago</source>
-        <translation>%n dag geleden|%n dagen geleden</translation>
-    </message>
-    <message>
-        <source>%n day(s) late</source>
-        <translation>%n dag te laat|%n dagen te laat</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -1113,10 +1164,6 @@
         <source>no contact yet</source>
         <translation>nog geen contact</translation>
     </message>
-    <message>
-        <source>%n year(s)</source>
-        <translation>%n jaar|%n jaar</translation>
-    </message>
 </context>
 <context>
     <name>NextStepsCard</name>
@@ -1576,10 +1623,6 @@
         <source>was {day}: how did it go?</source>
         <translation>was {day}: hoe ging het?</translation>
     </message>
-    <message>
-        <source>for %n day(s)</source>
-        <translation>%n dag|%n dagen</translation>
-    </message>
 </context>
 <context>
     <name>ReferralsCard</name>
@@ -1836,14 +1879,6 @@
         <source>tomorrow</source>
         <translation>morgen</translation>
     </message>
-    <message>
-        <source>%n day(s) late</source>
-        <translation>%n dag te laat|%n dagen te laat</translation>
-    </message>
-    <message>
-        <source>in %n day(s)</source>
-        <translation>over %n dag|over %n dagen</translation>
-    </message>
 </context>
 <context>
     <name>TodayScreen</name>
@@ -2031,10 +2066,6 @@
     <message>
         <source>Next week</source>
         <translation>Volgende week</translation>
-    </message>
-    <message>
-        <source>In %n day(s)</source>
-        <translation>Over %n dag|Over %n dagen</translation>
     </message>
 </context>
 <context>

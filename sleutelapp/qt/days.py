@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from sleutelapp.qt.counts import counts
 from sleutelapp.qt.text import isolate
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def ago(day: date, today: date) -> str:
     if days == 1:
         return QCoreApplication.translate("Days", "yesterday")
     if 1 < days <= _DAYS_COUNTED:
-        return QCoreApplication.translate("Days", "%n day(s) ago", "", days)
+        return counts.days_ago(days)
     return short_day(day, today)
 
 
@@ -48,7 +49,7 @@ def due(day: date, today: date) -> tuple[str, str]:
     """When something is due, and the role of its colour: ("1 dag te laat", "danger")."""
     days = (day - today).days
     if days < 0:
-        return QCoreApplication.translate("Days", "%n day(s) late", "", -days), "danger"
+        return counts.days_late(-days), "danger"
     if days == 0:
         return QCoreApplication.translate("Days", "today"), "warn"
     if days == 1:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from sleutelapp.features.newcomers.timeline_queries import TimelineRow
 from sleutelapp.features.newcomers.wording import icon_of, labels
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.counts import counts
 from sleutelapp.qt.days import joined
 from sleutelapp.qt.text import isolate
 from sleutelapp.qt.timeline import Entry
@@ -34,7 +35,7 @@ def entry_of(row: TimelineRow, workspace: Workspace) -> Entry:
 
 
 def _contact(row: TimelineRow, workspace: Workspace) -> tuple[str, str, str]:
-    minutes = QCoreApplication.translate("Newcomers", "%n min", "", row.minutes) if row.minutes else ""
+    minutes = counts.minutes(row.minutes) if row.minutes else ""
     kind = workspace.label("contact_kind", row.code)
     private = QCoreApplication.translate("Newcomers", "Private: {note}").replace("{note}", row.private_note)
     text = _lines(labels(workspace, "need", row.needs), row.text, private if row.private_note else "")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from sleutelapp.features.newcomers.queries import NewcomerRow
 from sleutelapp.features.newcomers.wording import age_words, labels
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.counts import counts
 from sleutelapp.qt.days import ago, due, joined
 from sleutelapp.qt.rows import Row
 
@@ -16,11 +17,7 @@ _SOON = dt.timedelta(days=7)  # a follow-up further away says less than the last
 def row_of(newcomer: NewcomerRow, workspace: Workspace) -> Row:
     """What the list shows of one newcomer."""
     today = workspace.clock.today()
-    needs = (
-        QCoreApplication.translate("Newcomers", "%n open need(s)", "", newcomer.unsettled_needs)
-        if newcomer.unsettled_needs
-        else ""
-    )
+    needs = counts.open_needs(newcomer.unsettled_needs) if newcomer.unsettled_needs else ""
     trailing, kind = _trailing(newcomer, today)
     return Row(
         key=newcomer.id,

@@ -3,10 +3,9 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 from sleutelapp.features.newcomers.rules import age
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.counts import counts
 
 
 def age_words(birth_year: int | None, *, estimated: bool, today: dt.date) -> str:
@@ -14,7 +13,7 @@ def age_words(birth_year: int | None, *, estimated: bool, today: dt.date) -> str
     years = age(birth_year, today)
     if years is None:
         return ""
-    words = QCoreApplication.translate("Newcomers", "%n year(s)", "", years)
+    words = counts.years(years)
     return f"±{words}" if estimated else words
 
 

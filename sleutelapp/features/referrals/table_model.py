@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from sleutelapp.features.referrals.queries import ReferralRow, Sought, board
 from sleutelapp.features.referrals.rules import WAITING_FOR_ANSWER, group_of
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.counts import counts
 from sleutelapp.qt.days import ago, due, joined, moment
 from sleutelapp.qt.rows import Row
 
@@ -48,7 +49,7 @@ def _rows(
             yield Row(None, joined(group_name(group), str(sizes[group])), heading=True)
         yield _row_of(referral, workspace)
     if "ended" not in groups and sizes["ended"]:
-        words = QCoreApplication.translate("Referrals", "Show %n ended referral(s)", "", sizes["ended"])
+        words = counts.show_ended_referrals(sizes["ended"])
         yield Row(SHOW_ENDED, words, icon="chevron-down", icon_role="accent")
 
 
@@ -89,4 +90,4 @@ def _trailing(referral: ReferralRow, today: dt.date) -> tuple[str, str]:
     is_long = referral.status in WAITING_FOR_ANSWER and days >= _PATIENCE
     if group_of(referral.status) == "ended" or days < 1:
         return ago(referral.status_on, today), "muted"
-    return QCoreApplication.translate("Referrals", "for %n day(s)", "", days), "warn" if is_long else "muted"
+    return counts.for_days(days), "warn" if is_long else "muted"

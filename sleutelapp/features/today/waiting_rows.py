@@ -16,6 +16,7 @@ from sleutelapp.features.today.pause import PauseUntil
 from sleutelapp.features.today.queries import ReferralRow, ToAskRow
 from sleutelapp.features.today.words import due_words, joined, moment_words, short_day
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.counts import counts
 from sleutelapp.qt.text import isolate
 
 if TYPE_CHECKING:
@@ -187,4 +188,5 @@ def _pause_words(days: int) -> str:
         return QCoreApplication.translate("WaitingRows", "Tomorrow")
     if days == 7:
         return QCoreApplication.translate("WaitingRows", "Next week")
-    return QCoreApplication.translate("WaitingRows", "In %n day(s)", "", days)
+    words = counts.in_days(days)
+    return words[:1].upper() + words[1:]

@@ -4,6 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from sleutelapp.qt.counts import counts
 from sleutelapp.qt.text import isolate
 
 
@@ -31,8 +32,8 @@ def due_words(due: dt.date, today: dt.date) -> str:
     if days == 1:
         return QCoreApplication.translate("Today", "tomorrow")
     if days < 0:
-        return QCoreApplication.translate("Today", "%n day(s) late", "", -days)
-    return QCoreApplication.translate("Today", "in %n day(s)", "", days)
+        return counts.days_late(-days)
+    return counts.in_days(days)
 
 
 def near_day(day: dt.date, today: dt.date) -> str:
