@@ -19,6 +19,7 @@ class Screen(QWidget):
     referral_wanted = Signal(int)
     contact_wanted = Signal(int)
     draft_wanted = Signal(int)
+    page_wanted = Signal(str)  # key of a page of the navigation
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,10 @@ class Screen(QWidget):
                 self.reload()
             else:
                 self._stale = True
+
+    def resume(self, draft_id: int) -> None:
+        """Go on with a draft kept by a form of this screen; called by the shell after `arrive`."""
+        raise NotImplementedError
 
     def arrive(self) -> None:
         """Called by the shell when this screen is about to be shown."""

@@ -28,7 +28,8 @@ from sleutelapp.shell.vault_access import VaultAccess, load_the_rest
 from sleutelapp.shell.window import MainWindow
 
 if TYPE_CHECKING:
-    from sleutelapp.shell.workbench import Place, Workbench
+    from sleutelapp.shell.place import Place
+    from sleutelapp.shell.workbench import Workbench
     from sleutelapp.vault.keys import KdfCost
     from sleutelapp.vault.opening import UnlockedKeys
 

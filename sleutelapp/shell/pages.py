@@ -24,13 +24,15 @@ class PageEntry:
         title: in the language of the window.
         make: makes its screen, when it is first visited.
         show_record: shows one record on that screen; None where there is none to show.
+        forms: of the drafts that its screen goes on with.
     """
 
     key: str
     icon: str
     title: str
     make: Callable[[Workspace], Screen]
-    show_record: Callable[[Any, int], object] | None = None
+    show_record: Callable[[Any, Any], object] | None = None
+    forms: tuple[str, ...] = ()
 
 
 def pages() -> list[PageEntry]:

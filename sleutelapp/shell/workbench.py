@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.contacts.screen import ContactScreen
-from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.drafts.queries import draft_form, unfinished_drafts
 from sleutelapp.features.profile.queries import is_demo, profile, vault_reference
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.search.search_box import PaletteAction, SearchBox
@@ -25,20 +24,13 @@ from sleutelapp.reference.codes import load_reference
 from sleutelapp.shell.found import FoundRecord, found_record
 from sleutelapp.shell.navigation import Navigation
 from sleutelapp.shell.pages import PageEntry, pages
+from sleutelapp.shell.place import Place
 from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
 from sleutelapp.shell.status import StatusLine
 from sleutelapp.vault.store import Vault
 
 CONTACT = "contact"
 _LONGEST_HISTORY = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the user is: a page, and the record shown on it."""
-
-    page: str
-    record: int | None = None
 
 
 class Workbench(QWidget):
@@ -150,10 +142,16 @@ class Workbench(QWidget):
             self.new_contact()
 
     def resume_draft(self, draft_id: int) -> None:
-        """Open the form as it was left."""
-        self.go(Place(CONTACT))
-        screen = self._contact_screen()
-        self._guarded(lambda: screen.resume(draft_id))
+        """Open the form as it was left, on the page it belongs to."""
+
+        def resume() -> None:
+            with self._workspace.vault.reading() as session:
+                form = draft_form(session, draft_id)
+            page = next((key for key, entry in self._entries.items() if form in entry.forms), CONTACT)
+            self.go(Place(page))
+            self._screens[page].resume(draft_id)
+
+        self._guarded(resume)
 
     def save_drafts(self) -> None:
         """Keep what is typed in every form, also in those not shown."""
@@ -223,6 +221,7 @@ class Workbench(QWidget):
         screen.newcomer_wanted.connect(lambda number: self.go(Place("newcomers", number)))
         screen.referral_wanted.connect(lambda number: self.go(Place("referrals", number)))
         screen.draft_wanted.connect(self.resume_draft)
+        screen.page_wanted.connect(lambda key: self.go(Place(key)))
 
     def _connect_search(self) -> None:
         self.search.newcomer_chosen.connect(lambda number: self.go(Place("newcomers", number)))

@@ -61,7 +61,7 @@ def test_the_window_connects_to_nothing(tmp_path: Path) -> None:
         f" files=VaultFiles(Path({str(tmp_path / 'kluis')!r})))\n"
         "application.start_demo()\n"
         "wait_for(lambda: application.workbench is not None, 60_000)\n"
-        "from sleutelapp.shell.workbench import Place\n"
+        "from sleutelapp.shell.place import Place\n"
         "for page in ('today', 'newcomers', 'referrals', 'reports'):\n"
         "    application.workbench.go(Place(page))\n"
         "    app.processEvents()\n"

@@ -13,8 +13,9 @@ from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.reports.screen import ReportScreen
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.shell.application import Application
+from sleutelapp.shell.place import Place
 from sleutelapp.shell.unlock import UnlockPage
-from sleutelapp.shell.workbench import Place, Workbench
+from sleutelapp.shell.workbench import Workbench
 from tests.journeys.first_morning import MORNING
 from tests.journeys.hands import (
     PASSWORD,

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.drafts.queries import unfinished_drafts
 from sleutelapp.shell.application import Application
+from sleutelapp.shell.place import Place
 from sleutelapp.shell.unlock import UnlockPage
-from sleutelapp.shell.workbench import Place, Workbench
+from sleutelapp.shell.workbench import Workbench
 from tests.conftest import PASSWORD
 from tests.shell.conftest import Driver
 

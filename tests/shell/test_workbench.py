@@ -12,7 +12,8 @@ from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.newcomers.actions import add_newcomer
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.qt.banner import Banner
-from sleutelapp.shell.workbench import Place, Workbench
+from sleutelapp.shell.place import Place
+from sleutelapp.shell.workbench import Workbench
 from tests.conftest import PASSWORD
 from tests.shell.conftest import Driver, named
 

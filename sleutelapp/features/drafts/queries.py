@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from sleutelapp.core.errors import Refused
 from sleutelapp.records import Draft
 
 
@@ -35,3 +36,15 @@ def unfinished_drafts(session: Session, *, limit: int = 20) -> list[DraftRow]:
         )
         for draft in drafts
     ]
+
+
+def draft_form(session: Session, draft_id: int) -> str:
+    """Which form a draft was typed in.
+
+    Raises:
+        Refused: there is no such draft any more.
+    """
+    form = session.scalar(select(Draft.form).where(Draft.id == draft_id))
+    if form is None:
+        raise Refused("not_found", kind="draft", id=draft_id)
+    return form
