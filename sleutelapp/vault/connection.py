@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import SingletonThreadPool, StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 from sqlcipher3 import dbapi2
 
 from sleutelapp.core.errors import Damaged, Refused, UserError
@@ -73,14 +73,16 @@ def connect(store: Path, key: bytes, *, writable: bool, immutable: bool = False)
 
 def writing_engine(open_connection: Callable[[], Any]) -> Engine:
     """The one writing connection, for one thread; every transaction takes the write lock at once."""
-    engine = _engine(open_connection, StaticPool)
+    engine = _engine(open_connection, poolclass=StaticPool)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine
 
 
 def reading_engine(open_connection: Callable[[], Any]) -> Engine:
-    """Read-only connections, one per thread; a transaction sees one state of the store throughout."""
-    engine = _engine(open_connection, SingletonThreadPool)
+    """Read-only connections, one per reading; a transaction sees one state of the store throughout."""
+    # Not SQLAlchemy's pool of one per thread: from the sixth thread on it closes connections in use.
+    # Two are kept with their pages decrypted; more are opened while they are wanted, and closed again.
+    engine = _engine(open_connection, poolclass=QueuePool, pool_size=2, max_overflow=-1, pool_use_lifo=True)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
 
@@ -102,11 +104,11 @@ def user_error(error: BaseException) -> UserError | None:
     return None
 
 
-def _engine(open_connection: Callable[[], Any], pool: Any) -> Engine:
+def _engine(open_connection: Callable[[], Any], **pool: Any) -> Engine:
     # A plain "sqlite://" with a creator leaves IntegrityError unwrapped; the pysqlcipher dialect would
     # put the key into the URL. Parameters stay out of every error text.
     return create_engine(
-        "sqlite+pysqlite://", module=dbapi2, creator=open_connection, poolclass=pool, hide_parameters=True
+        "sqlite+pysqlite://", module=dbapi2, creator=open_connection, hide_parameters=True, **pool
     )
 
 
