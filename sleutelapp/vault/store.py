@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Refused
@@ -84,7 +85,7 @@ class Vault:
         self._listeners.clear()
         self._reader.dispose()
         if self._writer is not None:
-            with suppress(DBAPIError), self._writer.connect() as connection:
+            with suppress(DBAPIError, dbapi2.Error), self._writer.connect() as connection:
                 # Best effort: a journal left behind is read at the next unlock.
                 connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]  # it is open
             self._writer.dispose()
