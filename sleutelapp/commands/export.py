@@ -5,9 +5,9 @@ import argparse
 from sleutelapp.commands.opening import opened
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.messages import message
+from sleutelapp.features.periods.period import Period
 from sleutelapp.features.profile.queries import vault_reference
 from sleutelapp.features.reports.export import write_summary
-from sleutelapp.features.reports.period import Period
 from sleutelapp.reference.codes import load_reference
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.files import write_whole
-from sleutelapp.features.reports.period import Period
+from sleutelapp.features.periods.period import Period
 from sleutelapp.features.reports.queries import Activity, ContactRow, DeliveredRow, MonthRow, activity
 from sleutelapp.features.reports.summary import Summary, summarise
 from sleutelapp.features.reports.wording import wording
@@ -65,8 +65,8 @@ def checked_workbook(summary: Summary, reference: Reference, language: str) -> b
         UnpublishedText: a bug of ours.
     """
     # openpyxl takes a third of a second to load: only who exports waits for it.
-    from sleutelapp.features.reports.scan import scan, texts_of  # noqa: PLC0415 - see above
     from sleutelapp.features.reports.workbook import build_workbook  # noqa: PLC0415 - see above
+    from sleutelapp.features.workbooks.scan import scan, texts_of  # noqa: PLC0415 - see above
 
     content = build_workbook(summary, language)
     without_data = build_workbook(_without_data(summary, reference, language), language)

@@ -1,136 +1,23 @@
-"""The tables of a summary on screen, as they will stand in the workbook, and the bars of hours."""
+"""The bars of hours on screen, as the workbook draws them."""
 
-import datetime as dt
 from decimal import Decimal
-from typing import Final
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QGridLayout,
-    QHeaderView,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from sleutelapp.core.overriding import override
-from sleutelapp.features.reports.summary import Cell, Kind, Row, SummaryTable
-from sleutelapp.features.reports.wording import wording
+from sleutelapp.features.workbooks.table_preview import shown
+from sleutelapp.features.workbooks.tables import FigureTable, Kind
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.text import isolate, strong_label, styled_label
-from sleutelapp.qt.theme import SPACE, px, sized_font, theme, tokens
-
-_LEADING_KINDS: Final = (Kind.TEXT, Kind.MONTH)
-_DECIMALS: Final = {Kind.HOURS: 2, Kind.KILOMETRES: 1}
-
-
-def shown(value: Cell, kind: Kind, language: str) -> str:
-    """A value as the workbook shows it, with the language's separators."""
-    if value is None:
-        return ""
-    if isinstance(value, dt.date):
-        return wording(language).short_month(value)
-    locale = QLocale(language)
-    if isinstance(value, Decimal):
-        return locale.toString(float(value), "f", _DECIMALS[kind])
-    return locale.toString(value) if isinstance(value, int) else value
-
-
-class TablePreview(QWidget):
-    """One table with its title; as high as its rows, so that the page scrolls and the table does not.
-
-    Args:
-        table: what it shows.
-        language: of the workbook.
-        picture: shown between title and table.
-        parent: as of every widget.
-    """
-
-    def __init__(
-        self,
-        table: SummaryTable,
-        language: str,
-        picture: QWidget | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.s)
-        column.addWidget(strong_label(table.title))
-        if picture is not None:
-            column.addWidget(picture)
-        self.grid = _Grid(table, language)
-        column.addWidget(self.grid)
-
-
-class _Grid(QTableWidget):
-    def __init__(self, table: SummaryTable, language: str) -> None:
-        super().__init__(len(table.rows) + len(table.footer), len(table.columns))
-        self.setAccessibleName(table.title)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(px(40))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setMinimumSectionSize(px(84))
-        for number, column in enumerate(table.columns):
-            title = QTableWidgetItem(column.title)
-            title.setTextAlignment(_alignment(column.kind))
-            self.setHorizontalHeaderItem(number, title)
-        for number, row in enumerate((*table.rows, *table.footer)):
-            self._fill(number, row, table, language, is_total=number == len(table.rows))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._fit_height()
-
-    def _fill(self, number: int, row: Row, table: SummaryTable, language: str, *, is_total: bool) -> None:
-        for place, (value, column) in enumerate(zip(row, table.columns, strict=True)):
-            # Isolated, because in a mirrored window a minus sign would walk to the other end.
-            item = QTableWidgetItem(isolate(shown(value, column.kind, language)))
-            item.setTextAlignment(_alignment(column.kind))
-            item.setFont(sized_font(bold=is_total))
-            self.setItem(number, place, item)
-
-    def _fit_height(self) -> None:
-        wanted = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
-        # Frame and padding of the style sheet, and room for the sideways scroll bar when there is one.
-        wanted += 2 * px(6) + 2
-        if self.horizontalHeader().length() > self.viewport().width():
-            wanted += self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(wanted)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        if header.length() < self.viewport().width():
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._fit_height()
-
-
-def _alignment(kind: Kind) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeading if kind in _LEADING_KINDS else Qt.AlignmentFlag.AlignTrailing
-    return side | Qt.AlignmentFlag.AlignVCenter
+from sleutelapp.qt.theme import SPACE, px, theme, tokens
 
 
 class HoursPreview(Card):
     """For each municipality two bars, hours delivered above hours agreed, with their numbers beside them."""
 
-    def __init__(self, table: SummaryTable, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, table: FigureTable, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(table.title)
         most = max(

@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from sleutelapp.features.reports.period import Period, days_in_month
+from sleutelapp.features.periods.period import Period, days_in_month
 from sleutelapp.records import Commitment, Consultation, Contact, GroupSession, KeyPerson, OtherTime
 
 Work = Contact | GroupSession | Consultation | OtherTime

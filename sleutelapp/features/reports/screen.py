@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.overriding import override
+from sleutelapp.features.periods.period_field import PeriodField
 from sleutelapp.features.reports.export import suggested_name, summary_of, write_summary
-from sleutelapp.features.reports.period_field import PeriodField
-from sleutelapp.features.reports.preview import HoursPreview, TablePreview
+from sleutelapp.features.reports.preview import HoursPreview
 from sleutelapp.features.reports.summary import Summary
 from sleutelapp.features.screen import Screen
+from sleutelapp.features.workbooks.table_preview import TablePreview
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button
 from sleutelapp.qt.cards import Banner, Card, EmptyState

@@ -3,49 +3,12 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-from enum import Enum, auto
-from typing import Final
 
-from sleutelapp.features.reports.period import Period
+from sleutelapp.features.periods.period import Period
 from sleutelapp.features.reports.queries import NOT_AT_HOME, Activity, DeliveredRow, MonthRow
 from sleutelapp.features.reports.wording import Wording, wording
+from sleutelapp.features.workbooks.tables import Column, FigureTable, Kind, Row, hours_of, kilometres_of
 from sleutelapp.reference.codes import Reference
-
-Cell = str | int | Decimal | dt.date | None  # None stays empty
-Row = tuple[Cell, ...]
-
-_TENTH: Final = Decimal("0.1")
-_HUNDREDTH: Final = Decimal("0.01")
-
-
-class Kind(Enum):
-    """How the values of a column are shown."""
-
-    TEXT = auto()
-    MONTH = auto()  # the first day of a month
-    COUNT = auto()
-    HOURS = auto()  # two decimals
-    KILOMETRES = auto()  # one decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column; titles within a table differ."""
-
-    title: str
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryTable:
-    """One table; `name` is its name for programs, in ASCII; `footer` starts with the totals."""
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    footer: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +20,13 @@ class Summary:
     key_person_code: str
     organisation: str
     is_empty: bool
-    hours: SummaryTable  # delivered, agreed, difference by municipality; what the chart shows
-    contacts: SummaryTable
-    delivered: SummaryTable
-    months: SummaryTable
+    hours: FigureTable  # delivered, agreed, difference by municipality; what the chart shows
+    contacts: FigureTable
+    delivered: FigureTable
+    months: FigureTable
 
     @property
-    def tables(self) -> tuple[SummaryTable, ...]:
+    def tables(self) -> tuple[FigureTable, ...]:
         """All tables, in the order they are read."""
         return self.hours, self.contacts, self.delivered, self.months
 
@@ -99,12 +62,12 @@ def summarise(activity: Activity, reference: Reference, language: str, made_on: 
     )
 
 
-def _hours(activity: Activity, place: Callable[[str | None], str], words: Wording) -> SummaryTable:
+def _hours(activity: Activity, place: Callable[[str | None], str], words: Wording) -> FigureTable:
     def row(label: str, delivered: int, agreed: int) -> Row:
-        return (label, _hours_of(delivered), _hours_of(agreed), _hours_of(delivered - agreed))
+        return (label, hours_of(delivered), hours_of(agreed), hours_of(delivered - agreed))
 
     rows = activity.delivered
-    return SummaryTable(
+    return FigureTable(
         "Hours",
         words.hours_table,
         (
@@ -118,7 +81,7 @@ def _hours(activity: Activity, place: Callable[[str | None], str], words: Wordin
     )
 
 
-def _contacts(activity: Activity, reference: Reference, language: str, words: Wording) -> SummaryTable:
+def _contacts(activity: Activity, reference: Reference, language: str, words: Wording) -> FigureTable:
     months = activity.period.months()
     several = len(months) > 1
     counts: dict[str, dict[dt.date, int]] = {}
@@ -138,7 +101,7 @@ def _contacts(activity: Activity, reference: Reference, language: str, words: Wo
     totals = {month: sum(of_month.get(month, 0) for of_month in counts.values()) for month in months}
     titles = [words.short_month(month) for month in months] + ([words.total] if several else [])
     order = [code.label(language) for code in reference["contact_kind"]] + [words.other_kind]
-    return SummaryTable(
+    return FigureTable(
         "Contacts",
         words.contacts_table,
         (Column(words.contact_kind, Kind.TEXT), *(Column(title, Kind.COUNT) for title in titles)),
@@ -147,7 +110,7 @@ def _contacts(activity: Activity, reference: Reference, language: str, words: Wo
     )
 
 
-def _delivered(activity: Activity, place: Callable[[str | None], str], words: Wording) -> SummaryTable:
+def _delivered(activity: Activity, place: Callable[[str | None], str], words: Wording) -> FigureTable:
     def cells(each: DeliveredRow) -> tuple[int, ...]:
         split = (each.contact, each.travel, each.preparation, each.session, each.consultation, each.other)
         return (*split, each.delivered, each.agreed)
@@ -162,7 +125,7 @@ def _delivered(activity: Activity, place: Callable[[str | None], str], words: Wo
         words.delivered_minutes,
         words.agreed_minutes,
     )
-    return SummaryTable(
+    return FigureTable(
         "Delivered",
         words.delivered_table,
         (Column(words.municipality, Kind.TEXT), *(Column(title, Kind.COUNT) for title in titles)),
@@ -171,15 +134,15 @@ def _delivered(activity: Activity, place: Callable[[str | None], str], words: Wo
     )
 
 
-def _months(activity: Activity, place: Callable[[str | None], str], words: Wording) -> SummaryTable:
+def _months(activity: Activity, place: Callable[[str | None], str], words: Wording) -> FigureTable:
     def numbers(each: MonthRow) -> tuple[int, ...]:
         return each.minutes, each.travel_minutes, each.travel_metres, each.sessions, each.consultations
 
     def cells(minutes: int, travel: int, metres: int, sessions: int, consultations: int) -> Row:
-        return minutes, travel, _kilometres(metres), sessions, consultations
+        return minutes, travel, kilometres_of(metres), sessions, consultations
 
     total = _added((numbers(each) for each in activity.months), width=5)
-    return SummaryTable(
+    return FigureTable(
         "Months",
         words.months_table,
         (
@@ -201,11 +164,3 @@ def _added(rows: Iterable[tuple[int, ...]], width: int = 8) -> tuple[int, ...]:
     for row in rows:
         sums = [one + other for one, other in zip(sums, row, strict=True)]
     return tuple(sums)
-
-
-def _hours_of(minutes: int) -> Decimal:
-    return (Decimal(minutes) / 60).quantize(_HUNDREDTH, ROUND_HALF_UP)
-
-
-def _kilometres(metres: int) -> Decimal:
-    return (Decimal(metres) / 1000).quantize(_TENTH, ROUND_HALF_UP)

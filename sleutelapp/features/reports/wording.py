@@ -1,26 +1,15 @@
-"""The words of the summary, per language, from `resources/documents/summary.toml`.
+"""The words of the summary, per language, from `resources/documents/summary.toml`."""
 
-They are no window's translations: the command line writes the same workbook without Qt.
-"""
-
-import datetime as dt
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from sleutelapp.core.resources import resource_path
+from sleutelapp.features.periods.calendar_words import CalendarWords, words_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(CalendarWords):
     """Every text of the summary in one language; a text missing from the file fails when it is loaded."""
 
-    months: list[str]
-    short_months: list[str]
-    excel_locale: str  # Windows language identifier, hexadecimal: how Excel spells a month
-    quarter: str
-    half_year: str
-    span: str
     about_sheet: str
     activity_sheet: str
     title: str
@@ -72,18 +61,8 @@ class Wording:
     nothing: str
     page: str
 
-    def day(self, day: dt.date) -> str:
-        """A date written out: "1 juli 2026"."""
-        return f"{day.day} {self.months[day.month - 1]} {day.year}"
-
-    def short_month(self, month: dt.date) -> str:
-        """The month of a date: "jul 2026"."""
-        return f"{self.short_months[month.month - 1]} {month.year}"
-
 
 @cache
 def wording(language: str) -> Wording:
     """The words of a language; Dutch for one that has none of its own."""
-    with resource_path("documents", "summary.toml").open("rb") as file:
-        tables = tomllib.load(file)
-    return Wording(**tables.get(language, tables["nl"]))
+    return words_of(Wording, "summary", language)

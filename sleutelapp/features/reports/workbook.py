@@ -4,33 +4,34 @@ It never sees the vault. Its properties and the stamps inside it tell the day an
 figures on the same day are the same bytes.
 """
 
-import datetime as dt
 import math
 from typing import Final
 
 from openpyxl import Workbook
-from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sleutelapp import __version__
-from sleutelapp.features.reports.memory_writer import workbook_bytes
-from sleutelapp.features.reports.sheet_parts import (
+from sleutelapp.features.reports.summary import Summary
+from sleutelapp.features.reports.wording import Wording, wording
+from sleutelapp.features.workbooks.memory_writer import workbook_bytes
+from sleutelapp.features.workbooks.sheet_parts import (
     ACCENT,
     INK,
     MUTED,
+    PROGRAM,
     chart_height,
+    describe_book,
     hours_chart,
+    prepare_sheet,
     type_in,
+    write_heading,
     write_table,
     write_text,
 )
-from sleutelapp.features.reports.summary import Summary
-from sleutelapp.features.reports.wording import Wording, wording
 
-PROGRAM: Final = "Sleutelapp"
 _COLUMNS_ON_A_PAGE: Final = 9
 _LABEL_WIDTH: Final = 32  # characters
 _FIGURE_WIDTH: Final = 15
@@ -47,25 +48,17 @@ def build_workbook(summary: Summary, language: str) -> bytes:
         raise TypeError("a new workbook starts with a worksheet")
     _write_about(about, summary, words, language)
     _write_activity(book.create_sheet(words.activity_sheet), summary, words, language)
-    stamp = dt.datetime.combine(summary.made_on, dt.time())
-    book.properties = DocumentProperties(
-        creator=PROGRAM,
-        title=f"{words.title} {summary.period.code}",
-        created=stamp,
-        modified=stamp,
-        lastModifiedBy=PROGRAM,
-        language=language if language == "en" else "nl",
-    )
+    describe_book(book, f"{words.title} {summary.period.code}", summary.made_on, language)
     return workbook_bytes(book, summary.made_on)
 
 
 def _write_about(sheet: Worksheet, summary: Summary, words: Wording, language: str) -> None:
     sheet.title = words.about_sheet
-    _prepare(sheet, words)
+    prepare_sheet(sheet, words.page)
     sheet.page_setup.fitToHeight = 1
     sheet.column_dimensions["A"].width = 26
     sheet.column_dimensions["B"].width = 92
-    _write_heading(sheet, words.title, words.subtitle)
+    write_heading(sheet, words.title, words.subtitle)
     facts = (
         (words.period, summary.period.label(language)),
         (words.days, summary.period.days_label(language)),
@@ -102,8 +95,8 @@ def _write_about(sheet: Worksheet, summary: Summary, words: Wording, language: s
 
 
 def _write_activity(sheet: Worksheet, summary: Summary, words: Wording, language: str) -> None:
-    _prepare(sheet, words)
-    _write_heading(
+    prepare_sheet(sheet, words.page)
+    write_heading(
         sheet,
         words.activity_sheet,
         f"{summary.period.label(language)} · {summary.period.days_label(language)}",
@@ -131,26 +124,3 @@ def _write_activity(sheet: Worksheet, summary: Summary, words: Wording, language
             sheet.add_chart(chart, f"{_CHART_COLUMN}{row}")
             after = max(after, row + math.ceil(chart_height(len(table.rows)) / _ROW_HEIGHT))
         row = after + 2
-
-
-def _write_heading(sheet: Worksheet, title: str, subtitle: str) -> None:
-    write_text(sheet.cell(1, 1), title, type_in(ACCENT, bold=True, size=20))
-    write_text(sheet.cell(2, 1), subtitle, type_in(MUTED))
-    sheet.row_dimensions[1].height = 32
-    sheet.row_dimensions[2].height = 20
-
-
-def _prepare(sheet: Worksheet, words: Wording) -> None:
-    """What both sheets share: no grid, landscape A4, as wide as the page, numbered pages."""
-    sheet.sheet_view.showGridLines = False
-    sheet.sheet_properties.tabColor = ACCENT
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    if sheet.sheet_properties.pageSetUpPr is not None:
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    for side, inches in (("left", 0.6), ("right", 0.6), ("top", 0.6), ("bottom", 0.8), ("footer", 0.4)):
-        setattr(sheet.page_margins, side, inches)
-    for text, part in ((PROGRAM, "left"), (f"{words.page} &P / &N", "right")):
-        getattr(sheet.oddFooter, part).text = text

@@ -14,11 +14,11 @@ from sqlalchemy import select
 
 from sleutelapp.core.clock import SetClock
 from sleutelapp.core.errors import Refused
+from sleutelapp.features.periods.period import Period
 from sleutelapp.features.reports.export import checked_workbook, suggested_name, summary_of, write_summary
-from sleutelapp.features.reports.memory_writer import workbook_bytes
-from sleutelapp.features.reports.period import Period
-from sleutelapp.features.reports.scan import UnpublishedText, scan, texts_of
-from sleutelapp.features.reports.sheet_parts import ACCENT, ACCENT_SOFT, INK, LINE, MUTED
+from sleutelapp.features.workbooks.memory_writer import workbook_bytes
+from sleutelapp.features.workbooks.scan import UnpublishedText, scan, texts_of
+from sleutelapp.features.workbooks.sheet_parts import ACCENT, ACCENT_SOFT, INK, LINE, MUTED
 from sleutelapp.qt.theme import LIGHT
 from sleutelapp.records import Contact, KeyPerson
 from sleutelapp.reference.codes import ExtraCode, Reference

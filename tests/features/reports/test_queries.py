@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from sqlalchemy import event
 
-from sleutelapp.features.reports.period import Period
+from sleutelapp.features.periods.period import Period
 from sleutelapp.features.reports.queries import (
     Activity,
     ContactRow,

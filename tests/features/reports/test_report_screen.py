@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from sleutelapp.features.reports.period import Period
+from sleutelapp.features.periods.period import Period
 from sleutelapp.features.reports.screen import ReportScreen
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import EmptyState

@@ -3,20 +3,23 @@
 import datetime as dt
 from typing import Any, Final
 
+from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn
 from openpyxl.worksheet.worksheet import Worksheet
 
-from sleutelapp.features.reports.summary import Kind, Row, SummaryTable
-from sleutelapp.features.reports.wording import Wording
+from sleutelapp.features.periods.calendar_words import CalendarWords
+from sleutelapp.features.workbooks.tables import FigureTable, Kind, Row
 
+PROGRAM: Final = "Sleutelapp"
 # The light colours of the look; a test keeps them equal to the window's, which need Qt to be read.
 ACCENT: Final = "0F6F68"
 ACCENT_SOFT: Final = "DDF0ED"
@@ -48,7 +51,7 @@ def write_text(cell: Any, text: str, font: Font) -> Cell:
     return made
 
 
-def write_table(sheet: Worksheet, row: int, table: SummaryTable, words: Wording) -> int:
+def write_table(sheet: Worksheet, row: int, table: FigureTable, words: CalendarWords) -> int:
     """Write the title at `row`, below it a real Excel table, and below that its totals; returns the last row.
 
     The totals stand outside the table: inside, Excel wants them to be formulas.
@@ -82,17 +85,17 @@ def write_table(sheet: Worksheet, row: int, table: SummaryTable, words: Wording)
     return last_row + len(table.footer)
 
 
-def _write_header(sheet: Worksheet, row: int, table: SummaryTable) -> None:
+def _write_header(sheet: Worksheet, row: int, table: FigureTable) -> None:
     sheet.row_dimensions[row].height = 34
     for number, column in enumerate(table.columns, start=1):
         cell = write_text(sheet.cell(row, number), column.title, type_in("FFFFFF", bold=True))
         cell.fill = PatternFill("solid", fgColor=ACCENT)
-        side = "left" if column.kind in (Kind.TEXT, Kind.MONTH) else "right"
+        side = "right" if column.kind.is_figure else "left"
         cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True, indent=1)
 
 
 def _write_row(
-    sheet: Worksheet, row: int, cells: Row, table: SummaryTable, words: Wording, *, is_total: bool
+    sheet: Worksheet, row: int, cells: Row, table: FigureTable, words: CalendarWords, *, is_total: bool
 ) -> None:
     sheet.row_dimensions[row].height = 18
     font = type_in(INK, bold=is_total)
@@ -103,13 +106,18 @@ def _write_row(
         elif value is not None:
             cell.value = value
             cell.font = font
-            # Excel spells the month in the language of the workbook, not in that of the reader's computer.
-            month = f"[$-{words.excel_locale}]mmm yyyy"
-            cell.number_format = month if isinstance(value, dt.date) else _FORMATS[column.kind]
-        side = "left" if column.kind in (Kind.TEXT, Kind.MONTH) else "right"
+            cell.number_format = (
+                _date_format(column.kind, words) if isinstance(value, dt.date) else _FORMATS[column.kind]
+            )
+        side = "right" if column.kind.is_figure else "left"
         cell.alignment = Alignment(horizontal=side, vertical="center", indent=1)
         if is_total:
             cell.fill = PatternFill("solid", fgColor=ACCENT_SOFT)
+
+
+def _date_format(kind: Kind, words: CalendarWords) -> str:
+    # Excel spells it in the language of the workbook, not in that of the reader's computer.
+    return f"[$-{words.excel_locale}]{'mmm yyyy' if kind is Kind.MONTH else 'ddd d mmm yyyy'}"
 
 
 def chart_height(rows: int) -> float:
@@ -151,3 +159,40 @@ def hours_chart(sheet: Worksheet, header: int, rows: int) -> BarChart:
     chart.width = 19
     chart.height = chart_height(rows)
     return chart
+
+
+def write_heading(sheet: Worksheet, title: str, subtitle: str) -> None:
+    """Write the title of a sheet, and what it is of, into its first two rows."""
+    write_text(sheet.cell(1, 1), title, type_in(ACCENT, bold=True, size=20))
+    write_text(sheet.cell(2, 1), subtitle, type_in(MUTED))
+    sheet.row_dimensions[1].height = 32
+    sheet.row_dimensions[2].height = 20
+
+
+def prepare_sheet(sheet: Worksheet, page: str) -> None:
+    """What all sheets share: no grid, landscape A4, as wide as the page, numbered pages ("Bladzijde 1 / 2")."""
+    sheet.sheet_view.showGridLines = False
+    sheet.sheet_properties.tabColor = ACCENT
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    if sheet.sheet_properties.pageSetUpPr is not None:
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    for side, inches in (("left", 0.6), ("right", 0.6), ("top", 0.6), ("bottom", 0.8), ("footer", 0.4)):
+        setattr(sheet.page_margins, side, inches)
+    for text, part in ((PROGRAM, "left"), (f"{page} &P / &N", "right")):
+        getattr(sheet.oddFooter, part).text = text
+
+
+def describe_book(book: Workbook, title: str, made_on: dt.date, language: str) -> None:
+    """Set the properties of a workbook: they tell the day and nothing else."""
+    stamp = dt.datetime.combine(made_on, dt.time())
+    book.properties = DocumentProperties(
+        creator=PROGRAM,
+        title=title,
+        created=stamp,
+        modified=stamp,
+        lastModifiedBy=PROGRAM,
+        language=language if language == "en" else "nl",
+    )

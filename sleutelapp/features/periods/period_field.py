@@ -1,4 +1,4 @@
-"""Choosing the period of a summary: what kind, and which one."""
+"""Choosing a period: what kind, and which one."""
 
 import datetime as dt
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from sleutelapp.features.reports.period import KINDS, Period, PeriodKind, last_finished
+from sleutelapp.features.periods.period import KINDS, Period, PeriodKind, last_finished
 from sleutelapp.qt.fields import ChoiceField, LabeledField
 from sleutelapp.qt.theme import SPACE
 

@@ -1,4 +1,4 @@
-"""The periods a summary is made for: a month, quarter, half-year or year of the calendar."""
+"""The periods work is told by: a month, quarter, half-year or year of the calendar."""
 
 import calendar
 import datetime as dt
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from sleutelapp.core.errors import UserError
-from sleutelapp.features.reports.wording import wording
+from sleutelapp.features.periods.calendar_words import calendar_words
 
 PeriodKind = Literal["month", "quarter", "half_year", "year"]
 KINDS: Final[tuple[PeriodKind, ...]] = get_args(PeriodKind)
@@ -75,7 +75,7 @@ class Period:
 
     def label(self, language: str) -> str:
         """How it reads on screen: "3e kwartaal 2026"."""
-        words = wording(language)
+        words = calendar_words(language)
         if self.kind == "month":
             return f"{words.months[self.first.month - 1]} {self.first.year}"
         pattern = {"quarter": words.quarter, "half_year": words.half_year, "year": "{year}"}[self.kind]
@@ -83,7 +83,7 @@ class Period:
 
     def days_label(self, language: str) -> str:
         """First and last day written out."""
-        words = wording(language)
+        words = calendar_words(language)
         return words.span.format(first=words.day(self.first), last=words.day(self.last))
 
     def months(self) -> tuple[dt.date, ...]:

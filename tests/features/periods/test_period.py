@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from sleutelapp.core.errors import UserError
-from sleutelapp.features.reports.period import Period, PeriodKind, last_finished
+from sleutelapp.features.periods.period import Period, PeriodKind, last_finished
 
 
 @pytest.mark.parametrize(
