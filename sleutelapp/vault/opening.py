@@ -58,13 +58,20 @@ def create_vault(
     key_file = key_file.with_slot("recovery", recovery_bytes(code), data_key, cost)
     try:
         files.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _claim(files.store)
+    except OSError as error:
+        raise _told(error) from None
+    try:
         _create_store(files.store, keys.subkey(data_key, "store"), key_file.vault_id)
         key_file.write(files, data_key)
-    except (OSError, dbapi2.Error) as error:
+    except BaseException as error:
+        # Whatever stopped it, a store without keys would stand in the way of the next try.
         for path in (*_store_parts(files.store), files.keys, files.keys_copy):
             with contextlib.suppress(OSError):  # the first error is the one to tell
                 path.unlink(missing_ok=True)
-        raise _told(error) from None
+        if isinstance(error, (OSError, dbapi2.Error)):
+            raise _told(error) from None
+        raise
     return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key), code
 
 
@@ -120,8 +127,14 @@ def open_vault(files: VaultFiles, unlocked: UnlockedKeys, clock: Clock) -> Vault
         raise _told(error) from None
 
 
+def _claim(store: Path) -> None:
+    try:
+        os.close(os.open(store, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:  # made by another process since we looked: not ours to touch
+        raise Refused("vault_exists") from None
+
+
 def _create_store(store: Path, key: bytes, vault_id: str) -> None:
-    os.close(os.open(store, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     with contextlib.closing(connect(store, key, writable=True)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrate(connection, 0)
