@@ -46,13 +46,16 @@ class Slot:
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> "Slot":
-        """A slot from the file; raises KeyError, TypeError or ValueError where it is not one."""
+        """A slot from the file; raises KeyError, TypeError, ValueError or OverflowError where it is not one."""
         cost = KdfCost(passes=int(stored["passes"]), memory=int(stored["memory"]))
+        salt = base64.b64decode(stored["salt"], validate=True)
         if stored["kind"] not in ("password", "recovery") or not cost.is_allowed():
             raise ValueError("slot")
+        if len(salt) != keys.SALT_BYTES:
+            raise ValueError("salt")
         return cls(
             kind=stored["kind"],
-            salt=base64.b64decode(stored["salt"], validate=True),
+            salt=salt,
             cost=cost,
             sealed=base64.b64decode(stored["sealed"], validate=True),
         )
@@ -157,5 +160,5 @@ def _read(path: Path) -> KeyFile | None:
             slots=tuple(Slot.from_json(slot) for slot in stored["slots"]),
             mac=base64.b64decode(stored["mac"], validate=True),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None

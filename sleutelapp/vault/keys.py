@@ -15,6 +15,7 @@ from nacl.pwhash import argon2id
 from nacl.utils import random
 
 KEY_BYTES: Final = 32
+SALT_BYTES: Final = argon2id.SALTBYTES
 MEBIBYTE: Final = 1024 * 1024
 LEAST_MEMORY: Final = 64 * MEBIBYTE
 MOST_MEMORY: Final = 1024 * MEBIBYTE
@@ -39,7 +40,7 @@ LEAST_COST: Final = KdfCost(passes=1, memory=LEAST_MEMORY)
 def calibrated_cost(seconds: float = 1.0) -> KdfCost:
     """The cost that takes about `seconds` on this laptop, measured by one pass."""
     start = time.perf_counter()
-    derive(b"calibration", b"\0" * argon2id.SALTBYTES, KdfCost(passes=1, memory=_CALIBRATION_MEMORY))
+    derive(b"calibration", b"\0" * SALT_BYTES, KdfCost(passes=1, memory=_CALIBRATION_MEMORY))
     one_pass = time.perf_counter() - start
     return KdfCost(passes=min(max(round(seconds / one_pass), 1), 64), memory=_CALIBRATION_MEMORY)
 
@@ -56,7 +57,7 @@ def password_bytes(password: str) -> bytes:
 
 def new_salt() -> bytes:
     """A salt for Argon2id."""
-    return random(argon2id.SALTBYTES)
+    return random(SALT_BYTES)
 
 
 def new_data_key() -> bytes:

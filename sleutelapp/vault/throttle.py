@@ -16,6 +16,7 @@ from sleutelapp.core.paths import VaultFiles
 
 _FREE_TRIES: Final = 3
 _LONGEST: Final = 60
+_MOST_COUNTED: Final = 1000  # the wait has long been the longest
 
 
 def check(files: VaultFiles, clock: Clock) -> None:
@@ -45,8 +46,10 @@ def _read(files: VaultFiles) -> tuple[int, datetime | None]:
     try:
         stored = json.loads(files.status.read_bytes())
         last = stored.get("last_wrong_try")
-        return int(stored["wrong_tries"]), datetime.fromisoformat(last) if last else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        # In UTC, and without zone as the clock gives it.
+        moment = datetime.fromisoformat(last).replace(tzinfo=None) if last else None
+        return min(int(stored["wrong_tries"]), _MOST_COUNTED), moment
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return 0, None
 
 
