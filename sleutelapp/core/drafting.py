@@ -5,6 +5,7 @@ code list a code comes from. The window fills one from its fields, the command l
 JSON, autosave keeps one as plain values; all three hand it to the same action.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
@@ -50,10 +51,7 @@ def parse(draft_type: type[DraftType], values: Any) -> DraftType:
     try:
         return msgspec.convert(values, draft_type)
     except msgspec.ValidationError as error:
-        problem, _, where = str(error).partition(" - at `$")
-        raise Refused(
-            "invalid_field", field=where.rstrip("`").lstrip(".") or "$", problem=_plain(problem)
-        ) from None
+        raise _refusal(str(error)) from None
 
 
 def plain(draft: Draft) -> dict[str, Any]:
@@ -103,6 +101,20 @@ def _list_of(annotation: Any) -> str | None:
     return None
 
 
-def _plain(problem: str) -> str:
-    # msgspec tells types and names of fields, never values, except of an invalid enumeration; we use none.
-    return problem[:1].lower() + problem[1:]
+# msgspec tells what was expected and where, never the value: so its text is safe, but it is English.
+_PROBLEMS: Final = (
+    (re.compile(r"missing required field `(\w+)`"), "field_missing"),
+    (re.compile(r"unknown field `([^`]*)`"), "field_unknown"),
+    (re.compile(r"RFC3339|ISO8601|[Ii]nvalid.*(?:date|time)"), "field_no_date"),
+    (re.compile(r"<=|>=|of length"), "field_out_of_range"),
+)
+
+
+def _refusal(error: str) -> Refused:
+    problem, _, where = error.partition(" - at `$")
+    place = where.rstrip("`").lstrip(".")
+    for pattern, key in _PROBLEMS:
+        if found := pattern.search(problem):
+            named = [part for part in (place, *found.groups()) if part]
+            return Refused(key, field=".".join(named))
+    return Refused("field_wrong_type", field=place) if place else Refused("no_object")

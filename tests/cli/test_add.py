@@ -72,7 +72,7 @@ WRONG_LINES = [
     (b"[" * 100_000, "geen geldige JSON"),
     (b'{"kind": "phone", "group_size": 3, "notes": "\xff"}', "UTF-8"),
     (b'{"kind": "phone", "group_size": 3, "notes": "\\ud800"}', "geen geldige JSON"),
-    (b"[1]", "klopt niet"),
+    (b"[1]", "geen JSON-object"),
     (b'{"kind": "phone"}', "Kies met wie"),
     (b'{"group_size": 3}', "kind"),
     (b'{"kind": "phone", "group_size": 3, "zzz": 1}', "zzz"),

@@ -23,9 +23,7 @@ def check_contact(draft: ContactDraft) -> None:
         raise Refused("who_is_missing")
     for need in draft.needs:
         if need.person is not None and need.person >= people:
-            raise Refused(
-                "invalid_field", field="person", problem=f"there are {people} people in this contact"
-            )
+            raise Refused("need_of_nobody")
 
 
 def person_of(draft: ContactDraft, index: int | None) -> int | None:
