@@ -19,7 +19,8 @@ class Screen(QWidget):
     referral_wanted = Signal(int)
     contact_wanted = Signal(int)
     draft_wanted = Signal(int)
-    page_wanted = Signal(str)  # key of a page of the navigation
+    record_wanted = Signal(str, int)  # kind as on the command line, number
+    place_wanted = Signal(str, object)  # key of a page, and what to show on it or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

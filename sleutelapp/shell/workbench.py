@@ -221,7 +221,8 @@ class Workbench(QWidget):
         screen.newcomer_wanted.connect(lambda number: self.go(Place("newcomers", number)))
         screen.referral_wanted.connect(lambda number: self.go(Place("referrals", number)))
         screen.draft_wanted.connect(self.resume_draft)
-        screen.page_wanted.connect(lambda key: self.go(Place(key)))
+        screen.record_wanted.connect(self._show_found)
+        screen.place_wanted.connect(lambda page, record: self.go(Place(page, record)))
 
     def _connect_search(self) -> None:
         self.search.newcomer_chosen.connect(lambda number: self.go(Place("newcomers", number)))
@@ -232,6 +233,10 @@ class Workbench(QWidget):
     def _show_found(self, kind: str, record_id: int) -> None:
         if kind == "referral":
             self.go(Place("referrals", record_id))
+            return
+        page = next((key for key, entry in self._entries.items() if kind in entry.kinds), None)
+        if page is not None:
+            self.go(Place(page, (kind, record_id)))
             return
         found: list[FoundRecord] = []
         self._guarded(lambda: found.append(found_record(self._workspace, kind, record_id)))

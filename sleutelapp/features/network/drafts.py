@@ -40,6 +40,15 @@ class ProfessionalDraft(Draft, kw_only=True, frozen=True):
     note: Text = ""
 
 
+class PhoneNumberDraft(Draft, kw_only=True, frozen=True):
+    """A number to call: a national one that is different here, or one of this region."""
+
+    code: Line
+    label: Line = ""
+    number: Line
+    checked_on: dt.date | None = None
+
+
 ORGANISATION_EXAMPLE = OrganisationDraft(
     name="Tandartspraktijk Slotermeer",
     kind="dentist",
