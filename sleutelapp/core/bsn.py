@@ -2,28 +2,25 @@
 
 A BSN has nine digits (an old one eight, written with a leading zero) and passes the eleven test
 ("elfproef"): 9a + 8b + 7c + 6d + 5e + 4f + 3g + 2h - i is a multiple of eleven. Source: RvIG,
-"Logisch ontwerp BSN". One in eleven other numbers of nine digits passes too, so what is plainly a phone
-number or a date is left alone.
+"Logisch ontwerp BSN". One in eleven other numbers of nine digits passes too, so what is plainly part of
+a phone number or holds a date is left alone.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import Final
 
-# Between two digits of one number: a space of any kind, a point, comma, dash, stroke or low line, and
-# marks that are not seen, such as those of writing direction.
-_UNSEEN: Final = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _SPACE: Final = "[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
-_BETWEEN: Final = rf"{_UNSEEN}*(?:{_SPACE}{{1,2}}|[.,/_\u2010-\u2015\u2212-])?{_UNSEEN}*"
-# Looked for from every digit on: "123 111 222 333" holds two numbers of nine digits.
-_NINE_DIGITS: Final = re.compile(rf"(?<!\d)(?=((?:\d{_BETWEEN}){{8}}\d)(?!\d))")
+_BETWEEN: Final = rf"(?:{_SPACE}{{1,2}}|[.\u2010-\u2015\u2212-])?"
+# Looked for from every number on: "123 111 222 333" holds two of nine digits.
+_NINE_DIGITS: Final = re.compile(rf"(?<![\d+])(?=((?:\d{_BETWEEN}){{8}}\d)(?!\d))")
 # Broken over two lines at one place, with no other digits beside it.
 _BROKEN: Final = re.compile(r"(?<![\d+])(?<!\d[ .-])(?=(\d{2,7}[ \t]*\r?\n[ \t]*\d{2,7})(?![ .-]?\d))")
-# What stands before the nine digits of a phone number: +31, 0031, (+31), +31 (0)6.
+# What stands before the last nine digits of a phone number: +31, 0031, (+31), +31 (0).
 _LAND_CODE: Final = re.compile(r"(?:\+|\b00)[ (]?\d{1,3}\)?[ .-]?(?:\(0\))?[ .-]?$")
+_LONGEST_LAND_CODE: Final = 12
 _DATE: Final = re.compile(
-    r"(?<!\d)(?:\d{1,2}([-./ ])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([-./])\d\d\2\d\d)(?=\D|$)"
+    r"(?<!\d)(?:\d{1,2}([-./])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([-./])\d\d\2\d\d)(?!\d)"
 )
 _WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
@@ -40,29 +37,33 @@ def mask_bsn(text: str) -> str:
     return text
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
-    plain = _latin_digits(text)
-    dates = [date.span() for date in _DATE.finditer(plain)]
-    for pattern in (_NINE_DIGITS, _BROKEN):
-        for found in pattern.finditer(plain):
-            start, end = found.span(1)
-            if _passes(found[1]) and not _LAND_CODE.search(plain[max(start - 12, 0) : start]):
-                # A date with an hour behind it has nine digits too.
-                if not any(start <= first and last <= end for first, last in dates):
-                    yield start, end
+def _places(text: str) -> list[tuple[int, int]]:
+    seen, at = _as_seen(text)
+    dates = [date.span() for date in _DATE.finditer(seen)]
+    return [
+        (at[start], at[end - 1] + 1)
+        for pattern in (_NINE_DIGITS, _BROKEN)
+        for start, end in (found.span(1) for found in pattern.finditer(seen))
+        if _passes(seen[start:end])
+        and not _LAND_CODE.search(seen[max(start - _LONGEST_LAND_CODE, 0) : start])
+        and not any(start < last and first < end for first, last in dates)
+    ]
 
 
 def _passes(number: str) -> bool:
-    digits = [int(character) for character in number if character.isdigit()]
+    digits = [int(character) for character in number if character.isdecimal()]
+    # 00 begins the land code of a phone number, and no BSN.
     return (
-        len(digits) == 9
-        and any(digits)
+        len(digits) == len(_WEIGHTS)
+        and any(digits[:2])
         and sum(w * d for w, d in zip(_WEIGHTS, digits, strict=True)) % 11 == 0
     )
 
 
-def _latin_digits(text: str) -> str:
-    # Arabic-Indic and Persian digits are digits too; one character stays one character.
+def _as_seen(text: str) -> tuple[str, list[int] | range]:
+    """The text in Latin digits without marks that nobody sees, and where each character stood."""
     if text.isascii():
-        return text
-    return "".join(str(unicodedata.decimal(c, c)) for c in text)
+        return text, range(len(text))
+    at = [place for place, character in enumerate(text) if unicodedata.category(character) != "Cf"]
+    # Arabic-Indic and Persian digits are digits too.
+    return "".join(str(unicodedata.decimal(text[place], text[place])) for place in at), at
