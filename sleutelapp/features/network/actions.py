@@ -87,8 +87,12 @@ def remove(session: Session, kind: str, record_id: int) -> None:
 
 def restore(session: Session, kind: str, record_id: int) -> None:
     """Put back what was taken out (undo)."""
-    record: type[Organisation] | type[Professional] = Organisation if kind == "organisation" else Professional
-    session.get_one(record, record_id).deleted_at = None
+    record: Organisation | Professional
+    if kind == "organisation":
+        record = session.get_one(Organisation, record_id)
+    else:
+        record = session.get_one(Professional, record_id)
+    record.deleted_at = None
     session.flush()
 
 
