@@ -25,6 +25,7 @@ class PageEntry:
         make: makes its screen, when it is first visited.
         show_record: shows one record on that screen; None where there is none to show.
         forms: of the drafts that its screen goes on with.
+        kinds: of the records, as on the command line, that `show_record` takes as (kind, number).
     """
 
     key: str
@@ -33,6 +34,7 @@ class PageEntry:
     make: Callable[[Workspace], Screen]
     show_record: Callable[[Any, Any], object] | None = None
     forms: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 def pages() -> list[PageEntry]:

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from sleutelapp.features.listed import Listed
-from sleutelapp.records import FollowUp, Need, Newcomer
+from sleutelapp.records import Consultation, FollowUp, Need, Newcomer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class FollowUpRow:
     who: str  # the newcomer's name, else the code; empty for a group or a professional
     referral_id: int | None
     contact_id: int | None
+    consultation_id: int | None
+    asked_by: str | None  # code list professional_kind; of a consultation
 
 
 def follow_ups_due(
@@ -41,10 +43,13 @@ def follow_ups_due(
             func.coalesce(func.nullif(Newcomer.name, ""), Newcomer.code, ""),
             FollowUp.referral_id,
             FollowUp.contact_id,
+            FollowUp.consultation_id,
+            Consultation.asked_by,
             func.count().over(),
         )
         .outerjoin(Newcomer, Newcomer.id == FollowUp.newcomer_id)
         .outerjoin(Need, Need.id == FollowUp.need_id)
+        .outerjoin(Consultation, Consultation.id == FollowUp.consultation_id)
         .where(FollowUp.done_on.is_(None), FollowUp.due_on <= last, FollowUp.deleted_at.is_(None))
         .where(Newcomer.deleted_at.is_(None), Newcomer.archived_at.is_(None))
         .order_by(FollowUp.due_on, FollowUp.id)

@@ -1,5 +1,6 @@
 """What a key person does with newcomers."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import func, select
@@ -8,8 +9,8 @@ from sqlalchemy.orm import Session
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.lookup import check_exists, existing
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
-from sleutelapp.features.newcomers.rules import needs_consent
-from sleutelapp.records import Consent, Household, Newcomer, NewcomerLanguage
+from sleutelapp.features.newcomers.rules import consents_to_name, needs_consent
+from sleutelapp.records import Consent, Consultation, Household, Newcomer, NewcomerLanguage
 from sleutelapp.records.base import clock_of
 
 
@@ -50,24 +51,40 @@ def give_consent(session: Session, newcomer_id: int, draft: ConsentDraft) -> Con
 
 
 def withdraw_consent(session: Session, consent_id: int, *, on: date | None = None) -> Consent:
-    """Consent ends on a day, else today; without consent to register, name and phone go at once (AVG art. 7 and 17)."""
+    """Consent ends on a day, else today; what stood on the strength of it goes at once (AVG art. 7 and 17).
+
+    Without consent to register, name and phone go. Consultations name nobody without consent to share with
+    who asked; `consultations_naming` tells beforehand which do.
+    """
     consent = existing(session, Consent, consent_id)
     consent.withdrawn_on = on or clock_of(session).today()
     newcomer = existing(session, Newcomer, consent.newcomer_id)
     if consent.purpose == "register" and not has_consent(newcomer, "register"):
         newcomer.name = newcomer.phone = ""
+    _unlink_consultations(session, newcomer)
     session.flush()
     return consent
 
 
-def restore_consent(session: Session, consent_id: int, *, name: str = "", phone: str = "") -> Consent:
-    """The withdrawal was a mistake (undo); the name and phone that went with it come back."""
+def restore_consent(
+    session: Session, consent_id: int, *, name: str = "", phone: str = "", named_in: Iterable[int] = ()
+) -> Consent:
+    """The withdrawal was a mistake (undo); name, phone and the links of consultations that went come back."""
     consent = existing(session, Consent, consent_id)
     consent.withdrawn_on = None
     newcomer = existing(session, Newcomer, consent.newcomer_id)
     newcomer.name, newcomer.phone = newcomer.name or name, newcomer.phone or phone
+    for consultation in session.scalars(select(Consultation).where(Consultation.id.in_(tuple(named_in)))):
+        if consultation.newcomer_id is None and _may_be_named(newcomer, consultation.asked_by):
+            consultation.newcomer_id = newcomer.id
     session.flush()
     return consent
+
+
+def consultations_naming(session: Session, newcomer_id: int) -> tuple[int, ...]:
+    """Numbers of the consultations linked to somebody, those in the waste bin too."""
+    linked = select(Consultation.id).where(Consultation.newcomer_id == newcomer_id).order_by(Consultation.id)
+    return tuple(session.scalars(linked))
 
 
 def take_back_consent(session: Session, consent_id: int) -> None:
@@ -81,6 +98,7 @@ def take_back_consent(session: Session, consent_id: int) -> None:
     newcomer.consents.remove(consent)
     if (newcomer.name or newcomer.phone) and not has_consent(newcomer, "register"):
         raise Refused("name_needs_consent")
+    _unlink_consultations(session, newcomer)
     session.flush()
 
 
@@ -115,6 +133,17 @@ def join_household(session: Session, newcomers: list[Newcomer]) -> None:
     for person in newcomers:
         person.household_id = person.household_id or household_id
     session.flush()
+
+
+def _may_be_named(newcomer: Newcomer, recipient: str) -> bool:
+    return all(has_consent(newcomer, *needed) for needed in consents_to_name(recipient))
+
+
+def _unlink_consultations(session: Session, newcomer: Newcomer) -> None:
+    linked = session.scalars(select(Consultation).where(Consultation.newcomer_id == newcomer.id))
+    for consultation in linked:
+        if not _may_be_named(newcomer, consultation.asked_by):
+            consultation.newcomer_id = None
 
 
 def _next_code(session: Session) -> str:

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.features.newcomers.actions import (
+    consultations_naming,
     give_consent,
     restore_consent,
     take_back_consent,
@@ -16,6 +17,7 @@ from sleutelapp.features.newcomers.consent_forms import GiveConsentForm, Withdra
 from sleutelapp.features.newcomers.dossier_queries import ConsentRow, Dossier
 from sleutelapp.features.newcomers.drafts import ConsentDraft
 from sleutelapp.features.newcomers.inline_form import InlineForm
+from sleutelapp.features.newcomers.wording import recipient_label
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import secondary_button, text_button
 from sleutelapp.qt.cards import Card
@@ -71,7 +73,7 @@ class ConsentCard(Card):
 
     def _purpose_words(self, consent: ConsentRow) -> str:
         words = self._workspace.label("consent_purpose", consent.purpose)
-        recipient = self._workspace.label("referral_destination", consent.recipient or None)
+        recipient = recipient_label(self._workspace, consent.recipient)
         return f"{words}: {isolate(recipient)}" if recipient else words
 
     def _given_row(self, consent: ConsentRow) -> ItemRow:
@@ -131,13 +133,19 @@ class ConsentCard(Card):
     def _withdraw(self, consent: ConsentRow, day: dt.date) -> None:
         if self._person is None:
             return
-        name, phone = self._person.name, self._person.phone
+        newcomer_id, name, phone = self._person.id, self._person.name, self._person.phone
+        named_in: list[int] = []
         self._open = ""
+
+        def withdraw(session: Any) -> None:
+            named_in[:] = consultations_naming(session, newcomer_id)
+            withdraw_consent(session, consent.id, on=day)
+
         said = self.tr("Consent withdrawn")
         if consent.purpose == "register":
             said = self.tr("Consent withdrawn; name and phone number erased")
         self._workspace.write_with_undo(
-            lambda session: withdraw_consent(session, consent.id, on=day),
+            withdraw,
             said,
-            lambda session: restore_consent(session, consent.id, name=name, phone=phone),
+            lambda session: restore_consent(session, consent.id, name=name, phone=phone, named_in=named_in),
         )

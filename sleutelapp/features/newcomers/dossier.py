@@ -35,6 +35,7 @@ class DossierView(QWidget):
     edit_pressed = Signal()
     newcomer_pressed = Signal(int)
     referral_pressed = Signal(int)
+    record_pressed = Signal(str, int)  # kind as on the command line, number
     contact_pressed = Signal(int)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -143,7 +144,7 @@ class DossierView(QWidget):
         chosen = self.kinds.chosen()
         wanted = [kind for kind in KINDS if not chosen or kind in chosen]
         if "other" in chosen:
-            wanted += ["session", "consent", "danger"]
+            wanted += ["session", "consultation", "consent", "danger"]
 
         def page(offset: int, limit: int) -> list[Entry]:
             with self._workspace.vault.reading() as session:
@@ -201,6 +202,8 @@ class DossierView(QWidget):
             self.contact_pressed.emit(record_id)
         elif kind == "referral":
             self.referral_pressed.emit(record_id)
+        elif kind == "consultation":
+            self.record_pressed.emit(kind, record_id)
 
     def _want_contact(self) -> None:
         if self._person is not None:

@@ -54,7 +54,10 @@ class NewcomerDraft(Draft, kw_only=True, frozen=True):
 EXAMPLE = NewcomerDraft(
     name="Almaz Tesfay",
     phone="06 12345670",
-    consents=(ConsentDraft(purpose="register", given_on=dt.date(2026, 3, 2), way="oral"),),
+    consents=(
+        ConsentDraft(purpose="register", given_on=dt.date(2026, 3, 2), way="oral"),
+        ConsentDraft(purpose="share", recipient="social_team", given_on=dt.date(2026, 3, 2), way="oral"),
+    ),
     birth_year=1991,
     birth_year_estimated=True,
     gender="female",

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from sleutelapp.features.newcomers.timeline_queries import TimelineRow
-from sleutelapp.features.newcomers.wording import icon_of, labels
+from sleutelapp.features.newcomers.wording import icon_of, labels, recipient_label
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.counts import counts
 from sleutelapp.qt.days import joined
@@ -15,6 +15,7 @@ from sleutelapp.qt.timeline import Entry
 _ICONS: Final = {
     "follow_up": "calendar-check-outline",
     "session": "human-male-board",
+    "consultation": "comment-question-outline",
     "consent": "shield-check-outline",
     "danger": "alert-outline",
 }
@@ -77,9 +78,15 @@ def _session(row: TimelineRow, workspace: Workspace) -> tuple[str, str, str]:
     return said.replace("{theme}", isolate(theme)), state, _ICONS["session"]
 
 
+def _consultation(row: TimelineRow, workspace: Workspace) -> tuple[str, str, str]:
+    who = workspace.label("professional_kind", row.about)
+    said = QCoreApplication.translate("Newcomers", "Advice to {who}").replace("{who}", isolate(who))
+    return said, _lines(workspace.label("advice_kind", row.code), row.text), _ICONS["consultation"]
+
+
 def _consent(row: TimelineRow, workspace: Workspace) -> tuple[str, str, str]:
     purpose = workspace.label("consent_purpose", row.code)
-    recipient = workspace.label("referral_destination", row.about)
+    recipient = recipient_label(workspace, row.about)
     if row.happening == "given":
         said, icon = QCoreApplication.translate("Newcomers", "Consent given: {purpose}"), _ICONS["consent"]
     else:
@@ -106,6 +113,7 @@ _PARTS: Final = {
     "referral": _step,
     "follow_up": _follow_up,
     "session": _session,
+    "consultation": _consultation,
     "consent": _consent,
     "danger": _danger,
 }

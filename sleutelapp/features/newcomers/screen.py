@@ -46,6 +46,7 @@ class NewcomerScreen(Screen):
             "danger_matter",
             "session",
             "attendance",
+            "consultation",
         }
     )
 
@@ -59,6 +60,7 @@ class NewcomerScreen(Screen):
         self.dossier.newcomer_pressed.connect(self.show_newcomer)
         self.dossier.referral_pressed.connect(self.referral_wanted)
         self.dossier.contact_pressed.connect(self.contact_wanted)
+        self.dossier.record_pressed.connect(self.record_wanted)
         self._detail = QStackedWidget()
         self._detail.addWidget(EmptyState("account-outline", self.tr("Choose somebody from the list.")))
         self._detail.addWidget(self.dossier)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from sleutelapp.records import (
     Attendance,
     Consent,
+    Consultation,
     Contact,
     ContactNeed,
     ContactNewcomer,
@@ -26,7 +27,7 @@ from sleutelapp.records import (
     ReferralStep,
 )
 
-KINDS: Final = ("contact", "need", "referral", "follow_up", "session", "consent", "danger")
+KINDS: Final = ("contact", "need", "referral", "follow_up", "session", "consultation", "consent", "danger")
 _ENDINGS: Final = ("closed", "withdrawn")
 
 
@@ -39,8 +40,8 @@ class TimelineRow:
         happening: "opened" or "closed" of a need, "given" or "withdrawn" of consent, else the kind again.
         id: number of the record of that kind; of a referral's step, that of the step.
         referral_id: the referral that a step belongs to.
-        code: kind of contact, need, status of the step, purpose of the consent, sign, or theme.
-        about: destination, recipient of shared data, or what was done on danger.
+        code: kind of contact, need, status of the step, purpose of the consent, sign, theme, or kind of advice.
+        about: destination, recipient of shared data, who asked for advice, or what was done on danger.
         reason: why somebody did not go or was rejected.
         outcome: what a completed referral brought, or the state of a need or attendance.
         needs: needs that came up in the contact.
@@ -71,7 +72,7 @@ def timeline(
     limit: int = 50,
     offset: int = 0,
 ) -> list[TimelineRow]:
-    """A page of what happened, in at most nine statements whatever its size.
+    """A page of what happened, in at most ten statements whatever its size.
 
     A need that came up in a contact stands with that contact; without contacts it has its own line.
     """
@@ -142,6 +143,10 @@ def _parts(newcomer_id: int, kind: str, kinds: Collection[str]) -> Iterable[Sele
             .join(GroupSession, GroupSession.id == Attendance.session_id)
             .where(Attendance.newcomer_id == newcomer_id, Attendance.deleted_at.is_(None))
             .where(GroupSession.deleted_at.is_(None))
+        )
+    elif kind == "consultation":
+        yield _line(kind, kind, Consultation.id, Consultation.date).where(
+            Consultation.newcomer_id == newcomer_id, Consultation.deleted_at.is_(None)
         )
     elif kind == "consent":
         consent = (Consent.newcomer_id == newcomer_id, Consent.deleted_at.is_(None))
@@ -233,6 +238,20 @@ def _sessions(session: Session, ids: set[int]) -> Iterable[TimelineRow]:
         )
 
 
+def _consultations(session: Session, ids: set[int]) -> Iterable[TimelineRow]:
+    for asked in session.scalars(select(Consultation).where(Consultation.id.in_(ids))):
+        yield TimelineRow(
+            "consultation",
+            "consultation",
+            asked.id,
+            asked.date,
+            code=asked.advice_kind,
+            about=asked.asked_by,
+            minutes=asked.minutes,
+            text=asked.question,
+        )
+
+
 def _consents(session: Session, ids: set[int]) -> Iterable[TimelineRow]:
     for consent in session.scalars(select(Consent).where(Consent.id.in_(ids))):
         code, about = consent.purpose, consent.recipient or None
@@ -267,6 +286,7 @@ _READERS: Final[Mapping[str, Any]] = {
     "referral": _steps,
     "follow_up": _follow_ups,
     "session": _sessions,
+    "consultation": _consultations,
     "consent": _consents,
     "danger": _dangers,
 }

@@ -26,3 +26,9 @@ def icon_of(workspace: Workspace, list_name: str, code: str | None, otherwise: s
     """The pictogram of a code, or another one where it has none."""
     found = workspace.reference[list_name].find(code) if code else None
     return (found.icon if found else "") or otherwise
+
+
+def recipient_label(workspace: Workspace, recipient: str | None) -> str:
+    """With whom data may be shared: where a referral goes, or a kind of professional who asks for advice."""
+    known = recipient and workspace.reference["referral_destination"].find(recipient)
+    return workspace.label("referral_destination" if known else "professional_kind", recipient or None)

@@ -7,12 +7,14 @@ from sqlalchemy import select
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.consultations.actions import log_consultation
 from sleutelapp.features.consultations.drafts import EXAMPLE, ConsultationDraft
-from sleutelapp.features.newcomers.actions import add_newcomer
+from sleutelapp.features.newcomers.actions import add_newcomer, give_consent
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.records import Consultation, FollowUp
 from sleutelapp.vault.store import Vault
 
 WITHOUT_NETWORK = msgspec.structs.replace(EXAMPLE, professional_id=None, organisation_id=None)
+
+CONSENTS = (ConsentDraft(), ConsentDraft(purpose="share", recipient="social_team"))
 
 
 def test_advice_needs_no_newcomer(vault: Vault) -> None:
@@ -27,9 +29,17 @@ def test_advice_needs_no_newcomer(vault: Vault) -> None:
 def test_a_newcomer_is_named_only_with_consent(vault: Vault) -> None:
     with vault.writing() as session:
         newcomer = add_newcomer(session, NewcomerDraft())
-    with pytest.raises(Refused) as refused, vault.writing() as session:
-        log_consultation(session, WITHOUT_NETWORK)
-    assert refused.value.key == "link_needs_consent"
+    for given, key in (
+        (None, "link_needs_consent"),
+        (ConsentDraft(), "link_needs_consent_to_share"),
+        (ConsentDraft(purpose="share", recipient="gp"), "link_needs_consent_to_share"),
+    ):
+        with vault.writing() as session:
+            if given is not None:
+                give_consent(session, 1, given)
+        with pytest.raises(Refused) as refused, vault.writing() as session:
+            log_consultation(session, WITHOUT_NETWORK)
+        assert refused.value.key == key
     with vault.reading() as session:
         assert session.scalars(select(Consultation)).all() == []
         assert newcomer.id == 1
@@ -37,7 +47,7 @@ def test_a_newcomer_is_named_only_with_consent(vault: Vault) -> None:
 
 def test_a_consultation_with_its_follow_up(vault: Vault) -> None:
     with vault.writing() as session:
-        add_newcomer(session, NewcomerDraft(consents=(ConsentDraft(),)))
+        add_newcomer(session, NewcomerDraft(consents=CONSENTS))
         log_consultation(session, WITHOUT_NETWORK)
     with vault.reading() as session:
         consultation = session.scalars(select(Consultation)).one()
