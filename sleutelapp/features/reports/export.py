@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.files import write_whole
+from sleutelapp.features.hours.queries import DeliveredRow
 from sleutelapp.features.periods.period import Period
-from sleutelapp.features.reports.queries import Activity, ContactRow, DeliveredRow, MonthRow, activity
+from sleutelapp.features.reports.queries import Activity, ContactRow, MonthRow, activity
 from sleutelapp.features.reports.summary import Summary, summarise
 from sleutelapp.features.reports.wording import wording
 from sleutelapp.records.base import clock_of

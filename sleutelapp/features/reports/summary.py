@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from sleutelapp.features.contacts.rules import NOT_AT_HOME
+from sleutelapp.features.hours.queries import DeliveredRow
 from sleutelapp.features.periods.period import Period
-from sleutelapp.features.reports.queries import NOT_AT_HOME, Activity, DeliveredRow, MonthRow
+from sleutelapp.features.reports.queries import Activity, MonthRow
 from sleutelapp.features.reports.wording import Wording, wording
 from sleutelapp.features.workbooks.tables import Column, FigureTable, Kind, Row, hours_of, kilometres_of
 from sleutelapp.reference.codes import Reference
@@ -112,7 +114,8 @@ def _contacts(activity: Activity, reference: Reference, language: str, words: Wo
 
 def _delivered(activity: Activity, place: Callable[[str | None], str], words: Wording) -> FigureTable:
     def cells(each: DeliveredRow) -> tuple[int, ...]:
-        split = (each.contact, each.travel, each.preparation, each.session, each.consultation, each.other)
+        work = each.work
+        split = (work.contact, work.travel, work.preparation, work.session, work.consultation, work.other)
         return (*split, each.delivered, each.agreed)
 
     titles = (

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from sleutelapp.features.today.delivered import MunicipalityHours
+from sleutelapp.features.hours.queries import DeliveredRow, Hours
+from sleutelapp.features.hours.wording import hours_number, work_words
 from sleutelapp.features.today.queries import AgendaDay
-from sleutelapp.features.today.words import hours_number, joined, month_name, near_day
+from sleutelapp.features.today.words import joined, month_name, near_day
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.text import caption_label, isolate, styled_label
@@ -48,18 +49,20 @@ class AgendaCard(Card):
 
 
 class HoursCard(Card):
-    """Hours delivered this month, beside those agreed, per municipality."""
+    """What was done on a day, and the hours of its month beside those agreed, per municipality."""
 
-    def __init__(self, workspace: Workspace, hours: Sequence[MunicipalityHours], day: dt.date) -> None:
+    def __init__(self, workspace: Workspace, hours: Hours, day: dt.date) -> None:
         super().__init__()
         self._workspace = workspace
         heading = self.tr("Hours in {month}").replace("{month}", month_name(day))
         self.add(styled_label(heading, "strong"))
         self.setAccessibleName(heading)
-        for place in hours:
+        if done := hours.on(day):
+            self.add(caption_label(self.tr("Today: {work}").replace("{work}", work_words.work(done))))
+        for place in hours.delivered:
             self.add(self._place(place))
 
-    def _place(self, place: MunicipalityHours) -> QWidget:
+    def _place(self, place: DeliveredRow) -> QWidget:
         block = QWidget()
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +71,7 @@ class HoursCard(Card):
         delivered = hours_number(place.delivered)
         said = (
             self.tr("{delivered} hours").replace("{delivered}", isolate(delivered))
-            if place.agreed is None
+            if not place.agreed
             else self.tr("{delivered} of {agreed} hours")
             .replace("{delivered}", isolate(delivered))
             .replace("{agreed}", isolate(hours_number(place.agreed)))

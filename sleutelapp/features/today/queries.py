@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from sleutelapp.features.danger.queries import DangerRow, open_dangers
 from sleutelapp.features.drafts.queries import DraftRow, unfinished_drafts
 from sleutelapp.features.follow_ups.queries import FollowUpRow, follow_ups_due, follow_ups_per_day
+from sleutelapp.features.hours.queries import Hours, hours
 from sleutelapp.features.listed import Listed
+from sleutelapp.features.periods.period import Period
 from sleutelapp.features.referrals.rules import WAITING_FOR_ANSWER
-from sleutelapp.features.today.delivered import MunicipalityHours, hours_of_month
 from sleutelapp.records import Consent, GroupSession, Newcomer, Organisation, Referral
 
 PREVIEW: Final = 20  # rows of a section that cannot wait, at first
@@ -85,7 +86,7 @@ class Today:
     waiting: Listed[ReferralRow]
     to_ask: Listed[ToAskRow]
     agenda: tuple[AgendaDay, ...]
-    hours: tuple[MunicipalityHours, ...]
+    hours: Hours  # of the month of that day
 
     @property
     def things_today(self) -> int:
@@ -133,7 +134,7 @@ def today(session: Session, day: dt.date, *, whole: Collection[str] = ()) -> Tod
         waiting=_waiting(session, day, limit("waiting", GLIMPSE)),
         to_ask=_to_ask(session, limit("to_ask", GLIMPSE)),
         agenda=agenda,
-        hours=hours_of_month(session, day),
+        hours=hours(session, Period.of("month", day)),
     )
 
 

@@ -129,7 +129,7 @@ class TodayScreen(Screen):
         beside: list[QWidget] = []
         if found.agenda:
             beside.append(AgendaCard(self._workspace, found.agenda, found.day))
-        if found.hours:
+        if found.hours.delivered:
             beside.append(HoursCard(self._workspace, found.hours, found.day))
         self._aside = self._put(self._aside, beside)
         self._aside.setVisible(bool(beside))

@@ -47,12 +47,6 @@ def moment_words(day: dt.date, time: dt.time | None, today: dt.date) -> str:
     return f"{said} {isolate(f'{time:%H:%M}')}" if time else said
 
 
-def hours_number(minutes: int) -> str:
-    """Minutes as hours, with one decimal where it says something: "31,5"."""
-    tenths = round(minutes / 6)
-    return QLocale().toString(tenths / 10, "f", 1 if tenths % 10 else 0)
-
-
 def joined(*parts: str) -> str:
     """Short facts on one line, each in its own reading direction: "Almaz T. · Kiespijn"."""
     return " · ".join(isolate(part) for part in parts if part)

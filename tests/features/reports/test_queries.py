@@ -3,14 +3,13 @@ import datetime as dt
 import pytest
 from sqlalchemy import event
 
+from sleutelapp.features.hours.queries import DeliveredRow, Worked, agreed_minutes
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.reports.queries import (
     Activity,
     ContactRow,
-    DeliveredRow,
     MonthRow,
     activity,
-    agreed_minutes,
 )
 from sleutelapp.records import Commitment
 from sleutelapp.vault.store import Vault
@@ -45,10 +44,27 @@ def test_work_is_added_up_by_municipality_and_month(work: Vault) -> None:
 def test_delivered_time_is_split_and_stands_beside_what_was_agreed(work: Vault) -> None:
     found = figures(work, "2026-Q3").delivered
     assert found == (
-        DeliveredRow(UTRECHT, contact=100, travel=50, preparation=45, session=90, agreed=1_800),
+        DeliveredRow(
+            UTRECHT,
+            Worked(
+                contact=100,
+                travel=50,
+                preparation=45,
+                session=90,
+                metres=13_750,
+                contacts=2,
+                not_at_home=1,
+                sessions=1,
+            ),
+            agreed=1_800,
+        ),
         # A hundred minutes a month, of September the last fifteen of thirty days.
-        DeliveredRow(ZEIST, contact=15, preparation=7, consultation=25, other=60, agreed=50),
-        DeliveredRow(None, contact=40),
+        DeliveredRow(
+            ZEIST,
+            Worked(contact=15, preparation=7, consultation=25, other=60, contacts=1, consultations=1),
+            agreed=50,
+        ),
+        DeliveredRow(None, Worked(contact=40, contacts=1)),
     )
     assert [row.delivered for row in found] == [285, 107, 40]
 
@@ -105,4 +121,4 @@ def test_the_number_of_statements_does_not_grow_with_the_work(work: Vault) -> No
         engine = session.get_bind()
         event.listen(engine, "before_cursor_execute", lambda *call: statements.append(str(call[2])))
         activity(session, Period.parse("2026"))
-    assert sum(statement.startswith("SELECT") for statement in statements) == 6
+    assert sum(statement.startswith("SELECT") for statement in statements) == 7
