@@ -32,10 +32,9 @@ def add_referral(session: Session, draft: ReferralDraft, *, contact_id: int | No
     """Make a referral at the step where it is; its history starts there.
 
     Raises:
-        Refused: a reason, outcome, date, or consent to share is missing.
+        Refused: a reason, outcome, date, or consent to share is missing, or the need is somebody else's.
     """
-    newcomer = existing(session, Newcomer, draft.newcomer_id) if draft.newcomer_id else None
-    check_exists(session, Need, draft.need_id)
+    newcomer = _newcomer(session, draft)
     check_exists(session, Organisation, draft.organisation_id)
     check_exists(session, Professional, draft.professional_id)
     day = draft.opened_on or clock_of(session).today()
@@ -51,7 +50,7 @@ def add_referral(session: Session, draft: ReferralDraft, *, contact_id: int | No
     _check_complete(step)
     _check_consent(newcomer, draft.destination, step)
     referral = Referral(
-        newcomer_id=draft.newcomer_id,
+        newcomer_id=newcomer.id if newcomer else None,
         need_id=draft.need_id,
         contact_id=contact_id,
         destination=draft.destination,
@@ -135,6 +134,16 @@ def _add_step(session: Session, referral: Referral, draft: StepDraft) -> None:
     session.flush()
 
 
+def _newcomer(session: Session, draft: ReferralDraft) -> Newcomer | None:
+    # A need tells whose it is: who names only the need still needs that person's consent.
+    need = existing(session, Need, draft.need_id) if draft.need_id is not None else None
+    whose = need.newcomer_id if need is not None else None
+    if draft.newcomer_id is not None and whose not in (None, draft.newcomer_id):
+        raise Refused("need_of_another")
+    newcomer_id = draft.newcomer_id if draft.newcomer_id is not None else whose
+    return existing(session, Newcomer, newcomer_id) if newcomer_id is not None else None
+
+
 def _check_complete(step: StepDraft) -> None:
     if step.status in rules.NEEDS_REASON and not step.reason:
         raise Refused("reason_missing")
@@ -145,7 +154,7 @@ def _check_complete(step: StepDraft) -> None:
 
 
 def _check_consent(newcomer: Newcomer | None, destination: str, step: StepDraft) -> None:
-    if newcomer is None or step.status not in rules.SHARED or step.emergency.strip():
+    if newcomer is None or not rules.is_shared(step.status) or step.emergency.strip():
         return
     if not has_consent(newcomer, "share", destination):
         raise Refused("consent_to_share_missing")

@@ -187,6 +187,9 @@ def referral_detail(session: Session, referral_id: int) -> ReferralDetail:
 
 def _listed(groups: Collection[str], sought: Sought | None) -> Iterable[ColumnElement[bool]]:
     yield Referral.deleted_at.is_(None)
+    # Those of archived newcomers wait, as on Today, until they are taken out of the archive.
+    shown = select(Newcomer.id).where(Newcomer.deleted_at.is_(None), Newcomer.archived_at.is_(None))
+    yield or_(Referral.newcomer_id.is_(None), Referral.newcomer_id.in_(shown))
     yield Referral.status.in_([status for group in groups for status in GROUPS[group]])
     if sought is not None:
         yield or_(
