@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.lookup import check_exists, existing
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
-from sleutelapp.features.newcomers.rules import consents_to_name, needs_consent
+from sleutelapp.features.newcomers.rules import consents_to_name, has_consent_to_register
 from sleutelapp.records import Consent, Consultation, Household, Newcomer, NewcomerLanguage
 from sleutelapp.records.base import clock_of
 
@@ -22,7 +22,7 @@ def add_newcomer(session: Session, draft: NewcomerDraft) -> Newcomer:
     """
     check_exists(session, Household, draft.household_id)
     newcomer = Newcomer(code=_next_code(session))
-    _fill(session, newcomer, draft)
+    _fill(session, newcomer, draft, may_be_named=has_consent_to_register(draft))
     newcomer.consents = [_consent(consent, clock_of(session).today()) for consent in draft.consents]
     session.add(newcomer)
     session.flush()
@@ -36,7 +36,8 @@ def change_newcomer(session: Session, newcomer_id: int, draft: NewcomerDraft) ->
         Refused: a name or phone number without consent to register.
     """
     newcomer = existing(session, Newcomer, newcomer_id)
-    _fill(session, newcomer, draft, consent_known=has_consent(newcomer, "register"))
+    # Consents in the draft are not recorded here, so nothing may rest on them.
+    _fill(session, newcomer, draft, may_be_named=has_consent(newcomer, "register"))
     session.flush()
     return newcomer
 
@@ -73,7 +74,8 @@ def restore_consent(
     consent = existing(session, Consent, consent_id)
     consent.withdrawn_on = None
     newcomer = existing(session, Newcomer, consent.newcomer_id)
-    newcomer.name, newcomer.phone = newcomer.name or name, newcomer.phone or phone
+    if has_consent(newcomer, "register"):
+        newcomer.name, newcomer.phone = newcomer.name or name, newcomer.phone or phone
     for consultation in session.scalars(select(Consultation).where(Consultation.id.in_(tuple(named_in)))):
         if consultation.newcomer_id is None and _may_be_named(newcomer, consultation.asked_by):
             consultation.newcomer_id = newcomer.id
@@ -151,8 +153,8 @@ def _next_code(session: Session) -> str:
     return f"N-{int(last.removeprefix('N-')) + 1:05}"
 
 
-def _fill(session: Session, newcomer: Newcomer, draft: NewcomerDraft, *, consent_known: bool = False) -> None:
-    if needs_consent(draft) and not consent_known:
+def _fill(session: Session, newcomer: Newcomer, draft: NewcomerDraft, *, may_be_named: bool) -> None:
+    if (draft.name.strip() or draft.phone.strip()) and not may_be_named:
         raise Refused("name_needs_consent")
     newcomer.name = draft.name.strip()
     newcomer.phone = draft.phone.strip()

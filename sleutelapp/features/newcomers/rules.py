@@ -35,11 +35,6 @@ def has_consent_to_register(draft: NewcomerDraft) -> bool:
     return any(consent.purpose == "register" for consent in draft.consents)
 
 
-def needs_consent(draft: NewcomerDraft) -> bool:
-    """Whether the draft holds what may not be kept without consent."""
-    return bool(draft.name.strip() or draft.phone.strip()) and not has_consent_to_register(draft)
-
-
 def consents_to_name(recipient: str) -> tuple[tuple[str, str], ...]:
     """Purpose and recipient of each consent that must stand before work for a recipient may name somebody."""
     return (("register", ""), ("share", recipient))
