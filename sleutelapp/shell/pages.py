@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
+from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.newcomers.screen import NewcomerScreen
 from sleutelapp.features.referrals.screen import ReferralScreen
 from sleutelapp.features.reports.screen import ReportScreen
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.today.screen import TodayScreen
 from sleutelapp.features.workspace import Workspace
+
+CONTACT: Final = "contact"
+CONTACT_DETAIL: Final = "contact_detail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +62,12 @@ def pages() -> list[PageEntry]:
             ReferralScreen.show_referral,
         ),
         PageEntry("reports", "chart-box-outline", translate("Navigation", "Reports"), ReportScreen),
+    ]
+
+
+def form_pages() -> list[PageEntry]:
+    """Pages that are led to and gone back from, outside the navigation."""
+    return [
+        PageEntry(CONTACT, "", "", ContactScreen),
+        PageEntry(CONTACT_DETAIL, "", "", ContactDetailScreen, ContactDetailScreen.show_contact),
     ]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
+from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.drafts.queries import draft_form, unfinished_drafts
 from sleutelapp.features.profile.queries import is_demo, profile, vault_reference
@@ -23,13 +24,12 @@ from sleutelapp.qt.toast import ToastHost
 from sleutelapp.reference.codes import load_reference
 from sleutelapp.shell.found import FoundRecord, found_record
 from sleutelapp.shell.navigation import Navigation
-from sleutelapp.shell.pages import PageEntry, pages
+from sleutelapp.shell.pages import CONTACT, CONTACT_DETAIL, PageEntry, form_pages, pages
 from sleutelapp.shell.place import Place
 from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
 from sleutelapp.shell.status import StatusLine
 from sleutelapp.vault.store import Vault
 
-CONTACT = "contact"
 _LONGEST_HISTORY = 50
 
 
@@ -59,6 +59,7 @@ class Workbench(QWidget):
         workspace = Workspace(vault, reference, language, dialogs, self.toast.show_message, self._offer_undo)
         self._workspace = workspace
         self._entries: dict[str, PageEntry] = {entry.key: entry for entry in pages()}
+        self._pages = self._entries | {entry.key: entry for entry in form_pages()}
         self._screens: dict[str, Screen] = {}
         self._history: list[Place] = []
         self._place = Place("")
@@ -133,8 +134,9 @@ class Workbench(QWidget):
 
     def new_contact(self, newcomer_id: int | None = None) -> None:
         """Open the form for a contact, with a person on it if given."""
-        screen = self._contact_screen()
-        self._guarded(lambda: screen.start(newcomer_id))
+        screen = self._screen(CONTACT)
+        if isinstance(screen, ContactScreen):
+            self._guarded(lambda: screen.start(newcomer_id))
         self.go(Place(CONTACT))
 
     def _start_contact(self) -> None:
@@ -189,13 +191,13 @@ class Workbench(QWidget):
             self.resume_draft(drafts[0].id)
 
     def _show(self, place: Place) -> None:
-        screen = self._contact_screen() if place.page == CONTACT else self._screen(place.page)
+        screen = self._screen(place.page)
         self._place = place
         self.stack.setCurrentWidget(screen)
         self.navigation.show_current(place.page)
         self._guarded(screen.arrive)
-        entry, record = self._entries.get(place.page), place.record
-        if entry is not None and entry.show_record is not None and record is not None:
+        entry, record = self._pages[place.page], place.record
+        if entry.show_record is not None and record is not None:
             show_record = entry.show_record
             self._guarded(lambda: show_record(screen, record))
         if place.page != CONTACT:
@@ -203,22 +205,17 @@ class Workbench(QWidget):
 
     def _screen(self, key: str) -> Screen:
         if key not in self._screens:
-            self._add_screen(key, self._entries[key].make(self._workspace))
+            self._add_screen(key, self._pages[key].make(self._workspace))
         return self._screens[key]
-
-    def _contact_screen(self) -> ContactScreen:
-        screen = self._screens.get(CONTACT)
-        if not isinstance(screen, ContactScreen):
-            screen = ContactScreen(self._workspace)
-            screen.finished.connect(self.go_back)
-            self._add_screen(CONTACT, screen)
-        return screen
 
     def _add_screen(self, key: str, screen: Screen) -> None:
         self._screens[key] = screen
         self.stack.addWidget(screen)
+        if isinstance(screen, (ContactScreen, ContactDetailScreen)):
+            screen.finished.connect(self.go_back)
         screen.new_contact_wanted.connect(self.new_contact)
         screen.newcomer_wanted.connect(lambda number: self.go(Place("newcomers", number)))
+        screen.contact_wanted.connect(lambda number: self.go(Place(CONTACT_DETAIL, number)))
         screen.referral_wanted.connect(lambda number: self.go(Place("referrals", number)))
         screen.draft_wanted.connect(self.resume_draft)
         screen.record_wanted.connect(self._show_found)

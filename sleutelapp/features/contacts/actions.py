@@ -3,10 +3,11 @@
 import datetime as dt
 
 import msgspec
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.drafting import metres
-from sleutelapp.features.contacts.drafts import ContactDraft, ContactNeedDraft
+from sleutelapp.features.contacts.drafts import ContactChangeDraft, ContactDraft, ContactNeedDraft
 from sleutelapp.features.contacts.rules import NOT_AT_HOME, check_contact, person_of
 from sleutelapp.features.danger.actions import note_danger
 from sleutelapp.features.drafts.actions import discard_draft
@@ -15,7 +16,7 @@ from sleutelapp.features.lookup import existing
 from sleutelapp.features.needs.actions import note_need_in_contact
 from sleutelapp.features.newcomers.actions import add_newcomer, join_household
 from sleutelapp.features.referrals.actions import add_referral
-from sleutelapp.records import Contact, ContactNewcomer, Newcomer
+from sleutelapp.records import Contact, ContactNeed, ContactNewcomer, Newcomer
 from sleutelapp.records.base import clock_of
 from sleutelapp.reference.danger import DANGER_NEEDS
 
@@ -74,6 +75,49 @@ def log_contact(session: Session, draft: ContactDraft, *, draft_id: int | None =
         discard_draft(session, draft_id)
     session.flush()
     return contact
+
+
+def change_contact(session: Session, contact_id: int, draft: ContactChangeDraft) -> None:
+    """Correct a contact; when somebody was first and last met follows."""
+    contact = existing(session, Contact, contact_id)
+    contact.kind, contact.date, contact.time = draft.kind, draft.date, draft.time
+    contact.minutes, contact.travel_minutes = draft.minutes, draft.travel_minutes
+    contact.travel_metres = metres(draft.kilometres)
+    contact.municipality, contact.language = draft.municipality, draft.language
+    contact.interpreter = draft.interpreter
+    contact.notes, contact.private_note = draft.notes.strip(), draft.private_note.strip()
+    session.execute(
+        update(ContactNewcomer).where(ContactNewcomer.contact_id == contact_id).values(date=draft.date)
+    )
+    session.execute(update(ContactNeed).where(ContactNeed.contact_id == contact_id).values(date=draft.date))
+    session.flush()
+    _count_reached_again(session, contact_id)
+
+
+def remove_contact(session: Session, contact_id: int) -> None:
+    """Put a contact into the waste bin; its needs, referrals and follow-ups stay."""
+    existing(session, Contact, contact_id).deleted_at = clock_of(session).utc()
+    session.flush()
+    _count_reached_again(session, contact_id)
+
+
+def restore_contact(session: Session, contact_id: int) -> None:
+    """Take a contact out of the waste bin (undo)."""
+    session.get_one(Contact, contact_id).deleted_at = None
+    session.flush()
+    _count_reached_again(session, contact_id)
+
+
+def _count_reached_again(session: Session, contact_id: int) -> None:
+    there = select(ContactNewcomer.newcomer_id).where(ContactNewcomer.contact_id == contact_id)
+    for person in session.scalars(select(Newcomer).where(Newcomer.id.in_(there))):
+        person.first_contact_on, person.last_contact_on = session.execute(
+            select(func.min(Contact.date), func.max(Contact.date))
+            .join(ContactNewcomer, ContactNewcomer.contact_id == Contact.id)
+            .where(ContactNewcomer.newcomer_id == person.id)
+            .where(Contact.kind != NOT_AT_HOME, Contact.deleted_at.is_(None))
+        ).one()
+    session.flush()
 
 
 def _log_need(

@@ -4,10 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.features.contacts.form_state import ContactState
-from sleutelapp.features.contacts.queries import LocalNumber, local_numbers
+from sleutelapp.features.danger.card import danger_card
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import text_button
-from sleutelapp.qt.cards import DangerCard
 from sleutelapp.qt.chips import ChipRow
 from sleutelapp.qt.choice_chips import ChoiceChips
 from sleutelapp.qt.labeled_field import LabeledField
@@ -15,9 +14,6 @@ from sleutelapp.qt.text import styled_label
 from sleutelapp.qt.text_fields import TextField
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.reference.danger import DANGER_NEEDS
-from sleutelapp.reference.guidance import load_danger_cards, load_helplines
-
-_OUT_OF_HOURS_GP = "out_of_hours_gp"
 
 
 class DangerSection(QWidget):
@@ -31,8 +27,6 @@ class DangerSection(QWidget):
         self._workspace = workspace
         self._state = ContactState()
         self._shown: list[str] = []
-        self._cards = load_danger_cards()
-        self._helplines = load_helplines()
         language = workspace.language
         self.open_signs = text_button(self.tr("Danger? Show the signs"), "mdi6.alert-outline")
         self.open_signs.setCheckable(True)
@@ -100,9 +94,8 @@ class DangerSection(QWidget):
             while (item := self._place.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
                     widget.deleteLater()
-            numbers = self._local_numbers() if codes else []
             for code in codes:
-                card = self._card(code, numbers)
+                card = danger_card(self._workspace, code)
                 self._place.addWidget(card)
                 card.show()
             self.panel.setVisible(bool(codes))
@@ -121,25 +114,6 @@ class DangerSection(QWidget):
     def _codes(self) -> list[str]:
         needs = dict.fromkeys(need.code for need in self._state.needs if need.code in DANGER_NEEDS)
         return [*needs, *self._state.danger_signs]
-
-    def _local_numbers(self) -> list[LocalNumber]:
-        with self._workspace.vault.reading() as session:
-            return local_numbers(session)
-
-    def _card(self, code: str, local: list[LocalNumber]) -> DangerCard:
-        card = self._cards[code]
-        language = self._workspace.language
-        list_name = "need" if code in DANGER_NEEDS else "danger_sign"
-        own = {number.code: number for number in local}
-        numbers = []
-        for name in card.helplines:
-            line = self._helplines[name]
-            numbers.append((line.label(language), own[name].number if name in own else line.number))
-        numbers += [
-            (n.label or self.tr("Out-of-hours GP"), n.number) for n in local if n.code == _OUT_OF_HOURS_GP
-        ]
-        advice = card.advice.get(language) or card.advice["nl"]
-        return DangerCard(self._workspace.label(list_name, code), advice, numbers)
 
     def _show_signs(self, on: bool) -> None:  # noqa: FBT001 -- a Qt signal's argument
         self.signs.setVisible(on)

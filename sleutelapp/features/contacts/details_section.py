@@ -52,13 +52,16 @@ class DetailsSection(QWidget):
         column.addWidget(self._fields)
         self._fields.hide()
 
-    def show_state(self, state: ContactState) -> None:
-        """Show another contact."""
+    def show_state(self, state: ContactState, *, assume: bool = True) -> None:
+        """Show another contact; `assume` fills what is empty from the people there."""
         self._state = state
         self._assumed = {}
         self._fields.hide()
         self.open.show()
-        self.assume()
+        if assume:
+            self.assume()
+        else:
+            self._show()
 
     def assume(self) -> None:
         """Take municipality and language from the people there, where the user chose nothing else."""

@@ -61,6 +61,22 @@ class ContactDraft(Draft, kw_only=True, frozen=True):
     private_note: Text = ""
 
 
+class ContactChangeDraft(Draft, kw_only=True, frozen=True):
+    """A contact corrected afterwards; who was there and what came up stay as they were."""
+
+    kind: ContactKindCode
+    date: dt.date
+    time: dt.time
+    minutes: Minutes = 0
+    travel_minutes: Minutes = 0
+    kilometres: Kilometres = 0
+    municipality: MunicipalityCode | None = None
+    language: LanguageCode | None = None
+    interpreter: InterpreterCode | None = None
+    notes: Text = ""
+    private_note: Text = ""
+
+
 EXAMPLE = ContactDraft(
     kind="home_visit",
     newcomer_ids=(1,),

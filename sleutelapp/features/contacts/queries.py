@@ -2,21 +2,21 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from sleutelapp.features.contacts.form_state import Person
-from sleutelapp.records import Newcomer, NewcomerLanguage, PhoneNumber
-
-
-@dataclass(frozen=True, slots=True)
-class LocalNumber:
-    """A number to call that the organisation or the key person filled in."""
-
-    code: str
-    label: str
-    number: str
+from sleutelapp.features.contacts.form_state import ContactState, Person
+from sleutelapp.features.lookup import existing
+from sleutelapp.records import (
+    Contact,
+    ContactNeed,
+    ContactNewcomer,
+    Need,
+    Newcomer,
+    NewcomerLanguage,
+)
 
 
 def people(session: Session, newcomer_ids: Collection[int]) -> list[Person]:
@@ -36,6 +36,51 @@ def people(session: Session, newcomer_ids: Collection[int]) -> list[Person]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class ContactDetail:
+    """A contact as it was logged."""
+
+    id: int
+    state: ContactState  # what can be corrected
+    needs: tuple[tuple[str, str], ...]  # (code, urgency) of what came up
+
+
+def contact_detail(session: Session, contact_id: int) -> ContactDetail:
+    """One contact with who was there and what came up, in four statements.
+
+    Raises:
+        Refused: there is no such contact any more.
+    """
+    contact = existing(session, Contact, contact_id)
+    there = session.scalars(
+        select(ContactNewcomer.newcomer_id).where(ContactNewcomer.contact_id == contact_id)
+    ).all()
+    needs = session.execute(
+        select(Need.code, ContactNeed.urgency)
+        .join(ContactNeed, ContactNeed.need_id == Need.id)
+        .where(ContactNeed.contact_id == contact_id, Need.deleted_at.is_(None))
+        .order_by(Need.id)
+    )
+    state = ContactState(
+        people=people(session, there) if there else [],
+        is_group=contact.group_size is not None,
+        group_size=contact.group_size,
+        group_name=contact.group_name,
+        kind=contact.kind,
+        date=contact.date,
+        time=contact.time,
+        minutes=contact.minutes,
+        travel_minutes=contact.travel_minutes,
+        kilometres=Decimal(contact.travel_metres) / 1000,
+        municipality=contact.municipality,
+        language=contact.language,
+        interpreter=contact.interpreter,
+        notes=contact.notes,
+        private_note=contact.private_note,
+    )
+    return ContactDetail(id=contact_id, state=state, needs=tuple((code, urgency) for code, urgency in needs))
+
+
 def housemates(session: Session, newcomer_ids: Collection[int]) -> list[Person]:
     """The others of these people's households, the eldest first."""
     households = select(Newcomer.household_id).where(Newcomer.id.in_(newcomer_ids))
@@ -45,13 +90,3 @@ def housemates(session: Session, newcomer_ids: Collection[int]) -> list[Person]:
         .where(Newcomer.deleted_at.is_(None), Newcomer.archived_at.is_(None))
     ).all()
     return people(session, numbers) if numbers else []
-
-
-def local_numbers(session: Session) -> list[LocalNumber]:
-    """The numbers of this region, such as the out-of-hours GP's."""
-    rows = session.execute(
-        select(PhoneNumber.code, PhoneNumber.label, PhoneNumber.number).where(
-            PhoneNumber.deleted_at.is_(None)
-        )
-    )
-    return [LocalNumber(code, label, number) for code, label, number in rows]

@@ -1,0 +1,177 @@
+"""A contact that was logged: read, corrected, thrown away."""
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sleutelapp.core.errors import UserError
+from sleutelapp.features.contacts.actions import change_contact, remove_contact, restore_contact
+from sleutelapp.features.contacts.details_section import DetailsSection
+from sleutelapp.features.contacts.drafts import ContactChangeDraft
+from sleutelapp.features.contacts.kind_section import KindSection
+from sleutelapp.features.contacts.queries import ContactDetail, contact_detail
+from sleutelapp.features.screen import Screen
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.banner import Banner
+from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
+from sleutelapp.qt.cards import Card
+from sleutelapp.qt.chips import ChipRow
+from sleutelapp.qt.flow_layout import FlowLayout
+from sleutelapp.qt.labeled_field import LabeledField
+from sleutelapp.qt.page import Page
+from sleutelapp.qt.text import isolate, styled_label
+from sleutelapp.qt.text_fields import NotesField
+from sleutelapp.qt.theme import SPACE
+
+
+class ContactDetailScreen(Screen):
+    """Shows one contact; `finished` when the user is done with it."""
+
+    watches: ClassVar[frozenset[str]] = frozenset()
+    finished = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("contactDetail")
+        self._workspace = workspace
+        self._shown: ContactDetail | None = None
+        self.kind = KindSection(workspace)
+        self.details = DetailsSection(workspace)
+        self.notes = NotesField()
+        self.private_note = NotesField(lines=2)
+        self.refused = Banner("danger", "")
+        self.page = Page(form=True)
+        self.remove = text_button(self.tr("Throw away"), "trash-can-outline")
+        self.remove.clicked.connect(self._remove)
+        self.page.add_action(self.remove)
+        self._who = QWidget()
+        FlowLayout(self._who, spacing=SPACE.s)
+        self._needs = ChipRow()
+        self._needs_label = styled_label(self.tr("What came up"), "label")
+        self.page.add(self._card(self._who, self._needs_label, self._needs))
+        self.page.add(self._card(self.kind, self.details))
+        self.page.add(
+            self._card(
+                LabeledField(self.tr("Notes"), self.notes),
+                LabeledField(self.tr("Private note (do not share)"), self.private_note),
+            )
+        )
+        self.page.add(self.refused)
+        self.page.content.addLayout(self._foot())
+        self.page.add_stretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+        for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
+            QShortcut(QKeySequence(keys), self, self.save)
+
+    def show_contact(self, contact_id: int) -> None:
+        """Show this contact as it stands in the vault.
+
+        Raises:
+            UserError: it is there no more.
+        """
+        with self._workspace.vault.reading() as session:
+            self._shown = contact_detail(session, contact_id)
+        state = self._shown.state
+        label = self._workspace.label("contact_kind", state.kind)
+        self.page.set_title(label)
+        if state.date is not None and state.time is not None:
+            day = QLocale().toString(
+                QDate(state.date.year, state.date.month, state.date.day), "dddd d MMMM yyyy"
+            )
+            self.page.set_summary(f"{day} · {state.time:%H:%M}")
+        self.kind.show_state(state)
+        self.details.show_state(state, assume=False)
+        self.notes.set_value(state.notes)
+        self.private_note.set_value(state.private_note)
+        self.refused.hide()
+        self._show_people(self._shown)
+        needs = [(self._workspace.label("need", code), "accent") for code, _urgency in self._shown.needs]
+        self._needs.set_labels(needs)
+        self._needs.setVisible(bool(needs))
+        self._needs_label.setVisible(bool(needs))
+
+    def reload(self) -> None:
+        """What is being corrected stays until it is saved."""
+
+    def save(self) -> None:
+        """Write what was corrected, and go back."""
+        if self._shown is None:
+            return
+        state = self._shown.state
+        if state.kind is None or state.date is None or state.time is None:
+            self.kind.set_error(self.tr("Choose what kind of contact it was."))
+            return
+        draft = ContactChangeDraft(
+            kind=state.kind,
+            date=state.date,
+            time=state.time,
+            minutes=state.minutes or 0,
+            travel_minutes=state.travel_minutes or 0,
+            kilometres=float(state.kilometres or 0),
+            municipality=state.municipality,
+            language=state.language,
+            interpreter=state.interpreter,
+            notes=self.notes.value(),
+            private_note=self.private_note.value(),
+        )
+        try:
+            with self._workspace.vault.writing() as session:
+                change_contact(session, self._shown.id, draft)
+        except UserError as error:
+            self.refused.text.setText(error.sentence(self._workspace.language))
+            self.refused.show()
+            return
+        self._workspace.say(self.tr("Contact changed"))
+        self.finished.emit()
+
+    def _remove(self) -> None:
+        if self._shown is None:
+            return
+        number = self._shown.id
+        thrown = self._workspace.write_with_undo(
+            lambda session: remove_contact(session, number),
+            self.tr("Contact thrown away"),
+            lambda session: restore_contact(session, number),
+        )
+        if thrown:
+            self.finished.emit()
+
+    def _show_people(self, detail: ContactDetail) -> None:
+        flow = self._who.layout()
+        while flow is not None and (item := flow.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for person in detail.state.people:
+            link = secondary_button(isolate(person.title), "account-outline")
+            if person.newcomer_id is not None:
+                link.clicked.connect(partial(self.newcomer_wanted.emit, person.newcomer_id))
+            self._who.layout().addWidget(link)  # type: ignore[union-attr]  # made above
+        if detail.state.is_group:
+            text = self.tr("Group of {count}").replace("{count}", str(detail.state.group_size))
+            name = isolate(detail.state.group_name) if detail.state.group_name else ""
+            label = styled_label(" · ".join(part for part in (text, name) if part), "body")
+            self._who.layout().addWidget(label)  # type: ignore[union-attr]  # made above
+
+    def _card(self, *widgets: QWidget) -> Card:
+        card = Card()
+        for widget in widgets:
+            card.add(widget)
+        return card
+
+    def _foot(self) -> QHBoxLayout:
+        self.save_button = primary_button(self.tr("Save changes"), "check")
+        self.save_button.setToolTip(self.tr("Save (Ctrl+Enter)"))
+        self.save_button.clicked.connect(self.save)
+        back = text_button(self.tr("Back"))
+        back.clicked.connect(self.finished)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.s)
+        row.addStretch(1)
+        row.addWidget(back)
+        row.addWidget(self.save_button)
+        return row
