@@ -68,7 +68,11 @@ def note_need_in_contact(
         need.urgency = urgency
         need.note = "\n".join(part for part in (need.note, note) if part)
     session.flush()
-    session.add(ContactNeed(contact_id=contact_id, need_id=need.id, date=day, urgency=urgency))
+    touched = session.get(ContactNeed, (contact_id, need.id))
+    if touched is None:
+        session.add(ContactNeed(contact_id=contact_id, need_id=need.id, date=day, urgency=urgency))
+    else:  # named twice in one contact: one need, with both notes
+        touched.urgency = urgency
     return need
 
 

@@ -100,3 +100,16 @@ def test_nobody_is_refused_and_a_group_is_not(vault: Vault) -> None:
     assert refused.value.key == "who_is_missing"
     with vault.writing() as session:
         assert log_contact(session, ContactDraft(kind="neighbourhood", group_size=14)).group_size == 14
+
+
+def test_a_need_named_twice_in_one_contact_is_one_need(vault: Vault) -> None:
+    twice = (
+        ContactNeedDraft(code="T1", note="Rechtsonder."),
+        ContactNeedDraft(code="T1", note="Ook links.", urgency="within_7_days"),
+    )
+    with vault.writing() as session:
+        log_contact(session, ContactDraft(kind="phone", new_newcomers=(CHILD,), needs=twice))
+    with vault.reading() as session:
+        need = session.scalars(select(Need)).one()
+        assert (need.note, need.urgency) == ("Rechtsonder.\nOok links.", "within_7_days")
+        assert session.scalars(select(ContactNeed)).one().urgency == "within_7_days"
