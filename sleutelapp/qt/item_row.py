@@ -37,7 +37,8 @@ class ItemRow(QWidget):
         words.setSpacing(px(2))
         words.addWidget(styled_label(title, "strong"))
         self.detail = styled_label(detail, "caption")
-        self.detail.setVisible(bool(detail))
+        if not detail:  # showing a label that has no parent yet would open a window
+            self.detail.hide()
         words.addWidget(self.detail)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
