@@ -12,7 +12,7 @@ from sleutelapp.records.base import clock_of
 def note_danger(
     session: Session,
     *,
-    contact_id: int,
+    contact_id: int | None,
     newcomer_id: int | None,
     need_id: int | None,
     sign: str | None,

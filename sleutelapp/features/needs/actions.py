@@ -76,6 +76,33 @@ def note_need_in_contact(
     return need
 
 
+def note_need_in_session(
+    session: Session,
+    *,
+    newcomer_id: int | None,
+    session_id: int,
+    code: str,
+    urgency: str,
+    status: str,
+    note: str,
+    day: dt.date,
+) -> Need:
+    """A question asked at a group session: of somebody, or (no newcomer) of the group."""
+    need = Need(
+        newcomer_id=newcomer_id,
+        session_id=session_id,
+        code=code,
+        urgency=urgency,
+        status=status,
+        opened_on=day,
+        closed_on=None if status in UNSETTLED else day,
+        note=note,
+    )
+    session.add(need)
+    session.flush()
+    return need
+
+
 def settle_need(session: Session, need_id: int, status: str) -> Need:
     """Put a need on open, in_progress, solved or closed."""
     need = existing(session, Need, need_id)

@@ -1,59 +1,184 @@
 """What a key person does with sessions."""
 
+from collections.abc import Collection
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.drafting import metres
-from sleutelapp.features.lookup import check_exists
-from sleutelapp.features.sessions.drafts import SessionDraft
-from sleutelapp.features.sessions.rules import check_session, new_share_code
-from sleutelapp.records import Attendance, GroupSession, Newcomer, Organisation
+from sleutelapp.features.danger.actions import note_danger
+from sleutelapp.features.drafts.actions import discard_draft
+from sleutelapp.features.lookup import check_exists, existing
+from sleutelapp.features.needs.actions import note_need_in_session
+from sleutelapp.features.sessions.drafts import AttendanceDraft, QuestionDraft, SessionDraft
+from sleutelapp.features.sessions.rules import check_session, new_share_code, tidy_share_code
+from sleutelapp.records import Attendance, DangerMatter, GroupSession, Need, Newcomer, Organisation
 from sleutelapp.records.base import clock_of
+from sleutelapp.reference.danger import DANGER_NEEDS
 
 
-def add_session(session: Session, draft: SessionDraft) -> GroupSession:
+def add_session(session: Session, draft: SessionDraft, *, draft_id: int | None = None) -> GroupSession:
     """Log a session with its attendance; one given with others gets a share code when it has none.
+
+    The unfinished form it was typed in (`draft_id`) goes in the same transaction.
 
     Raises:
         Refused: somebody or an organisation named does not exist, or one person is counted twice.
     """
-    check_session(draft)
-    check_exists(session, Organisation, draft.partner_id)
-    for row in draft.attendance:
-        check_exists(session, Newcomer, row.newcomer_id)
-    givers = [giver.strip() for giver in draft.givers if giver.strip()]
-    share_code = draft.share_code.strip().upper()
-    group = GroupSession(
-        date=draft.date or clock_of(session).today(),
-        time=draft.time,
-        theme=draft.theme,
-        status=draft.status,
-        minutes=draft.minutes,
-        preparation_minutes=draft.preparation_minutes,
-        travel_minutes=draft.travel_minutes,
-        travel_metres=metres(draft.kilometres),
-        municipality=draft.municipality,
-        place=draft.place.strip(),
-        partner_id=draft.partner_id,
-        givers=givers,
-        languages=list(dict.fromkeys(draft.languages)),
-        share_code=share_code or (new_share_code() if givers else ""),
-        notes=draft.notes.strip(),
-        private_note=draft.private_note.strip(),
-    )
+    _check(session, draft)
+    group = GroupSession(date=draft.date or clock_of(session).today(), theme=draft.theme)
+    _fill(group, draft)
     session.add(group)
     session.flush()
-    session.add_all(
-        Attendance(
-            session_id=group.id,
-            state=row.state,
-            newcomer_id=row.newcomer_id,
-            count=row.count,
-            walk_in=row.walk_in,
-            municipality=row.municipality,
-            gender=row.gender,
-            age_band=row.age_band,
-        )
-        for row in draft.attendance
-    )
+    _keep_attendance(session, group.id, draft.attendance)
+    for question in draft.questions:
+        _note_question(session, group, question)
+    if draft_id is not None:
+        discard_draft(session, draft_id)
     session.flush()
     return group
+
+
+def change_session(
+    session: Session,
+    session_id: int,
+    draft: SessionDraft,
+    *,
+    kept_needs: Collection[int] = (),
+    draft_id: int | None = None,
+) -> GroupSession:
+    """Write a session anew: planned before and held now, or corrected.
+
+    The questions of the draft are added to those in `kept_needs`; others it had are deleted.
+
+    Raises:
+        Refused: as `add_session`, or the session is gone.
+    """
+    _check(session, draft)
+    group = existing(session, GroupSession, session_id)
+    group.date = draft.date or group.date
+    group.theme = draft.theme
+    _fill(group, draft)
+    _keep_attendance(session, group.id, draft.attendance)
+    for need in _live_needs(session, session_id):
+        if need.id not in kept_needs:
+            _delete_question(session, need)
+    for question in draft.questions:
+        _note_question(session, group, question)
+    if draft_id is not None:
+        discard_draft(session, draft_id)
+    session.flush()
+    return group
+
+
+def delete_session(session: Session, session_id: int) -> None:
+    """Put a session in the waste bin, with the questions of its group; what one person asked stays with them."""
+    group = existing(session, GroupSession, session_id)
+    group.deleted_at = clock_of(session).utc()
+    for need in _live_needs(session, session_id):
+        if need.newcomer_id is None:
+            need.deleted_at = group.deleted_at
+    session.flush()
+
+
+def restore_session(session: Session, session_id: int) -> None:
+    """A session was deleted by mistake (undo)."""
+    group = session.get_one(GroupSession, session_id)
+    gone = select(Need).where(Need.session_id == session_id, Need.deleted_at == group.deleted_at)
+    for need in session.scalars(gone).all():
+        need.deleted_at = None
+    group.deleted_at = None
+    session.flush()
+
+
+def _check(session: Session, draft: SessionDraft) -> None:
+    check_session(draft)
+    check_exists(session, Organisation, draft.partner_id)
+    asked = [question.newcomer_id for question in draft.questions]
+    for newcomer_id in (*(row.newcomer_id for row in draft.attendance), *asked):
+        check_exists(session, Newcomer, newcomer_id)
+
+
+def _fill(group: GroupSession, draft: SessionDraft) -> None:
+    givers = [giver.strip() for giver in draft.givers if giver.strip()]
+    share_code = tidy_share_code(draft.share_code)
+    group.time = draft.time
+    group.status = draft.status
+    group.minutes = draft.minutes
+    group.preparation_minutes = draft.preparation_minutes
+    group.travel_minutes = draft.travel_minutes
+    group.travel_metres = metres(draft.kilometres)
+    group.municipality = draft.municipality
+    group.place = draft.place.strip()
+    group.partner_id = draft.partner_id
+    group.givers = givers
+    group.languages = list(dict.fromkeys(draft.languages))
+    group.share_code = share_code or (new_share_code() if givers else "")
+    group.notes = draft.notes.strip()
+    group.private_note = draft.private_note.strip()
+
+
+def _keep_attendance(session: Session, session_id: int, drafts: Collection[AttendanceDraft]) -> None:
+    """Make the lines of a session those of the drafts; a known person keeps the line they had."""
+    left = list(session.scalars(select(Attendance).where(Attendance.session_id == session_id)))
+    for draft in drafts:
+        row = next((line for line in left if _describes(line) == _describes(draft)), None)
+        if row is None:
+            row = Attendance(session_id=session_id)
+            session.add(row)
+        else:
+            left.remove(row)
+        row.newcomer_id = draft.newcomer_id
+        row.count = draft.count
+        row.state = draft.state
+        row.walk_in = draft.walk_in
+        row.municipality = draft.municipality
+        row.gender = draft.gender
+        row.age_band = draft.age_band
+        row.deleted_at = None
+    for row in left:
+        row.deleted_at = row.deleted_at or clock_of(session).utc()
+    session.flush()
+
+
+def _describes(row: Attendance | AttendanceDraft) -> tuple[object, ...]:
+    if row.newcomer_id is not None:
+        return (row.newcomer_id,)
+    return (None, row.state, row.walk_in, row.municipality, row.gender, row.age_band)
+
+
+def _live_needs(session: Session, session_id: int) -> list[Need]:
+    statement = select(Need).where(Need.session_id == session_id, Need.deleted_at.is_(None))
+    return list(session.scalars(statement))
+
+
+def _note_question(session: Session, group: GroupSession, question: QuestionDraft) -> None:
+    need = note_need_in_session(
+        session,
+        newcomer_id=question.newcomer_id,
+        session_id=group.id,
+        code=question.code,
+        urgency=question.urgency,
+        status=question.status,
+        note=question.note.strip(),
+        day=group.date,
+    )
+    if question.code in DANGER_NEEDS:
+        note_danger(
+            session,
+            contact_id=None,
+            newcomer_id=question.newcomer_id,
+            need_id=need.id,
+            sign=None,
+            action=question.danger_action,
+            note="",
+            day=group.date,
+        )
+
+
+def _delete_question(session: Session, need: Need) -> None:
+    now = clock_of(session).utc()
+    need.deleted_at = now
+    matters = select(DangerMatter).where(DangerMatter.need_id == need.id, DangerMatter.deleted_at.is_(None))
+    for matter in session.scalars(matters).all():
+        matter.deleted_at = now

@@ -8,10 +8,14 @@ import msgspec
 from sleutelapp.core.drafting import Draft, Kilometres, Line, Minutes, People, RecordId, Text
 from sleutelapp.reference.types import (
     AgeBandCode,
+    DangerActionCode,
     GenderCode,
     LanguageCode,
     MunicipalityCode,
+    NeedCode,
+    NeedStatusCode,
     SessionThemeCode,
+    UrgencyCode,
 )
 
 # Patterns, not enumerations: the sentence about a wrong one must not repeat what was typed.
@@ -36,6 +40,17 @@ class AttendanceDraft(Draft, kw_only=True, frozen=True):
     age_band: AgeBandCode | None = None
 
 
+class QuestionDraft(Draft, kw_only=True, frozen=True):
+    """A question asked afterwards: a need of one person (`newcomer_id`), or of the group."""
+
+    code: NeedCode
+    newcomer_id: RecordId | None = None
+    urgency: UrgencyCode = "information_only"
+    status: NeedStatusCode = "open"
+    note: Text = ""
+    danger_action: DangerActionCode = "later"
+
+
 class SessionDraft(Draft, kw_only=True, frozen=True):
     """A session; `minutes` is its own length, preparation and travel stand apart."""
 
@@ -54,6 +69,7 @@ class SessionDraft(Draft, kw_only=True, frozen=True):
     languages: tuple[LanguageCode, ...] = ()
     share_code: Line = ""
     attendance: tuple[AttendanceDraft, ...] = ()
+    questions: tuple[QuestionDraft, ...] = ()
     notes: Text = ""
     private_note: Text = ""
 
@@ -72,13 +88,24 @@ EXAMPLE = SessionDraft(
     partner_id=1,
     givers=("SP-8Q4T",),
     languages=("ti", "ar"),
-    share_code="7K2M9P",
+    share_code="7KPM9",
     attendance=(
         AttendanceDraft(newcomer_id=1, state="registered", walk_in=True),
         AttendanceDraft(
             count=6, state="registered", municipality="GM0363", gender="female", age_band="30_44"
         ),
         AttendanceDraft(count=2, state="no_show", gender="male"),
+    ),
+    questions=(
+        QuestionDraft(
+            code="T3",
+            newcomer_id=1,
+            urgency="planned",
+            status="in_progress",
+            note="Wil een offerte laten lezen.",
+            danger_action="later",
+        ),
+        QuestionDraft(code="W3", status="solved"),
     ),
     notes="Veel vragen over kosten van de tandarts.",
     private_note="Volgende keer een grotere zaal.",

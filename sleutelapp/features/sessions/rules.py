@@ -60,9 +60,9 @@ def check_session(draft: SessionDraft) -> None:
     """Raises Refused when one known person is counted as several, or stands there twice."""
     known = [row.newcomer_id for row in draft.attendance if row.newcomer_id is not None]
     if len(known) != len(set(known)):
-        raise Refused("invalid_field", field="attendance", problem="a newcomer stands in it twice")
+        raise Refused("attendance_twice")
     if any(row.newcomer_id is not None and row.count != 1 for row in draft.attendance):
-        raise Refused("invalid_field", field="attendance.count", problem="a known newcomer counts as 1")
+        raise Refused("attendance_count")
 
 
 def new_share_code() -> str:

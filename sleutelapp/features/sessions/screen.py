@@ -1,0 +1,175 @@
+"""Voorlichting: the list of sessions, and the page to plan one and write down who came."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
+
+from sleutelapp.core.errors import UserError
+from sleutelapp.features.drafts.actions import draft_payload
+from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.screen import Screen
+from sleutelapp.features.sessions.form import FORM, SessionForm
+from sleutelapp.features.sessions.form_state import SessionState
+from sleutelapp.features.sessions.queries import Sought, session_detail, session_sizes
+from sleutelapp.features.sessions.table_model import session_page
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.buttons import primary_button
+from sleutelapp.qt.cards import EmptyState
+from sleutelapp.qt.choice_field import ChoiceField
+from sleutelapp.qt.filter_bar import FilterBar
+from sleutelapp.qt.page import Page
+from sleutelapp.qt.rows import RowList
+from sleutelapp.qt.theme import SPACE, px
+
+
+class SessionScreen(Screen):
+    """List and form; the shell calls `show_session` to open one, and `resume` for a draft."""
+
+    watches: ClassVar[frozenset[str]] = frozenset({"session", "attendance", "organisation"})
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.form = SessionForm(workspace)
+        self.form.finished.connect(self._show_list)
+        self._list = self._make_list()
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(self.form)
+
+    def reload(self) -> None:
+        """Read the list again; a form being filled in stays as it is."""
+        self._read_list()
+
+    def save_draft(self) -> None:
+        """Keep what is typed; called before a lock."""
+        self.form.save_draft()
+
+    def add(self) -> None:
+        """Open the page for another session, or go on with what is still there."""
+        if not self.form.is_open:
+            self.form.start(SessionState())
+        self._pages.setCurrentWidget(self.form)
+
+    def show_session(self, session_id: int) -> None:
+        """Open one session, with what was typed about it and not saved."""
+        with self._workspace.vault.reading() as session:
+            begun = [d for d in unfinished_drafts(session) if d.form == FORM and d.record_id == session_id]
+        if begun:
+            self.resume(begun[0].id)
+            return
+        state = self._stored(session_id)
+        if state is not None:
+            self.form.start(state)
+            self._pages.setCurrentWidget(self.form)
+
+    def show_record(self, found: tuple[str, int]) -> None:
+        """Open what was found: (kind, number)."""
+        self.show_session(found[1])
+
+    def resume(self, draft_id: int) -> None:
+        """Go on with a draft, complete as it was."""
+        self.form.save_draft()
+        try:
+            with self._workspace.vault.reading() as session:
+                typed = SessionState.from_plain(draft_payload(session, draft_id))
+        except UserError as error:
+            self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
+            return
+        before = SessionState() if typed.session_id is None else self._stored(typed.session_id)
+        if before is not None:
+            self.form.start(before, draft=(draft_id, typed))
+            self._pages.setCurrentWidget(self.form)
+
+    def _stored(self, session_id: int) -> SessionState | None:
+        try:
+            with self._workspace.vault.reading() as session:
+                return SessionState.from_detail(session_detail(session, session_id))
+        except UserError as error:
+            self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
+            return None
+
+    def _make_list(self) -> QWidget:
+        language = self._workspace.language
+        self.filter = FilterBar(self.tr("Theme, place or partner"))
+        self.filter.changed.connect(self._read_list)
+        themes = self._workspace.reference["session_theme"].active()
+        self.theme = ChoiceField(
+            [("", self.tr("All themes")), *((c.code, c.label(language)) for c in themes)],
+            placeholder=self.tr("All themes"),
+        )
+        self.theme.setAccessibleName(self.tr("Show only this theme"))
+        self.theme.setMaximumWidth(px(300))
+        self.theme.changed.connect(self._read_list)
+        self._filters = QWidget()
+        line = QHBoxLayout(self._filters)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE.m)
+        line.addWidget(self.filter, 2)
+        line.addWidget(self.theme, 1)
+        self.rows = RowList()
+        self.rows.setAccessibleName(self.tr("Sessions"))
+        self.rows.row_activated.connect(self._open)
+        self._none = EmptyState(
+            "human-male-board",
+            self.tr("No sessions yet. Plan the first one; afterwards you write down here who came."),
+            self.tr("New session"),
+        )
+        self._none.action.connect(self.add)
+        self._nothing_found = EmptyState("magnify", self.tr("No session like this."))
+        self._list_stack = QStackedWidget()
+        for widget in (self.rows, self._none, self._nothing_found):
+            self._list_stack.addWidget(widget)
+        page = Page(self.tr("Group education"), scrolls=False)
+        self.add_button = primary_button(self.tr("New session"), "plus")
+        self.add_button.clicked.connect(self.add)
+        page.add_action(self.add_button)
+        page.add(self._filters)
+        page.add(self._list_stack, 1)
+        self._page = page
+        return page
+
+    def _read_list(self) -> None:
+        words = self.filter.text()
+        theme = self.theme.value() or None
+        language = self._workspace.language
+        sought = None
+        if words:
+            reference = self._workspace.reference
+            sought = Sought(
+                words=words,
+                themes=tuple(c.code for c in reference["session_theme"].search(words, language)),
+                municipalities=tuple(c.code for c in reference["municipality"].search(words, language)),
+            )
+        with self._workspace.vault.reading() as session:
+            sizes = session_sizes(session, theme=theme, sought=sought)
+        self._keep_place(theme, sought, sizes)
+        is_filtered = bool(words or theme)
+        there = sum(sizes) > 0
+        empty = self._nothing_found if is_filtered else self._none
+        self._list_stack.setCurrentWidget(self.rows if there else empty)
+        self._filters.setVisible(there or is_filtered)
+        self.add_button.setVisible(there or is_filtered)
+        self._page.set_summary(self.tr("%n planned", "", sizes[0]) if there and not is_filtered else "")
+
+    def _keep_place(self, theme: str | None, sought: Sought | None, sizes: tuple[int, int]) -> None:
+        bar = self.rows.verticalScrollBar()
+        model, place, read = self.rows.rows_model, bar.value(), self.rows.rows_model.rowCount()
+        chosen = self.rows.selected_key()
+        self.rows.set_page(session_page(self._workspace, theme, sought, sizes))
+        while model.rowCount() < read and model.canFetchMore(QModelIndex()):
+            model.fetchMore(QModelIndex())
+        index = model.index_of(chosen)
+        if index.isValid():
+            self.rows.setCurrentIndex(index)
+        self.rows.doItemsLayout()
+        bar.setValue(place)
+
+    def _open(self, key: object) -> None:
+        if isinstance(key, int):
+            self.show_session(key)
+
+    def _show_list(self) -> None:
+        self._pages.setCurrentWidget(self._list)
+        self.rows.setFocus()
