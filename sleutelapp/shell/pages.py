@@ -12,6 +12,7 @@ from sleutelapp.features.newcomers.screen import NewcomerScreen
 from sleutelapp.features.referrals.screen import ReferralScreen
 from sleutelapp.features.reports.screen import ReportScreen
 from sleutelapp.features.screen import Screen
+from sleutelapp.features.sessions.screen import SessionScreen
 from sleutelapp.features.today.screen import TodayScreen
 from sleutelapp.features.workspace import Workspace
 
@@ -60,6 +61,15 @@ def pages() -> list[PageEntry]:
             translate("Navigation", "Referrals"),
             ReferralScreen,
             ReferralScreen.show_referral,
+        ),
+        PageEntry(
+            "sessions",
+            "human-male-board",
+            translate("Navigation", "Group education"),
+            SessionScreen,
+            SessionScreen.show_record,
+            forms=("session",),
+            kinds=("session",),
         ),
         PageEntry("reports", "chart-box-outline", translate("Navigation", "Reports"), ReportScreen),
     ]
