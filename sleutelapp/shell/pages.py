@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.screen import ContactScreen
+from sleutelapp.features.hours.screen import HoursScreen
 from sleutelapp.features.newcomers.screen import NewcomerScreen
 from sleutelapp.features.referrals.screen import ReferralScreen
 from sleutelapp.features.reports.screen import ReportScreen
@@ -70,6 +71,15 @@ def pages() -> list[PageEntry]:
             SessionScreen.show_record,
             forms=("session",),
             kinds=("session",),
+        ),
+        PageEntry(
+            "hours",
+            "clock-outline",
+            translate("Navigation", "Hours"),
+            HoursScreen,
+            HoursScreen.show_record,
+            forms=("time",),
+            kinds=("time",),
         ),
         PageEntry("reports", "chart-box-outline", translate("Navigation", "Reports"), ReportScreen),
     ]
