@@ -55,6 +55,7 @@ def log_contact(session: Session, draft: ContactDraft, *, draft_id: int | None =
     session.flush()
     for person in people:
         session.add(ContactNewcomer(contact_id=contact.id, newcomer_id=person.id, date=day))
+        person.archived_at = None  # in care again: what is planned now would never come due in the archive
         if draft.kind != NOT_AT_HOME:
             _note_reached(person, day)
     for need in draft.needs:

@@ -8,6 +8,8 @@ from sleutelapp.core.errors import Refused
 from sleutelapp.features.contacts.actions import log_contact
 from sleutelapp.features.contacts.drafts import ContactDraft, ContactNeedDraft
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
+from sleutelapp.features.follow_ups.queries import follow_ups_due
+from sleutelapp.features.newcomers.actions import add_newcomer, archive_newcomer
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.referrals.drafts import ReferralDraft
 from sleutelapp.records import Contact, ContactNeed, DangerMatter, FollowUp, Need, Newcomer, Referral
@@ -113,3 +115,14 @@ def test_a_need_named_twice_in_one_contact_is_one_need(vault: Vault) -> None:
         need = session.scalars(select(Need)).one()
         assert (need.note, need.urgency) == ("Rechtsonder.\nOok links.", "within_7_days")
         assert session.scalars(select(ContactNeed)).one().urgency == "within_7_days"
+
+
+def test_who_comes_back_leaves_the_archive_so_that_follow_ups_come_due(vault: Vault, clock: SetClock) -> None:
+    with vault.writing() as session:
+        person = add_newcomer(session, CHILD).id
+        archive_newcomer(session, person)
+    again = ContactNeedDraft(code="T1", follow_up=FollowUpDraft(due_on=clock.today()))
+    with vault.writing() as session:
+        log_contact(session, ContactDraft(kind="phone", newcomer_ids=(person,), needs=(again,)))
+    with vault.reading() as session:
+        assert follow_ups_due(session, last=clock.today()).total == 1
