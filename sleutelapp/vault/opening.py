@@ -7,6 +7,7 @@ password is right: whatever fails later is damage, never "wrong password".
 
 import contextlib
 import os
+import shutil
 import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -187,8 +188,10 @@ def _told(error: OSError | dbapi2.Error) -> UserError:
 def _wipe(folder: Path) -> None:
     if folder.is_dir():
         for path in folder.iterdir():
-            if path.is_file():
-                with contextlib.suppress(OSError):  # still open elsewhere: wiped at the next start
+            with contextlib.suppress(OSError):  # still open elsewhere: wiped at the next start
+                if path.is_dir() and not path.is_symlink():
+                    shutil.rmtree(path)
+                else:
                     path.unlink()
 
 

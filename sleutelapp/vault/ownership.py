@@ -4,6 +4,9 @@ The lock is the operating system's, on an open file: it vanishes with the proces
 none behind.
 """
 
+import errno
+import os
+
 from filelock import FileLock, Timeout
 
 from sleutelapp.core.errors import Refused
@@ -17,7 +20,7 @@ class Ownership:
         """Take the vault.
 
         Raises:
-            Refused: another process has it.
+            Refused: another process has it, or it cannot be locked although it can be written.
         """
         self._lock: FileLock | None = None
         try:
@@ -26,7 +29,10 @@ class Ownership:
             lock.acquire(blocking=False)
         except Timeout:
             raise Refused("vault_in_use") from None
-        except OSError:
+        except OSError as error:
+            # Writable, so two processes could both write; but on a full disk one may still read.
+            if os.access(files.folder, os.W_OK) and error.errno not in (errno.ENOSPC, errno.EDQUOT):
+                raise Refused("read_only") from None
             return  # a read-only folder opens to view, and nobody can write there
         self._lock = lock
 

@@ -10,6 +10,7 @@ from sleutelapp.core.errors import Refused
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault.keys import LEAST_COST
 from sleutelapp.vault.opening import UnlockedKeys, create_vault, open_vault
+from sleutelapp.vault.ownership import Ownership
 
 
 def test_of_two_that_make_a_vault_at_once_one_wins_whole(tmp_path: Path, clock: SetClock) -> None:
@@ -46,3 +47,20 @@ def test_what_stopped_half_way_leaves_no_vault(tmp_path: Path, monkeypatch: pyte
     assert not files.exists()
     monkeypatch.undo()
     create_vault(files, "een wachtwoord", LEAST_COST)
+
+
+def test_a_writable_folder_without_a_lock_is_refused(files: VaultFiles) -> None:
+    files.lock.unlink(missing_ok=True)
+    files.lock.mkdir()  # cannot be opened, so nobody can lock it
+    with pytest.raises(Refused) as refused:
+        Ownership(files)
+    assert refused.value.key == "read_only"
+
+
+def test_temporary_files_are_wiped_at_opening_with_their_folders(
+    files: VaultFiles, template: tuple[VaultFiles, UnlockedKeys, str], clock: SetClock
+) -> None:
+    (files.temporary / "blad").mkdir(parents=True)
+    (files.temporary / "blad" / "half.xlsx").write_text("x", encoding="utf-8")
+    open_vault(files, template[1], clock).close()
+    assert list(files.temporary.iterdir()) == []
