@@ -6,9 +6,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from sleutelapp.features.consultations.screen import KINDS as ADVICE_KINDS
+from sleutelapp.features.consultations.screen import AdviceScreen
 from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.hours.screen import HoursScreen
+from sleutelapp.features.network.screen import NetworkScreen
 from sleutelapp.features.newcomers.screen import NewcomerScreen
 from sleutelapp.features.referrals.screen import ReferralScreen
 from sleutelapp.features.reports.screen import ReportScreen
@@ -73,6 +76,15 @@ def pages() -> list[PageEntry]:
             kinds=("session",),
         ),
         PageEntry(
+            "network",
+            "book-account-outline",
+            translate("Navigation", "Network"),
+            NetworkScreen,
+            NetworkScreen.show_record,
+            forms=("network",),
+            kinds=("organisation", "professional"),
+        ),
+        PageEntry(
             "hours",
             "clock-outline",
             translate("Navigation", "Hours"),
@@ -80,6 +92,15 @@ def pages() -> list[PageEntry]:
             HoursScreen.show_record,
             forms=("time",),
             kinds=("time",),
+        ),
+        PageEntry(
+            "advice",
+            "comment-question-outline",
+            translate("Navigation", "Advice"),
+            AdviceScreen,
+            AdviceScreen.show_record,
+            forms=ADVICE_KINDS,
+            kinds=ADVICE_KINDS,
         ),
         PageEntry("reports", "chart-box-outline", translate("Navigation", "Reports"), ReportScreen),
     ]

@@ -27,7 +27,7 @@ def shortcut(workbench: Workbench, key: Qt.Key) -> None:
 def test_every_page_opens_by_its_key_and_by_its_button(driver: Driver) -> None:
     workbench = driver.unlock(driver.start(), PASSWORD)
     keys = list(workbench._entries)
-    assert keys == ["today", "newcomers", "referrals", "reports"]
+    assert (keys[0], keys[-1]) == ("today", "reports")
     for number, page in reversed(list(enumerate(keys))):
         shortcut(workbench, Qt.Key(Qt.Key.Key_1 + number))
         assert workbench.place == Place(page)

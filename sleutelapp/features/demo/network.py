@@ -1,6 +1,6 @@
 """The demo's key person, what was agreed with municipalities, and the network."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from sleutelapp.features.demo.calendar import CONTACTS_A_WEEK, first_day
@@ -63,7 +63,7 @@ def _meet_network(desk: Desk, begin: date) -> None:
                     phone=f"033 123 {rng.randrange(100):02} {rng.randrange(100):02}",
                     languages=["nl", "en"] if rng.random() < 0.4 else ["nl"],
                     waiting_days=table["waiting"],
-                    checked_on=begin,
+                    checked_on=_checked(desk, begin),
                 )
             )
             professional_id = None
@@ -76,8 +76,14 @@ def _meet_network(desk: Desk, begin: date) -> None:
                     municipality=place.code,
                     phone=f"06 1234 {rng.randrange(10_000):04}",
                     email=f"contact{organisation.id}@voorbeeld.example",
-                    checked_on=begin,
+                    checked_on=_checked(desk, begin),
                 )
                 professional_id = desk.ledger.add(professional).id
             where = place.code if everywhere else ""
             desk.network[kind, where] = (organisation.id, professional_id, table["waiting"])
+
+
+def _checked(desk: Desk, begin: date) -> date:
+    """Somebody rings round now and then: most addresses were checked in the last months, a few long ago."""
+    days = 5 + 29 * (len(desk.network) + 1) % 195
+    return max(begin, desk.until - timedelta(days=days))

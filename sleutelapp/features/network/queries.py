@@ -170,10 +170,13 @@ def professionals_to_choose(
     return [Choice(*row) for row in found]
 
 
-def name_of(session: Session, kind: str, record_id: int | None) -> str:
-    """The name of an organisation or professional, also of one taken out; empty for none."""
+def name_of(session: Session, kind: str, record_id: int | None, *, also_removed: bool = False) -> str:
+    """The name of an organisation or professional; empty for none, and for one taken out unless asked."""
     record = Organisation if kind == ORGANISATION else Professional
-    return session.scalar(select(record.name).where(record.id == record_id)) or ""
+    statement = select(record.name).where(record.id == record_id)
+    if not also_removed:
+        statement = statement.where(record.deleted_at.is_(None))
+    return session.scalar(statement) or ""
 
 
 def long_unchecked(session: Session, before: dt.date) -> int:
