@@ -76,6 +76,15 @@ def pages() -> list[PageEntry]:
             kinds=("session",),
         ),
         PageEntry(
+            "advice",
+            "comment-question-outline",
+            translate("Navigation", "Advice"),
+            AdviceScreen,
+            AdviceScreen.show_record,
+            forms=ADVICE_KINDS,
+            kinds=ADVICE_KINDS,
+        ),
+        PageEntry(
             "network",
             "book-account-outline",
             translate("Navigation", "Network"),
@@ -92,15 +101,6 @@ def pages() -> list[PageEntry]:
             HoursScreen.show_record,
             forms=("time",),
             kinds=("time",),
-        ),
-        PageEntry(
-            "advice",
-            "comment-question-outline",
-            translate("Navigation", "Advice"),
-            AdviceScreen,
-            AdviceScreen.show_record,
-            forms=ADVICE_KINDS,
-            kinds=ADVICE_KINDS,
         ),
         PageEntry("reports", "chart-box-outline", translate("Navigation", "Reports"), ReportScreen),
     ]

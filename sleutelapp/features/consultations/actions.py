@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import msgspec
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
@@ -43,11 +44,13 @@ def change_consultation(
 ) -> Consultation:
     """Correct a consultation; a follow-up that is not done yet is moved, or taken away when the draft has none.
 
+    Whom it names stays as it is, whatever the draft says: linking has its own actions.
+
     Raises:
         Refused: as `log_consultation` does.
     """
     consultation = existing(session, Consultation, consultation_id)
-    _fill(session, consultation, draft)
+    _fill(session, consultation, msgspec.structs.replace(draft, newcomer_id=consultation.newcomer_id))
     session.flush()
     _plan_follow_up(session, consultation, draft.follow_up)
     if draft_id is not None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,6 +21,15 @@ class DraftRow:
     started_at: dt.datetime
     changed_at: dt.datetime
     title: str  # the names on the form, as typed; may be empty
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A draft to go on with; `record_id` is the record that was being changed."""
+
+    form: str
+    record_id: int | None
+    payload: dict[str, Any]
 
 
 def unfinished_drafts(session: Session, *, limit: int = 20) -> list[DraftRow]:
@@ -48,3 +58,15 @@ def draft_form(session: Session, draft_id: int) -> str:
     if form is None:
         raise Refused("not_found", kind="draft", id=draft_id)
     return form
+
+
+def kept_draft(session: Session, draft_id: int) -> KeptDraft:
+    """A draft as it was left.
+
+    Raises:
+        Refused: there is no such draft any more.
+    """
+    draft = session.get(Draft, draft_id)
+    if draft is None:
+        raise Refused("not_found", kind="draft", id=draft_id)
+    return KeptDraft(draft.form, draft.record_id, draft.payload)

@@ -22,11 +22,21 @@ class ConsentQuestion(Card):
     emergency = Signal(str)
     refused = Signal()
 
-    def __init__(self, recipient: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, recipient: str, refusal: str = "", *, may_be_urgent: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """Ask.
+
+        Args:
+            recipient: with whom, in words.
+            refusal: what happens without consent, in words.
+            may_be_urgent: an emergency can do without consent.
+            parent: the widget it stands in.
+        """
         title = self.tr("May this be shared with {recipient}?").replace("{recipient}", isolate(recipient))
         super().__init__(title, parent)
         self.setAccessibleName(title)
-        self.add(body_label(self.tr("Ask the newcomer. Without consent nothing is sent.")))
+        self.add(body_label(refusal or self.tr("Ask the newcomer. Without consent nothing is sent.")))
         self.oral_button = primary_button(self.tr("Yes, said aloud"), "account-voice")
         self.oral_button.clicked.connect(partial(self.agreed.emit, "oral"))
         self.written_button = secondary_button(self.tr("Yes, in writing"), "pencil-outline")
@@ -39,6 +49,8 @@ class ConsentQuestion(Card):
         flow = FlowLayout(answers, spacing=SPACE.s)
         for button in (self.oral_button, self.written_button, self.no_button, self.emergency_button):
             flow.addWidget(button)
+        if not may_be_urgent:
+            self.emergency_button.hide()
         self.add(answers)
         self.reason = TextField()
         self._reason = LabeledField(self.tr("Why could it not wait?"), self.reason)

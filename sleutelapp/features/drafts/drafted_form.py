@@ -1,0 +1,224 @@
+"""A page to fill in that keeps what is typed: the frame of every form with a draft."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sleutelapp.core.errors import UserError
+from sleutelapp.features.drafts.actions import discard_draft, save_draft
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.banner import Banner
+from sleutelapp.qt.buttons import primary_button, text_button
+from sleutelapp.qt.choice_chips import ChoiceChips
+from sleutelapp.qt.labeled_field import LabeledField
+from sleutelapp.qt.page import Page
+from sleutelapp.qt.text import caption_label
+from sleutelapp.qt.theme import FORM_WIDTH, SPACE, px
+
+Write = Callable[[Any, int | None], int]
+_PAUSE_MS = 1500
+
+
+class DraftedForm(QWidget):
+    """Put cards on `page`, call `typed` after each change; `saved(id)` after the commit, else `cancelled`.
+
+    A form says what stands on it with `payload` and shows it again with `show_payload`.
+    """
+
+    form: ClassVar[str]  # name of the drafts
+    saved = Signal(int)
+    cancelled = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._draft_id: int | None = None
+        self._record_id: int | None = None
+        self._begun: dict[str, Any] | None = None  # None while nothing is being filled in
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.save_draft)
+        self.page = Page("", form=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page, 1)
+        column.addWidget(self._foot())
+        for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
+            QShortcut(QKeySequence(keys), self, self.save)
+
+    def start_new(self) -> None:
+        """Begin a new record."""
+        raise NotImplementedError
+
+    def resume(self, draft_id: int, payload: dict[str, Any], record_id: int | None) -> None:
+        """Go on with a draft, complete as it was.
+
+        Raises:
+            Refused: this draft was made by another version and cannot be read.
+        """
+        raise NotImplementedError
+
+    def payload(self) -> dict[str, Any]:
+        """What stands on the page as plain JSON values, with a "title" for the list of drafts."""
+        raise NotImplementedError
+
+    def show_payload(self, payload: dict[str, Any]) -> None:
+        """Show it again; an empty payload is an empty page."""
+        raise NotImplementedError
+
+    def missing(self) -> Iterator[tuple[bool, LabeledField, str]]:
+        """From the top of the page down: whether a field is not right, the field, and what to say there."""
+        raise NotImplementedError
+
+    def write(self, session: Any, draft_id: int | None) -> int:
+        """Write the record in place of its draft, and give its number."""
+        raise NotImplementedError
+
+    def checked(self) -> Write | None:
+        """What writes the record, given a session and the draft it replaces; None when something is missing.
+
+        The first thing that is `missing` is said at its field.
+        """
+        found: tuple[LabeledField, str] | None = None
+        for is_wrong, block, sentence in self.missing():
+            block.set_error("")
+            if is_wrong and found is None:
+                found = block, sentence
+        if found is None:
+            return self.write
+        self._ask(*found)
+        return None
+
+    def focus_first(self) -> None:
+        """Put the cursor in the first field."""
+        raise NotImplementedError
+
+    @property
+    def record_id(self) -> int | None:
+        """The record being changed; None for a new one."""
+        return self._record_id
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something was typed that is not saved as a record yet."""
+        return self._begun is not None and (self._draft_id is not None or self.payload() != self._begun)
+
+    def start(
+        self, payload: dict[str, Any], *, record_id: int | None = None, draft_id: int | None = None
+    ) -> None:
+        """Begin with these values; what was typed before is kept as a draft."""
+        self.save_draft()
+        self._begun = None
+        self._record_id, self._draft_id = record_id, draft_id
+        self.show_payload(payload)
+        self._kept.setText("")
+        self.refuse("")
+        self._begun = self.payload()
+        self.page.scroll_area.verticalScrollBar().setValue(0)
+        self.focus_first()
+
+    def typed(self) -> None:
+        """Keep a draft after a pause."""
+        if self._begun is not None:
+            self.refuse("")
+            self._pause.start()
+
+    def save_draft(self) -> None:
+        """Keep what is typed; called after a pause and before a lock."""
+        self._pause.stop()
+        if not self.is_open:
+            return
+        payload = self.payload()
+        try:
+            with self._workspace.vault.writing() as session:
+                self._draft_id = save_draft(
+                    session,
+                    form=self.form,
+                    payload=payload,
+                    draft_id=self._draft_id,
+                    record_id=self._record_id,
+                )
+        except UserError as error:
+            self.refuse(error.sentence(self._workspace.language))
+            return
+        moment = f"{self._workspace.clock.now():%H:%M}"
+        self._kept.setText(self.tr("Draft kept {time}").replace("{time}", moment))
+
+    def save(self) -> None:
+        """Write the record in one transaction; what is missing is asked for on the page."""
+        self.refuse("")
+        write = self.checked()
+        if write is None:
+            return
+        try:
+            with self._workspace.vault.writing() as session:
+                number = write(session, self._draft_id)
+        except UserError as error:
+            self.refuse(error.sentence(self._workspace.language))
+            return
+        self._close()
+        self._workspace.say(self.tr("Saved"))
+        self.saved.emit(number)
+
+    def cancel(self) -> None:
+        """Leave; what was typed is thrown away, which can be undone for a while."""
+        self.save_draft()
+        draft_id, payload, record_id = self._draft_id, self.payload(), self._record_id
+        self._close()
+        if draft_id is not None:
+            self._workspace.write_with_undo(
+                lambda session: discard_draft(session, draft_id),
+                self.tr("Draft thrown away"),
+                lambda session: save_draft(session, form=self.form, payload=payload, record_id=record_id),
+            )
+        self.cancelled.emit()
+
+    def refuse(self, sentence: str) -> None:
+        """Say above the buttons why it was not saved; an empty sentence takes it away."""
+        self.refused.text.setText(sentence)
+        self.refused.setVisible(bool(sentence))
+
+    def _ask(self, block: LabeledField, sentence: str) -> None:
+        block.set_error(sentence)
+        chips = isinstance(block.field, ChoiceChips)
+        target = block.field.findChild(QWidget) if chips else block.field
+        if isinstance(target, QWidget):
+            target.setFocus()
+        self.page.scroll_area.ensureWidgetVisible(block)
+
+    def _close(self) -> None:
+        self._pause.stop()
+        self._begun = self._draft_id = self._record_id = None
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setProperty("kind", "foot")
+        self.foot_column = QVBoxLayout()
+        self.foot_column.setSpacing(SPACE.s)
+        self.refused = Banner("danger", "")
+        self.refused.hide()
+        self.save_button = primary_button(self.tr("Save"), "check")
+        self.save_button.setToolTip(self.tr("Save (Ctrl+Enter)"))
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button = text_button(self.tr("Cancel"))
+        self.cancel_button.clicked.connect(self.cancel)
+        self._kept = caption_label("")
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.s)
+        row.addWidget(self._kept, 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        self.foot_column.addWidget(self.refused)
+        self.foot_column.addLayout(row)
+        inner = QWidget()
+        inner.setMaximumWidth(px(FORM_WIDTH))
+        inner.setLayout(self.foot_column)
+        self.foot_column.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(SPACE.xxl, SPACE.m, SPACE.xxl, SPACE.m)
+        line.addWidget(inner, 1000)
+        line.addStretch(1)
+        return foot
