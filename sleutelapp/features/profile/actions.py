@@ -1,6 +1,7 @@
 """What a key person does with the profile and the organisation's file."""
 
 import secrets
+import unicodedata
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -29,9 +30,9 @@ def save_profile(session: Session, profile: ProfileFile) -> KeyPerson:
     if person is None:
         person = KeyPerson(name="", code="")
         session.add(person)
-    person.name = profile.name.strip()
+    person.name = _printable(profile.name)
     person.code = profile.code.strip() or person.code or _new_code()
-    person.organisation = profile.organisation.strip() or organisation_settings(session).name
+    person.organisation = _printable(profile.organisation) or organisation_settings(session).name
     person.role = profile.role
     person.languages = list(dict.fromkeys(profile.languages))
     _replace_commitments(session, profile.municipalities, among=None)
@@ -54,7 +55,7 @@ def load_organisation(session: Session, file: OrganisationFile) -> None:
         session,
         ORGANISATION_SETTING,
         {
-            "name": file.name.strip(),
+            "name": _printable(file.name),
             "k": file.k,
             "retention_months": file.retention_months,
             "public_key": file.public_key,
@@ -64,7 +65,7 @@ def load_organisation(session: Session, file: OrganisationFile) -> None:
     )
     person = _key_person(session)
     if person is not None:
-        person.organisation = file.name.strip()
+        person.organisation = _printable(file.name)
     session.flush()
 
 
@@ -75,6 +76,11 @@ def mark_demo(session: Session) -> None:
 
 def _key_person(session: Session) -> KeyPerson | None:
     return session.scalar(select(KeyPerson).where(KeyPerson.deleted_at.is_(None)).order_by(KeyPerson.id))
+
+
+def _printable(line: str) -> str:
+    # A workbook, where these stand, cannot hold control characters or what is no character.
+    return "".join(c for c in line if unicodedata.category(c) not in ("Cc", "Cn", "Co", "Cs")).strip()
 
 
 def _new_code() -> str:

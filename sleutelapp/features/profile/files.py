@@ -2,12 +2,25 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sleutelapp.core.drafting import DraftType, check_codes, parse
 from sleutelapp.core.errors import Refused, UserError
 from sleutelapp.features.profile.drafts import OrganisationFile, ProfileFile
 from sleutelapp.reference.codes import ExtraCode, Reference
+
+# What these codes do is written in the program: one of somebody's own would lead nowhere.
+_FIXED_LISTS: Final = frozenset(
+    {
+        "age_band",
+        "consent_purpose",
+        "danger_action",
+        "danger_sign",
+        "need_status",
+        "referral_status",
+        "urgency",
+    }
+)
 
 
 def read_profile_file(path: Path, reference: Reference) -> ProfileFile:
@@ -26,6 +39,9 @@ def read_organisation_file(path: Path, reference: Reference) -> OrganisationFile
         UserError: the file is not there, or what is wrong in it.
     """
     file = _read(path, OrganisationFile, reference, "organisation_file_invalid")
+    for entry in file.codes:
+        if entry.list in _FIXED_LISTS:
+            raise UserError("organisation_file_invalid", problem=f"list {entry.list} takes no own codes")
     try:
         reference.extended(extra_codes(file))
     except ValueError as error:

@@ -112,11 +112,15 @@ def local_numbers(session: Session) -> tuple[LocalNumberRow, ...]:
 
 
 def vault_reference(session: Session, reference: Reference) -> Reference:
-    """The code lists with the organisation's own codes, retired ones included."""
+    """The code lists with the organisation's own codes, retired ones included.
+
+    Where a newer program has a fixed code of the same name, the fixed one is read: the vault still opens.
+    """
     own = session.scalars(select(OrganisationCode).order_by(OrganisationCode.list, OrganisationCode.code))
     return reference.extended(
         ExtraCode(list=row.list, code=row.code, parent=row.parent, labels=row.labels, retired=row.retired)
         for row in own
+        if row.list in reference.lists and row.code not in reference[row.list]
     )
 
 
