@@ -38,6 +38,8 @@ class NotedNeed:
     urgency: str = "planned"
     note: str = ""
     destination: str | None = None
+    organisation_id: int | None = None
+    professional_id: int | None = None
     follow_up_on: dt.date | None = None
     follow_up_text: str = ""
 
@@ -143,11 +145,18 @@ def _need(need: NotedNeed, order: list[int]) -> ContactNeedDraft:
     follow_up = None
     if need.follow_up_on is not None:
         follow_up = FollowUpDraft(due_on=need.follow_up_on, text=need.follow_up_text)
+    referral = None
+    if need.destination:
+        referral = ReferralDraft(
+            destination=need.destination,
+            organisation_id=need.organisation_id,
+            professional_id=need.professional_id,
+        )
     return ContactNeedDraft(
         code=need.code,
         person=None if need.person is None or need.person >= len(order) else order[need.person],
         urgency=need.urgency,
         note=need.note,
-        referral=ReferralDraft(destination=need.destination) if need.destination else None,
+        referral=referral,
         follow_up=follow_up,
     )

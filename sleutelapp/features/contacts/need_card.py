@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.features.contacts.form_state import NotedNeed
+from sleutelapp.features.network.place_chooser import PlaceChooser
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import icon_button, text_button
 from sleutelapp.qt.cards import Card
@@ -67,6 +68,13 @@ class NeedCard(Card):
         )
         self.destination.set_value(self.need.destination)
         self._destination = LabeledField(self.tr("Refer to"), self.destination)
+        self.place = PlaceChooser(self._workspace)
+        self.place.set_destination(self.need.destination)
+        self.place.set_value(self.need.organisation_id, self.need.professional_id)
+        # A draft may name who was taken out of the network since.
+        self.need.organisation_id, self.need.professional_id = self.place.value()
+        self.place.changed.connect(self._typed)
+        self.destination.changed.connect(self._destination_changed)
         self.due_on = DateField(self._workspace.clock.today)
         self.due_on.set_value(self.need.follow_up_on)
         self.due_text = TextField()
@@ -82,7 +90,7 @@ class NeedCard(Card):
         self._note = LabeledField(self.tr("Note with this need"), self.note)
         self._refers = self.need.destination is not None
         self._notes = bool(self.need.note)
-        for part in (self._destination, self._follow_up, self._note):
+        for part in (self._destination, self.place, self._follow_up, self._note):
             self.add(part)
         self.refer.clicked.connect(self._refer)
         self.follow.clicked.connect(self._follow)
@@ -120,6 +128,12 @@ class NeedCard(Card):
             self.destination.setFocus()
         self._typed()
 
+    def _destination_changed(self) -> None:
+        # Another kind of place: who was chosen is not of that kind.
+        self.place.set_destination(self.destination.value())
+        if self.destination.value() != self.need.destination:
+            self.place.set_value(None, None)
+
     def _follow(self) -> None:
         if self.need.follow_up_on is None:
             self.due_on.set_value(self._workspace.clock.today() + timedelta(days=_FOLLOW_UP_DAYS))
@@ -139,6 +153,7 @@ class NeedCard(Card):
             self.need.person = int(chosen)
         self.need.urgency = self.urgency.value() or self.need.urgency
         self.need.destination = self.destination.value()
+        self.need.organisation_id, self.need.professional_id = self.place.value()
         self.need.follow_up_on = self.due_on.value()
         self.need.follow_up_text = self.due_text.value()
         self.need.note = self.note.value()
@@ -147,6 +162,7 @@ class NeedCard(Card):
 
     def _show(self) -> None:
         self._destination.setVisible(self._refers)
+        self.place.setVisible(self._refers and self.need.destination is not None)
         self.refer.setText(self.tr("No referral") if self._refers else self.tr("Refer"))
         # A date that is being typed is no date for a moment; the field must not vanish under the cursor.
         follows = self.need.follow_up_on is not None or self.due_on.hasFocus()

@@ -9,8 +9,12 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from sleutelapp.core.clock import SetClock
+from sleutelapp.features.contacts.form_state import ContactState, NotedNeed
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.network.actions import add_organisation, add_professional, remove
+from sleutelapp.features.network.drafts import OrganisationDraft, ProfessionalDraft
+from sleutelapp.features.network.place_chooser import PlaceChooser
 from sleutelapp.features.newcomers.actions import add_newcomer, join_household
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.workspace import Workspace
@@ -24,6 +28,7 @@ from sleutelapp.records import (
     FollowUp,
     Need,
     Newcomer,
+    Organisation,
     Referral,
 )
 from sleutelapp.reference.codes import Reference
@@ -320,3 +325,102 @@ def test_every_field_has_a_name_and_tab_reaches_save(screen: ContactScreen, fami
         if focused() is start:
             break
     assert screen.save_button in seen
+
+
+def refer_to_dentist(screen: ContactScreen) -> PlaceChooser:
+    screen.people.search.setFocus()
+    QTest.keyClicks(screen.people.search, "almas")
+    screen.people.search.look_up()
+    QTest.keyClick(screen.people.search, Qt.Key.Key_Return)
+    screen.needs.search.setFocus()
+    QTest.keyClicks(screen.needs.search, "kies")
+    screen.needs.search.look_up()
+    QTest.keyClick(screen.needs.search, Qt.Key.Key_Return)
+    card = screen.needs.cards[0]
+    card.refer.click()
+    assert not card.place.isVisible()  # first what kind of place
+    card.destination.set_value("dentist")
+    assert card.place.isVisible()
+    card.place.organisation.setFocus()
+    return card.place
+
+
+@pytest.fixture
+def dentists(vault: Vault) -> tuple[int, int]:
+    """Numbers of a dentist's practice and of somebody who works there; a GP stands beside them."""
+    with vault.writing() as session:
+        add_organisation(session, OrganisationDraft(name="Huisarts De Linde", kind="gp"))
+        place = add_organisation(session, OrganisationDraft(name="Tandarts Plein", kind="dentist"))
+        person = add_professional(session, ProfessionalDraft(name="Omar Aziz", organisation_id=place.id))
+        return place.id, person.id
+
+
+@pytest.mark.usefixtures("family")
+def test_a_referral_goes_to_an_organisation_and_somebody_there(
+    screen: ContactScreen, vault: Vault, dentists: tuple[int, int]
+) -> None:
+    place = refer_to_dentist(screen)
+    place.organisation.look_up()
+    assert place.organisation.suggestions() == ["Tandarts Plein"]
+    QTest.keyClick(place.organisation, Qt.Key.Key_Return)
+    place.professional.setFocus()
+    place.professional.look_up()
+    QTest.keyClick(place.professional, Qt.Key.Key_Return)
+    assert place.value() == dentists
+    screen.save_draft()
+    with vault.reading() as session:
+        draft_id = unfinished_drafts(session)[0].id
+    # Left, and gone on with later.
+    screen._close()
+    screen.resume(draft_id)
+    card = screen.needs.cards[0]
+    assert (card.place.organisation.text(), card.place.value()) == ("Tandarts Plein", dentists)
+    screen.kind.kinds.chip("home_visit").click()
+    screen.save()
+    with vault.reading() as session:
+        referral = session.scalars(select(Referral)).one()
+        assert (referral.organisation_id, referral.professional_id) == dentists
+
+
+@pytest.mark.usefixtures("dentists", "family")
+def test_a_new_organisation_is_added_while_referring(screen: ContactScreen, vault: Vault) -> None:
+    place = refer_to_dentist(screen)
+    QTest.keyClicks(place.organisation, "Mondzorg West")
+    place.organisation.look_up()
+    assert len(place.organisation.suggestions()) == 1
+    QTest.keyClick(place.organisation, Qt.Key.Key_Return)
+    assert place.organisation.text() == "Mondzorg West"
+    with vault.reading() as session:
+        added = session.scalars(select(Organisation).where(Organisation.name == "Mondzorg West")).one()
+        assert (added.kind, added.checked_on) == ("dentist", dt.date(2026, 9, 14))
+        assert place.value() == (added.id, None)
+    # Another kind of place: this one does not go along.
+    screen.needs.cards[0].destination.set_value("gp")
+    assert place.value() == (None, None)
+    assert place.organisation.text() == ""
+    assert screen.state.needs[0].organisation_id is None
+
+
+@pytest.mark.usefixtures("family")
+def test_a_draft_survives_that_its_organisation_was_taken_out(
+    screen: ContactScreen, vault: Vault, dentists: tuple[int, int]
+) -> None:
+    refer_to_dentist(screen).set_value(*dentists)
+    screen.needs.cards[0]._typed()
+    screen.save_draft()
+    with vault.writing() as session:
+        remove(session, "organisation", dentists[0])
+        draft_id = unfinished_drafts(session)[0].id
+    screen.resume(draft_id)
+    assert screen.state.needs[0].organisation_id is None
+    screen.kind.kinds.chip("home_visit").click()
+    screen.save()
+    with vault.reading() as session:
+        assert session.scalars(select(Referral)).one().organisation_id is None
+
+
+def test_a_draft_of_an_earlier_version_opens() -> None:
+    state = ContactState(needs=[NotedNeed(code="T1", destination="dentist")])
+    kept = state.as_plain()
+    del kept["state"]["needs"][0]["organisation_id"], kept["state"]["needs"][0]["professional_id"]
+    assert ContactState.from_plain(kept) == state
