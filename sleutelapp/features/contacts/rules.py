@@ -17,10 +17,12 @@ USUAL_MINUTES: Final = {
 
 
 def check_contact(draft: ContactDraft) -> None:
-    """Raises Refused when nobody was there, or a need points at somebody who was not."""
+    """Raises Refused when nobody was there, somebody stands there twice, or a need points at somebody who was not."""
     people = len(draft.newcomer_ids) + len(draft.new_newcomers)
     if not people and draft.group_size is None:
         raise Refused("who_is_missing")
+    if len(set(draft.newcomer_ids)) < len(draft.newcomer_ids):
+        raise Refused("person_twice")  # whose need it is, is told by a place in the list
     for need in draft.needs:
         if need.person is not None and need.person >= people:
             raise Refused("need_of_nobody")

@@ -126,3 +126,14 @@ def test_who_comes_back_leaves_the_archive_so_that_follow_ups_come_due(vault: Va
         log_contact(session, ContactDraft(kind="phone", newcomer_ids=(person,), needs=(again,)))
     with vault.reading() as session:
         assert follow_ups_due(session, last=clock.today()).total == 1
+
+
+def test_who_stands_there_twice_is_refused_before_needs_go_to_the_wrong_person(vault: Vault) -> None:
+    with vault.writing() as session:
+        first, second = (add_newcomer(session, CHILD).id for _ in range(2))
+    draft = ContactDraft(
+        kind="phone", newcomer_ids=(first, first, second), needs=(ContactNeedDraft(code="P2", person=1),)
+    )
+    with pytest.raises(Refused) as refused, vault.writing() as session:
+        log_contact(session, draft)
+    assert refused.value.key == "person_twice"
