@@ -34,6 +34,9 @@ class TotalCard(Card):
             Figure(str(work.not_at_home), self.tr("not at home")),
         ):
             figure.caption.setWordWrap(False)
+            policy = figure.bar.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # so that all captions stand on one line
+            figure.bar.setSizePolicy(policy)
             flow.addWidget(figure)
         self.add(figures)
 
