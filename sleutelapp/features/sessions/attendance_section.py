@@ -158,7 +158,7 @@ class AttendanceSection(QWidget):
                 self.tr("%n known", "", sums.known),
                 self.tr("%n did not come", "", sums.no_shows),
             ]
-            self.totals.setText(", ".join(parts))
+            self.totals.setText(", ".join(isolate(part) for part in parts))
         else:
             self.totals.setText(self.tr("%n registered", "", sums.registered))
         self.totals.setAccessibleName(self.totals.text())

@@ -12,6 +12,7 @@ from sleutelapp.qt.fields import LabeledField, Suggestion, TypeAheadField
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.text import section_label
 from sleutelapp.qt.theme import SPACE
+from sleutelapp.reference.danger import DANGER_NEEDS
 
 _OFFERED = 8
 
@@ -81,7 +82,7 @@ class QuestionsSection(QWidget):
         ]
 
     def _add(self, code: object) -> None:
-        question = Question(code=str(code))
+        question = Question(code=str(code), answered=code not in DANGER_NEEDS)
         self._state.questions.append(question)
         self._show(question)
         self.cards[-1].who.setFocus()

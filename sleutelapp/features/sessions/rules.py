@@ -9,7 +9,7 @@ from sleutelapp.core.errors import Refused
 from sleutelapp.features.sessions.drafts import SessionDraft
 
 SHARE_CODE_LENGTH: Final = 5
-_READ_ALOUD: Final = "34679ACFHJKLMPRTWXY"  # nothing that looks like another, few that sound like another
+_READ_ALOUD: Final = "34679ACFHJKMPRTWXY"  # nothing that looks like another, few that sound like another
 
 
 class Counted(Protocol):
