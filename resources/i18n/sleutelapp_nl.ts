@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AdviceScreen</name>
+    <message>
+        <source>Choose a question from the list.</source>
+        <translation>Kies een adviesvraag uit de lijst.</translation>
+    </message>
+    <message>
+        <source>Choose a signal from the list.</source>
+        <translation>Kies een signaal uit de lijst.</translation>
+    </message>
+    <message>
+        <source>Questions for advice</source>
+        <translation>Adviesvragen</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signalen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advies</translation>
+    </message>
+    <message>
+        <source>No questions for advice yet. Note who asked you something, and what you advised.</source>
+        <translation>Nog geen adviesvragen. Schrijf op wie u iets vroeg en wat u adviseerde.</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nieuwe adviesvraag</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Wie of wat</translation>
+    </message>
+    <message>
+        <source>No question like this.</source>
+        <translation>Geen adviesvraag die hierop lijkt.</translation>
+    </message>
+    <message>
+        <source>No signals yet. Note a pattern that the municipality should know about.</source>
+        <translation>Nog geen signalen. Schrijf een patroon op dat de gemeente moet weten.</translation>
+    </message>
+    <message>
+        <source>New signal</source>
+        <translation>Nieuw signaal</translation>
+    </message>
+    <message>
+        <source>What or where</source>
+        <translation>Wat of waar</translation>
+    </message>
+    <message>
+        <source>No signal like this.</source>
+        <translation>Geen signaal dat hierop lijkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n vraag</numerusform>
+            <numerusform>%n vragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s)</source>
+        <translation>
+            <numerusform>%n signaal</numerusform>
+            <numerusform>%n signalen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgendaCard</name>
     <message>
         <source>Agenda</source>
@@ -70,6 +143,69 @@
     <message>
         <source>The password of this example is: demo</source>
         <translation>Het wachtwoord van dit voorbeeld is: demo</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceSection</name>
+    <message>
+        <source>Totals</source>
+        <translation>Totalen</translation>
+    </message>
+    <message>
+        <source>Tap everybody who came</source>
+        <translation>Tik iedereen aan die er was</translation>
+    </message>
+    <message>
+        <source>Everybody came</source>
+        <translation>Iedereen was er</translation>
+    </message>
+    <message>
+        <source>Who walked in without registering?</source>
+        <translation>Wie kwam binnenlopen zonder aanmelding?</translation>
+    </message>
+    <message>
+        <source>How many of them came?</source>
+        <translation>Hoeveel van hen kwamen er?</translation>
+    </message>
+    <message>
+        <source>Unknown people who registered</source>
+        <translation>Onbekende mensen die zich aanmeldden</translation>
+    </message>
+    <message>
+        <source>Who registered?</source>
+        <translation>Wie meldde zich aan?</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Naam of code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n deelnemer</numerusform>
+            <numerusform>%n deelnemers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n bekend</numerusform>
+            <numerusform>%n bekend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>%n niet gekomen</numerusform>
+            <numerusform>%n niet gekomen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n aangemeld</numerusform>
+            <numerusform>%n aangemeld</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -166,6 +302,195 @@
     </message>
 </context>
 <context>
+    <name>ConsultationForm</name>
+    <message>
+        <source>New question for advice</source>
+        <translation>Nieuwe adviesvraag</translation>
+    </message>
+    <message>
+        <source>Change question for advice</source>
+        <translation>Adviesvraag wijzigen</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Typ een getal.</translation>
+    </message>
+    <message>
+        <source>Choose who asks for advice.</source>
+        <translation>Kies wie om advies vraagt.</translation>
+    </message>
+    <message>
+        <source>Choose what kind of advice it is.</source>
+        <translation>Kies wat voor advies het is.</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier day.</source>
+        <translation>Kies vandaag of een eerdere dag.</translation>
+    </message>
+    <message>
+        <source>Choose the day to come back to it.</source>
+        <translation>Kies de dag waarop u erop terugkomt.</translation>
+    </message>
+    <message>
+        <source>Name of a person or organisation</source>
+        <translation>Naam van een persoon of organisatie</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>Type or choose</source>
+        <translation>Typ of kies</translation>
+    </message>
+    <message>
+        <source>Not needed. Leave it empty for somebody who is not in your network.</source>
+        <translation>Niet nodig. Laat het leeg voor iemand die niet in uw netwerk staat.</translation>
+    </message>
+    <message>
+        <source>From your network</source>
+        <translation>Uit uw netwerk</translation>
+    </message>
+    <message>
+        <source>Who asks for advice?</source>
+        <translation>Wie vraagt om advies?</translation>
+    </message>
+    <message>
+        <source>What kind of advice?</source>
+        <translation>Wat voor advies?</translation>
+    </message>
+    <message>
+        <source>Without names of newcomers.</source>
+        <translation>Zonder namen van nieuwkomers.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>Gegeven advies</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Travel time</source>
+        <translation>Reistijd</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation>Opvolgen op</translation>
+    </message>
+    <message>
+        <source>What will you do then?</source>
+        <translation>Wat gaat u dan doen?</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationView</name>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>travel {time}</source>
+        <translation>reis {time}</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation>Gegeven advies</translation>
+    </message>
+    <message>
+        <source>Nothing noted.</source>
+        <translation>Niets genoteerd.</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Opvolgen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Question for advice deleted</source>
+        <translation>Adviesvraag verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDetailScreen</name>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>What came up</source>
+        <translation>Wat er speelde</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Private note (do not share)</source>
+        <translation>Privénotitie (niet delen)</translation>
+    </message>
+    <message>
+        <source>Choose what kind of contact it was.</source>
+        <translation>Kies wat voor contact het was.</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>Contact gewijzigd</translation>
+    </message>
+    <message>
+        <source>Contact thrown away</source>
+        <translation>Contact weggegooid</translation>
+    </message>
+    <message>
+        <source>Group of {count}</source>
+        <translation>Groep van {count}</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Wijzigingen opslaan</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Opslaan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+</context>
+<context>
     <name>ContactScreen</name>
     <message>
         <source>New contact</source>
@@ -214,6 +539,25 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>CountGrid</name>
+    <message>
+        <source>Unknown: type or choose</source>
+        <translation>Onbekend: typ of kies</translation>
+    </message>
+    <message>
+        <source>Remove this count</source>
+        <translation>Deze telling weghalen</translation>
+    </message>
+    <message>
+        <source>They live in</source>
+        <translation>Zij wonen in</translation>
+    </message>
+    <message>
+        <source>Age unknown</source>
+        <translation>Leeftijd onbekend</translation>
     </message>
 </context>
 <context>
@@ -273,6 +617,17 @@
             <numerusform>Toon %n afgesloten doorverwijzing</numerusform>
             <numerusform>Toon %n afgesloten doorverwijzingen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CountsSection</name>
+    <message>
+        <source>Count people from another municipality</source>
+        <translation>Mensen uit een andere gemeente tellen</translation>
+    </message>
+    <message>
+        <source>Count unknown people who came</source>
+        <translation>Onbekende deelnemers tellen</translation>
     </message>
 </context>
 <context>
@@ -421,6 +776,21 @@
     </message>
 </context>
 <context>
+    <name>DocumentSaver</name>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Opslaan als Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-werkmap (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The Excel file is saved.</source>
+        <translation>Het Excel-bestand is opgeslagen.</translation>
+    </message>
+</context>
+<context>
     <name>Doing</name>
     <message>
         <source>Draft discarded</source>
@@ -550,6 +920,236 @@
     </message>
 </context>
 <context>
+    <name>DraftedForm</name>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Concept bewaard om {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation>Concept weggegooid</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Opslaan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFields</name>
+    <message>
+        <source>Type a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number of days, such as 21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or choose</source>
+        <translation>Typ of kies</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I checked today that this is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Works at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages spoken there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Concept bewaard om {time}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation>Concept weggegooid</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} wijzigen</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New professional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Opslaan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>Contact data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who work there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Doorverwijzingen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Take out of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything here is still right today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone, e-mail or address yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New professional here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s) sent here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open referral: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} openen</translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Type to filter</source>
@@ -631,10 +1231,29 @@
     </message>
 </context>
 <context>
+    <name>Hours</name>
+    <message>
+        <source>Session: {what}</source>
+        <translation>Voorlichting: {what}</translation>
+    </message>
+    <message>
+        <source>Consultation: {what}</source>
+        <translation>Advies: {what}</translation>
+    </message>
+    <message>
+        <source>travel {time}</source>
+        <translation>reis {time}</translation>
+    </message>
+</context>
+<context>
     <name>HoursCard</name>
     <message>
         <source>Hours in {month}</source>
         <translation>Uren in {month}</translation>
+    </message>
+    <message>
+        <source>Today: {work}</source>
+        <translation>Vandaag: {work}</translation>
     </message>
     <message>
         <source>Without a municipality</source>
@@ -654,6 +1273,13 @@
     <message>
         <source>{delivered} hours delivered, {agreed} agreed</source>
         <translation>{delivered} uur geleverd, {agreed} afgesproken</translation>
+    </message>
+</context>
+<context>
+    <name>HoursScreen</name>
+    <message>
+        <source>Booked time deleted</source>
+        <translation>Geboekte tijd verwijderd</translation>
     </message>
 </context>
 <context>
@@ -713,6 +1339,52 @@
     </message>
 </context>
 <context>
+    <name>MonthBar</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Vorige maand</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Volgende maand</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Deze maand</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>Hours</source>
+        <translation>Uren</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portfolio</translation>
+    </message>
+    <message>
+        <source>Claim (Excel)</source>
+        <translation>Declaratie (Excel)</translation>
+    </message>
+    <message>
+        <source>Book time</source>
+        <translation>Tijd boeken</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Dag voor dag</translation>
+    </message>
+    <message>
+        <source>Show more ({number})</source>
+        <translation>Meer tonen ({number})</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this month. Contacts, sessions and advice count by themselves.</source>
+        <translation>In deze maand is nog niets vastgelegd. Contacten, voorlichting en advies tellen vanzelf mee.</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Navigation</source>
@@ -741,6 +1413,22 @@
     <message>
         <source>Referrals</source>
         <translation>Doorverwijzingen</translation>
+    </message>
+    <message>
+        <source>Group education</source>
+        <translation>Voorlichting</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advies</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Uren</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -864,6 +1552,109 @@
     </message>
 </context>
 <context>
+    <name>Network</name>
+    <message>
+        <source>no waiting time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) waiting time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n month(s) ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkFilters</name>
+    <message>
+        <source>Name or kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long unchecked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkScreen</name>
+    <message>
+        <source>The out-of-hours GP of your region is not filled in. The danger card needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No addresses yet. Add the GP, dentist or social team you work with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New professional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPersonCard</name>
     <message>
         <source>New person</source>
@@ -912,6 +1703,53 @@
     <message>
         <source>Is this the same person as {names}? Then choose that name above.</source>
         <translation>Is dit dezelfde persoon als {names}? Kies dan die naam hierboven.</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomerCard</name>
+    <message>
+        <source>Name or code</source>
+        <translation>Naam of code</translation>
+    </message>
+    <message>
+        <source>Only with consent. It stays one question for advice, also on the newcomer&apos;s timeline.</source>
+        <translation>Alleen met toestemming. Het blijft één adviesvraag, ook op de tijdlijn van de nieuwkomer.</translation>
+    </message>
+    <message>
+        <source>Was it about a newcomer?</source>
+        <translation>Ging het over een nieuwkomer?</translation>
+    </message>
+    <message>
+        <source>Newcomer</source>
+        <translation>Nieuwkomer</translation>
+    </message>
+    <message>
+        <source>Linked with consent</source>
+        <translation>Gekoppeld met toestemming</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} openen</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Loskoppelen</translation>
+    </message>
+    <message>
+        <source>Ask {name}. Without consent this question for advice names nobody.</source>
+        <translation>Vraag het aan {name}. Zonder toestemming noemt deze adviesvraag niemand.</translation>
+    </message>
+    <message>
+        <source>Newcomer linked</source>
+        <translation>Nieuwkomer gekoppeld</translation>
+    </message>
+    <message>
+        <source>Newcomer unlinked</source>
+        <translation>Nieuwkomer losgekoppeld</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1983,10 @@
         <translation>Niet gekomen</translation>
     </message>
     <message>
+        <source>Advice to {who}</source>
+        <translation>Advies aan {who}</translation>
+    </message>
+    <message>
         <source>Consent given: {purpose}</source>
         <translation>Toestemming gegeven: {purpose}</translation>
     </message>
@@ -1198,6 +2040,76 @@
     <message>
         <source>Planned for {day}</source>
         <translation>Gepland op {day}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the national number again: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumbersView</name>
+    <message>
+        <source>Important numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The danger card shows these numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out-of-hours GP</source>
+        <translation>Huisartsenpost</translation>
+    </message>
+    <message>
+        <source>Of your region. In the evening, at night and at the weekend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National number again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1380,6 +2292,200 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Not chosen yet where exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose organisation and professional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} openen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Type or choose</source>
+        <translation>Typ of kies</translation>
+    </message>
+    <message>
+        <source>Organisation (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professional (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ New organisation “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation added to the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesCard</name>
+    <message>
+        <source>By municipality</source>
+        <translation>Per gemeente</translation>
+    </message>
+    <message>
+        <source>Without a municipality</source>
+        <translation>Zonder gemeente</translation>
+    </message>
+    <message>
+        <source>{delivered} hours</source>
+        <translation>{delivered} uur</translation>
+    </message>
+    <message>
+        <source>{delivered} of {agreed} hours</source>
+        <translation>{delivered} van {agreed} uur</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningSection</name>
+    <message>
+        <source>Type or choose</source>
+        <translation>Typ of kies</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>Name of an organisation</source>
+        <translation>Naam van een organisatie</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>How far is it?</source>
+        <translation>Hoe staat het ervoor?</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Partner organisation</source>
+        <translation>Partnerorganisatie</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Talen</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Voorbereiding</translation>
+    </message>
+    <message>
+        <source>Travel time</source>
+        <translation>Reistijd</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Choose a theme.</source>
+        <translation>Kies een thema.</translation>
+    </message>
+    <message>
+        <source>Fill in the day.</source>
+        <translation>Vul de dag in.</translation>
+    </message>
+    <message>
+        <source>This day is still to come: it cannot have been held yet.</source>
+        <translation>Deze dag komt nog: de voorlichting kan nog niet gehouden zijn.</translation>
+    </message>
+    <message>
+        <source>Type the time as 10:30.</source>
+        <translation>Typ de tijd als 10:30.</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioView</name>
+    <message>
+        <source>Back to the month</source>
+        <translation>Terug naar de maand</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portfolio</translation>
+    </message>
+    <message>
+        <source>Your own sessions, trainings and hours. Newcomers, descriptions and notes stay in the vault.</source>
+        <translation>Uw eigen voorlichting, trainingen en uren. Nieuwkomers, omschrijvingen en notities blijven in de kluis.</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Opslaan als Excel</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this period. Choose another.</source>
+        <translation>In deze periode is niets vastgelegd. Kies een andere periode.</translation>
+    </message>
+</context>
+<context>
     <name>ProfileStep</name>
     <message>
         <source>About you</source>
@@ -1460,6 +2566,72 @@
     <message>
         <source>Loaded: {name}</source>
         <translation>Geladen: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Remove {need}</source>
+        <translation>{need} weghalen</translation>
+    </message>
+    <message>
+        <source>What did you do?</source>
+        <translation>Wat hebt u gedaan?</translation>
+    </message>
+    <message>
+        <source>Answered on the spot</source>
+        <translation>Meteen beantwoord</translation>
+    </message>
+    <message>
+        <source>Whose question?</source>
+        <translation>Wiens vraag is het?</translation>
+    </message>
+    <message>
+        <source>How urgent?</source>
+        <translation>Hoe dringend?</translation>
+    </message>
+    <message>
+        <source>Note with this question</source>
+        <translation>Notitie bij deze vraag</translation>
+    </message>
+    <message>
+        <source>The group</source>
+        <translation>De groep</translation>
+    </message>
+    <message>
+        <source>Choose what you did. “Later” is possible too: it then stays on Today.</source>
+        <translation>Kies wat u deed. “Later” mag ook: dan blijft het op Vandaag staan.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsSection</name>
+    <message>
+        <source>For instance: tooth, sleep, letter</source>
+        <translation>Bijvoorbeeld: kies, slaap, brief</translation>
+    </message>
+    <message>
+        <source>Questions afterwards</source>
+        <translation>Vragen na afloop</translation>
+    </message>
+    <message>
+        <source>What did people ask about?</source>
+        <translation>Waarover stelden mensen vragen?</translation>
+    </message>
+    <message>
+        <source>Each question becomes a need, of the group or of one person.</source>
+        <translation>Elke vraag wordt een hulpvraag: van de groep of van één persoon.</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwoord</translation>
+    </message>
+    <message>
+        <source>The group</source>
+        <translation>De groep</translation>
+    </message>
+    <message>
+        <source>Remove {need}</source>
+        <translation>{need} weghalen</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +2923,126 @@
     </message>
 </context>
 <context>
+    <name>SessionForm</name>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Concept bewaard om {time}</translation>
+    </message>
+    <message>
+        <source>Session saved</source>
+        <translation>Voorlichting opgeslagen</translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation>Concept weggegooid</translation>
+    </message>
+    <message>
+        <source>Session deleted</source>
+        <translation>Voorlichting verwijderd</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nieuwe voorlichting</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Voorlichting</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Private note (do not share)</source>
+        <translation>Privénotitie (niet delen)</translation>
+    </message>
+    <message>
+        <source>Never leaves this vault.</source>
+        <translation>Verlaat deze kluis nooit.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Opslaan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>SessionScreen</name>
+    <message>
+        <source>Theme, place or partner</source>
+        <translation>Thema, plaats of partner</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>Alle thema’s</translation>
+    </message>
+    <message>
+        <source>Show only this theme</source>
+        <translation>Alleen dit thema tonen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Voorlichtingen</translation>
+    </message>
+    <message>
+        <source>No sessions yet. Plan the first one; afterwards you write down here who came.</source>
+        <translation>Nog geen voorlichtingen. Plan de eerste; na afloop schrijft u hier op wie er kwamen.</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nieuwe voorlichting</translation>
+    </message>
+    <message>
+        <source>No session like this.</source>
+        <translation>Geen voorlichting gevonden.</translation>
+    </message>
+    <message>
+        <source>Group education</source>
+        <translation>Voorlichting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned</source>
+        <translation>
+            <numerusform>%n gepland</numerusform>
+            <numerusform>%n gepland</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Planned</source>
+        <translation>Gepland</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehouden</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Afgelast</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Geweest</translation>
+    </message>
+    <message>
+        <source>was {day}: who came?</source>
+        <translation>was {day}: wie kwamen er?</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>New contact</source>
@@ -1783,6 +3075,139 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>SignalForm</name>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Type or choose</source>
+        <translation>Typ of kies</translation>
+    </message>
+    <message>
+        <source>New signal</source>
+        <translation>Nieuw signaal</translation>
+    </message>
+    <message>
+        <source>Change signal</source>
+        <translation>Signaal wijzigen</translation>
+    </message>
+    <message>
+        <source>Say in a few words what you notice.</source>
+        <translation>Zeg in een paar woorden wat u opvalt.</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier day.</source>
+        <translation>Kies vandaag of een eerdere dag.</translation>
+    </message>
+    <message>
+        <source>Choose a day from the signal until today.</source>
+        <translation>Kies een dag vanaf het signaal tot en met vandaag.</translation>
+    </message>
+    <message>
+        <source>“{part}” is also the name of a newcomer. A signal is about a pattern: leave people out.</source>
+        <translation>“{part}” is ook de naam van een nieuwkomer. Een signaal gaat over een patroon: laat mensen weg.</translation>
+    </message>
+    <message>
+        <source>“{part}” looks like a phone number. A signal is about a pattern: leave people out.</source>
+        <translation>“{part}” lijkt op een telefoonnummer. Een signaal gaat over een patroon: laat mensen weg.</translation>
+    </message>
+    <message>
+        <source>“{part}” looks like a newcomer&apos;s code. A signal is about a pattern: leave people out.</source>
+        <translation>“{part}” lijkt op de code van een nieuwkomer. Een signaal gaat over een patroon: laat mensen weg.</translation>
+    </message>
+    <message>
+        <source>A pattern that you see more often, without names or cases.</source>
+        <translation>Een patroon dat u vaker ziet, zonder namen of gevallen.</translation>
+    </message>
+    <message>
+        <source>What do you notice?</source>
+        <translation>Wat valt u op?</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domein</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Your advice</source>
+        <translation>Uw advies</translation>
+    </message>
+    <message>
+        <source>Answer of the municipality</source>
+        <translation>Antwoord van de gemeente</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Beantwoord op</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+</context>
+<context>
+    <name>SignalView</name>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation>Antwoord noteren</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signaal</translation>
+    </message>
+    <message>
+        <source>Your advice</source>
+        <translation>Uw advies</translation>
+    </message>
+    <message>
+        <source>Answer of the municipality</source>
+        <translation>Antwoord van de gemeente</translation>
+    </message>
+    <message>
+        <source>Answered on {day}</source>
+        <translation>Beantwoord op {day}</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>Nog geen antwoord.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>Signal deleted</source>
+        <translation>Signaal verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>Signals</name>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwoord</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +3295,81 @@
     </message>
 </context>
 <context>
+    <name>TimeForm</name>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>Type or choose</source>
+        <translation>Typ of kies</translation>
+    </message>
+    <message>
+        <source>What kind of work?</source>
+        <translation>Wat voor werk?</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>Travel time</source>
+        <translation>Reistijd</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Afstand</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Book time</source>
+        <translation>Tijd boeken</translation>
+    </message>
+    <message>
+        <source>Change booked time</source>
+        <translation>Geboekte tijd wijzigen</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Stays in the vault: it is not in the claim, the portfolio or the summary.</source>
+        <translation>Blijft in de kluis: staat niet in de declaratie, het portfolio of de samenvatting.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Omschrijving</translation>
+    </message>
+    <message>
+        <source>Choose what kind of work it was.</source>
+        <translation>Kies wat voor werk het was.</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier day.</source>
+        <translation>Kies vandaag of een eerdere dag.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Typ een getal.</translation>
+    </message>
+    <message>
+        <source>Say how long it took.</source>
+        <translation>Vul in hoelang het duurde.</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>today</source>
@@ -1939,6 +3439,76 @@
     <message>
         <source>New contact</source>
         <translation>Nieuw contact</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherSection</name>
+    <message>
+        <source>I give this session together with other key persons</source>
+        <translation>Ik geef deze voorlichting samen met andere sleutelpersonen</translation>
+    </message>
+    <message>
+        <source>I read the code out</source>
+        <translation>Ik lees de code voor</translation>
+    </message>
+    <message>
+        <source>I was given a code</source>
+        <translation>Ik kreeg een code</translation>
+    </message>
+    <message>
+        <source>Read this code out. The other key person types it, so that the session counts once.</source>
+        <translation>Lees deze code voor. De andere sleutelpersoon typt hem in. Zo telt de voorlichting één keer.</translation>
+    </message>
+    <message>
+        <source>Code of the other key person</source>
+        <translation>Code van de andere sleutelpersoon</translation>
+    </message>
+    <message>
+        <source>With whom?</source>
+        <translation>Met wie?</translation>
+    </message>
+    <message>
+        <source>Several names: put a comma between them.</source>
+        <translation>Meer namen: zet er een komma tussen.</translation>
+    </message>
+    <message>
+        <source>Who makes the code?</source>
+        <translation>Wie maakt de code?</translation>
+    </message>
+    <message>
+        <source>A code has five letters or digits. Let it be read out again.</source>
+        <translation>Een code heeft vijf letters of cijfers. Laat hem nog eens voorlezen.</translation>
+    </message>
+    <message>
+        <source>Code: {code}</source>
+        <translation>Code: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>TotalCard</name>
+    <message>
+        <source>The whole month</source>
+        <translation>De hele maand</translation>
+    </message>
+    <message>
+        <source>hours delivered of {agreed} agreed</source>
+        <translation>uur geleverd van {agreed} afgesproken</translation>
+    </message>
+    <message>
+        <source>hours delivered</source>
+        <translation>uur geleverd</translation>
+    </message>
+    <message>
+        <source>kilometres</source>
+        <translation>kilometer</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>contacten</translation>
+    </message>
+    <message>
+        <source>not at home</source>
+        <translation>niet thuis</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +3599,10 @@
         <translation>Sluiten</translation>
     </message>
     <message>
+        <source>Advice to {who}</source>
+        <translation>Advies aan {who}</translation>
+    </message>
+    <message>
         <source>Follow up</source>
         <translation>Opvolgen</translation>
     </message>
@@ -2093,6 +3667,72 @@
     <message>
         <source>Choose today or an earlier day.</source>
         <translation>Kies vandaag of een eerdere dag.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkWords</name>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} km</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not at home</source>
+        <translation>
+            <numerusform>%n niet thuis</numerusform>
+            <numerusform>%n niet thuis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n voorlichting</numerusform>
+            <numerusform>%n voorlichtingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consultation(s)</source>
+        <translation>
+            <numerusform>%n advies</numerusform>
+            <numerusform>%n adviezen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contact {hours}</source>
+        <translation>Contact {hours}</translation>
+    </message>
+    <message>
+        <source>Travel {hours}</source>
+        <translation>Reistijd {hours}</translation>
+    </message>
+    <message>
+        <source>Preparation {hours}</source>
+        <translation>Voorbereiding {hours}</translation>
+    </message>
+    <message>
+        <source>Session {hours}</source>
+        <translation>Voorlichting {hours}</translation>
+    </message>
+    <message>
+        <source>Consultation {hours}</source>
+        <translation>Advies {hours}</translation>
+    </message>
+    <message>
+        <source>Other time {hours}</source>
+        <translation>Overige tijd {hours}</translation>
     </message>
 </context>
 <context>
