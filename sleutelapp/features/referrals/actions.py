@@ -120,6 +120,24 @@ def take_back_step(session: Session, referral_id: int, before: Standing) -> None
     session.flush()
 
 
+def set_place(
+    session: Session, referral_id: int, organisation_id: int | None, professional_id: int | None
+) -> None:
+    """Say to whom exactly a referral goes; None where that is not known.
+
+    Raises:
+        Refused: there is no such referral, or no such organisation or professional to choose.
+    """
+    referral = existing(session, Referral, referral_id)
+    # Who was taken out of the network since may stay on the referral, but not be chosen anew.
+    if organisation_id != referral.organisation_id:
+        check_exists(session, Organisation, organisation_id)
+    if professional_id != referral.professional_id:
+        check_exists(session, Professional, professional_id)
+    referral.organisation_id, referral.professional_id = organisation_id, professional_id
+    session.flush()
+
+
 def _add_step(session: Session, referral: Referral, draft: StepDraft) -> None:
     session.add(
         ReferralStep(

@@ -14,6 +14,7 @@ from sleutelapp.features.referrals.actions import take_back_step, take_step
 from sleutelapp.features.referrals.consent_question import ConsentQuestion
 from sleutelapp.features.referrals.drafts import StepDraft
 from sleutelapp.features.referrals.path import path_steps
+from sleutelapp.features.referrals.place_card import PlaceCard
 from sleutelapp.features.referrals.queries import ReferralDetail, StepRow
 from sleutelapp.features.referrals.rules import (
     NEEDS_DATE,
@@ -44,6 +45,7 @@ class ReferralView(QWidget):
     """Shows a `ReferralDetail`; steps are written at once and can be undone."""
 
     newcomer_pressed = Signal(int)
+    entry_pressed = Signal(str, int)  # an organisation or professional
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,9 @@ class ReferralView(QWidget):
         self.page.add(self._steps_card)
         self._asked = QVBoxLayout()
         self.page.content.addLayout(self._asked)
+        self.place = PlaceCard(workspace)
+        self.place.opened.connect(self.entry_pressed)
+        self.page.add(self.place)
         self._facts = Card()
         self.page.add(self._facts)
         history = Card(self.tr("History"))
@@ -91,7 +96,8 @@ class ReferralView(QWidget):
         label = self._workspace.label
         self.page.set_title(label("referral_destination", referral.destination))
         need = label("need", referral.need_code)
-        self.page.set_summary(joined(need, referral.organisation, referral.professional))
+        self.page.set_summary(need)
+        self.place.show_place(referral)
         self.who.setText(referral.newcomer)
         self.who.setAccessibleName(self.tr("Open {name}").replace("{name}", isolate(referral.newcomer)))
         self.who.setVisible(referral.newcomer_id is not None)

@@ -59,13 +59,22 @@ class StepRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a referral goes, or to whom; `name` stays readable when it `is_gone` from the network."""
+
+    id: int
+    name: str
+    is_gone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReferralDetail:
     """All about one referral; `steps` newest first."""
 
     id: int
     destination: str
-    organisation: str
-    professional: str
+    organisation: Place | None
+    professional: Place | None
     newcomer_id: int | None
     newcomer: str
     need_code: str | None
@@ -149,7 +158,7 @@ def referral_detail(session: Session, referral_id: int) -> ReferralDetail:
         Refused: there is no such referral.
     """
     statement: Any = (
-        select(Referral, Newcomer.name, Newcomer.code, Organisation.name, Professional.name, Need.code)
+        select(Referral, Newcomer.name, Newcomer.code, Organisation, Professional, Need.code)
         .outerjoin(Newcomer, Newcomer.id == Referral.newcomer_id)
         .outerjoin(Organisation, Organisation.id == Referral.organisation_id)
         .outerjoin(Professional, Professional.id == Referral.professional_id)
@@ -163,8 +172,8 @@ def referral_detail(session: Session, referral_id: int) -> ReferralDetail:
     return ReferralDetail(
         id=referral.id,
         destination=referral.destination,
-        organisation=organisation or "",
-        professional=professional or "",
+        organisation=_place(organisation),
+        professional=_place(professional),
         newcomer_id=referral.newcomer_id,
         newcomer=name or code or "",
         need_code=need_code,
@@ -183,6 +192,10 @@ def referral_detail(session: Session, referral_id: int) -> ReferralDetail:
         may_share=_may_share(session, referral),
         steps=_steps(session, referral_id),
     )
+
+
+def _place(record: Organisation | Professional | None) -> Place | None:
+    return None if record is None else Place(record.id, record.name, record.deleted_at is not None)
 
 
 def _listed(groups: Collection[str], sought: Sought | None) -> Iterable[ColumnElement[bool]]:

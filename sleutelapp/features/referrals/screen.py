@@ -37,6 +37,7 @@ class ReferralScreen(Screen):
         self._shows_ended = False
         self.detail = ReferralView(workspace)
         self.detail.newcomer_pressed.connect(self.newcomer_wanted)
+        self.detail.entry_pressed.connect(self.record_wanted)
         self._detail_stack = QStackedWidget()
         self._detail_stack.addWidget(
             EmptyState("arrow-right-circle-outline", self.tr("Choose a referral from the list."))

@@ -41,7 +41,7 @@ from sleutelapp.features.newcomers.actions import add_newcomer
 from sleutelapp.features.newcomers.drafts import NewcomerDraft
 from sleutelapp.features.referrals.actions import add_referral
 from sleutelapp.features.referrals.drafts import ReferralDraft
-from sleutelapp.features.referrals.queries import referral_detail
+from sleutelapp.features.referrals.queries import Place, referral_detail
 from sleutelapp.records import Organisation, Professional
 from sleutelapp.vault.store import Vault
 
@@ -207,7 +207,9 @@ def test_referrals_sent_there_are_counted_and_keep_the_name(vault: Vault) -> Non
     with vault.writing() as session:
         remove(session, "organisation", 1)
     with vault.reading() as session:
-        assert referral_detail(session, 1).organisation == "Tandartspraktijk Slotermeer"
+        assert referral_detail(session, 1).organisation == Place(
+            1, "Tandartspraktijk Slotermeer", is_gone=True
+        )
 
 
 def test_numbers_are_noted_changed_and_forgotten(vault: Vault) -> None:

@@ -7,11 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from sleutelapp.core.errors import Refused
+from sleutelapp.features.network.actions import add_organisation, add_professional, remove
+from sleutelapp.features.network.drafts import OrganisationDraft, ProfessionalDraft
 from sleutelapp.features.newcomers.actions import has_consent
-from sleutelapp.features.referrals.actions import add_referral
+from sleutelapp.features.referrals.actions import add_referral, set_place
 from sleutelapp.features.referrals.consent_question import ConsentQuestion
 from sleutelapp.features.referrals.drafts import ReferralDraft
-from sleutelapp.features.referrals.queries import ReferralDetail, referral_detail
+from sleutelapp.features.referrals.queries import Place, ReferralDetail, referral_detail
 from sleutelapp.features.referrals.screen import ReferralScreen
 from sleutelapp.features.referrals.step_form import StepForm
 from sleutelapp.features.referrals.table_model import SHOW_ENDED
@@ -312,3 +315,70 @@ def test_every_control_can_be_named(screen: ReferralScreen) -> None:
         if not widget.accessibleName() and not getattr(widget, "text", str)()
     ]
     assert nameless == []
+
+
+@pytest.fixture
+def dentists(vault: Vault) -> tuple[int, int]:
+    with vault.writing() as session:
+        place = add_organisation(session, OrganisationDraft(name="Tandarts Plein", kind="dentist"))
+        person = add_professional(session, ProfessionalDraft(name="Omar Aziz", organisation_id=place.id))
+        return place.id, person.id
+
+
+def place_button(screen: ReferralScreen, name: str) -> QPushButton:
+    return next(b for b in screen.detail.findChildren(QPushButton, f"place:{name}") if b.isVisible())
+
+
+@pytest.mark.usefixtures("family")
+def test_where_exactly_is_chosen_changed_and_undone(
+    screen: ReferralScreen, qtbot: QtBot, vault: Vault, told: Told, dentists: tuple[int, int]
+) -> None:
+    screen.show_referral(1)
+    press(place_button(screen, "change"))
+    form = screen.detail.place.form
+    assert form is not None
+    assert form.chooser.organisation.hasFocus()
+    form.chooser.professional.setFocus()
+    QTest.keyClicks(form.chooser.professional, "omar")
+    form.chooser.professional.look_up()
+    QTest.keyClick(form.chooser.professional, Qt.Key.Key_Return)
+    # Who is chosen brings along where they work.
+    assert form.chooser.organisation.text() == "Tandarts Plein"
+    press(form.confirm_button)
+    shown = stored(vault)
+    assert shown.organisation == Place(dentists[0], "Tandarts Plein", is_gone=False)
+    assert shown.professional == Place(dentists[1], "Omar Aziz", is_gone=False)
+    with qtbot.waitSignal(screen.record_wanted) as wanted:
+        press(place_button(screen, "organisation"))
+    assert wanted.args == ["organisation", dentists[0]]
+    press(place_button(screen, "change"))
+    again = screen.detail.place.form
+    assert again is not None
+    again.chooser.organisation.selectAll()
+    QTest.keyClicks(again.chooser.organisation, "x")
+    assert again.chooser.value() == (None, dentists[1])
+    QTest.keyClick(again.confirm_button, Qt.Key.Key_Escape)
+    assert stored(vault) == shown
+    told.take_back()
+    assert stored(vault).organisation is None
+
+
+@pytest.mark.usefixtures("family")
+def test_an_organisation_taken_out_stays_readable(
+    screen: ReferralScreen, vault: Vault, dentists: tuple[int, int]
+) -> None:
+    with vault.writing() as session:
+        set_place(session, 1, *dentists)
+        remove(session, "organisation", dentists[0])
+        with pytest.raises(Refused):
+            set_place(session, add_referral(session, ReferralDraft(destination="dentist")).id, *dentists)
+    screen.show_referral(1)
+    assert stored(vault).organisation == Place(dentists[0], "Tandarts Plein", is_gone=True)
+    assert [b for b in screen.detail.findChildren(QPushButton, "place:organisation") if b.isVisible()] == []
+    # Saving the form without touching it leaves it so.
+    press(place_button(screen, "change"))
+    form = screen.detail.place.form
+    assert form is not None
+    assert form.chooser.organisation.text() == "Tandarts Plein"
+    press(form.confirm_button)
+    assert stored(vault).organisation == Place(dentists[0], "Tandarts Plein", is_gone=True)
