@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.overriding import override
-from sleutelapp.features.drafts.actions import draft_payload
-from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.drafts.queries import kept_draft
 from sleutelapp.features.hours.actions import booked_time, delete_time, restore_time
 from sleutelapp.features.hours.month_view import MonthView
 from sleutelapp.features.hours.portfolio_view import PortfolioView
@@ -69,9 +68,8 @@ class HoursScreen(Screen):
     @override
     def resume(self, draft_id: int) -> None:
         with self._workspace.vault.reading() as session:
-            payload = draft_payload(session, draft_id)
-            record_id = next((d.record_id for d in unfinished_drafts(session) if d.id == draft_id), None)
-        self.form.resume(draft_id, payload, record_id)
+            kept = kept_draft(session, draft_id)
+        self.form.resume(draft_id, kept.payload, kept.record_id)
         self._stack.setCurrentWidget(self.form)
 
     def save_draft(self) -> None:
