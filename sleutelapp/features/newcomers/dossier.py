@@ -202,7 +202,7 @@ class DossierView(QWidget):
             self.contact_pressed.emit(record_id)
         elif kind == "referral":
             self.referral_pressed.emit(record_id)
-        elif kind == "consultation":
+        elif kind in ("consultation", "session"):
             self.record_pressed.emit(kind, record_id)
 
     def _want_contact(self) -> None:

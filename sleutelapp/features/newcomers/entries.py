@@ -25,7 +25,7 @@ def entry_of(row: TimelineRow, workspace: Workspace) -> Entry:
     """What the timeline shows of one thing; its key is (kind, number to open)."""
     title, text, icon = _PARTS[row.kind](row, workspace)
     return Entry(
-        key=(row.kind, row.referral_id if row.referral_id is not None else row.id),
+        key=(row.kind, row.referral_id or row.session_id or row.id),
         day=row.day,
         title=title,
         text=text,
@@ -74,6 +74,7 @@ def _session(row: TimelineRow, workspace: Workspace) -> tuple[str, str, str]:
     state = {
         "registered": QCoreApplication.translate("Newcomers", "Registered"),
         "no_show": QCoreApplication.translate("Newcomers", "Did not come"),
+        "cancelled": QCoreApplication.translate("Newcomers", "Cancelled"),
     }.get(row.outcome or "", "")
     return said.replace("{theme}", isolate(theme)), state, _ICONS["session"]
 

@@ -40,10 +40,12 @@ class TimelineRow:
         happening: "opened" or "closed" of a need, "given" or "withdrawn" of consent, else the kind again.
         id: number of the record of that kind; of a referral's step, that of the step.
         referral_id: the referral that a step belongs to.
+        session_id: the session that an attendance belongs to.
         code: kind of contact, need, status of the step, purpose of the consent, sign, theme, or kind of advice.
         about: destination, recipient of shared data, who asked for advice, or what was done on danger.
         reason: why somebody did not go or was rejected.
-        outcome: what a completed referral brought, or the state of a need or attendance.
+        outcome: what a completed referral brought, or the state of a need or attendance ("cancelled" when
+            the whole session was).
         needs: needs that came up in the contact.
         minutes: how long a contact took.
     """
@@ -54,6 +56,7 @@ class TimelineRow:
     day: dt.date
     time: dt.time | None = None
     referral_id: int | None = None
+    session_id: int | None = None
     code: str | None = None
     about: str | None = None
     reason: str | None = None
@@ -232,8 +235,9 @@ def _sessions(session: Session, ids: set[int]) -> Iterable[TimelineRow]:
             attendance.id,
             group.date,
             group.time,
+            session_id=group.id,
             code=group.theme,
-            outcome=attendance.state,
+            outcome=group.status if group.status == "cancelled" else attendance.state,
             minutes=group.minutes,
         )
 

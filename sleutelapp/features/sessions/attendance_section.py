@@ -7,6 +7,7 @@ from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.sessions.count_grid import CountsSection
 from sleutelapp.features.sessions.form_state import HELD, Guest, SessionState
 from sleutelapp.features.sessions.rules import totals
+from sleutelapp.features.sessions.wording import session_counts
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.chips import ChipRow
@@ -154,13 +155,13 @@ class AttendanceSection(QWidget):
         sums = totals(self._state.attendance())
         if self._state.status == HELD:
             parts = [
-                self.tr("%n participant(s)", "", sums.participants),
-                self.tr("%n known", "", sums.known),
-                self.tr("%n did not come", "", sums.no_shows),
+                session_counts.participants(sums.participants),
+                session_counts.known(sums.known),
+                session_counts.absent(sums.no_shows),
             ]
             self.totals.setText(", ".join(isolate(part) for part in parts))
         else:
-            self.totals.setText(self.tr("%n registered", "", sums.registered))
+            self.totals.setText(session_counts.registered(sums.registered))
         self.totals.setAccessibleName(self.totals.text())
 
     def _counted(self) -> None:

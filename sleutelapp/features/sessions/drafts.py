@@ -5,7 +5,7 @@ from typing import Annotated
 
 import msgspec
 
-from sleutelapp.core.drafting import Draft, Kilometres, Line, Minutes, People, RecordId, Text
+from sleutelapp.core.drafting import Draft, Kilometres, Line, LocalTime, Minutes, People, RecordId, Text
 from sleutelapp.reference.types import (
     AgeBandCode,
     DangerActionCode,
@@ -56,7 +56,7 @@ class SessionDraft(Draft, kw_only=True, frozen=True):
 
     theme: SessionThemeCode
     date: dt.date | None = None
-    time: dt.time | None = None
+    time: LocalTime | None = None
     status: SessionStatus = "held"
     minutes: Minutes = 0
     preparation_minutes: Minutes = 0

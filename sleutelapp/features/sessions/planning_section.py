@@ -3,12 +3,13 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sleutelapp.features.newcomers.languages_field import LanguagesField
 from sleutelapp.features.sessions.form_state import SessionState
 from sleutelapp.features.sessions.queries import partners_like
+from sleutelapp.features.sessions.wording import status_name
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.choice_chips import ChoiceChips
 from sleutelapp.qt.fields import (
@@ -28,15 +29,6 @@ if TYPE_CHECKING:
     from sleutelapp.qt.parsed_field import ParsedField
 
 _OFFERED = 7
-
-
-def status_name(status: str) -> str:
-    """How far a session is, in a word."""
-    return {
-        "planned": QCoreApplication.translate("Sessions", "Planned"),
-        "held": QCoreApplication.translate("Sessions", "Held"),
-        "cancelled": QCoreApplication.translate("Sessions", "Cancelled"),
-    }[status]
 
 
 class PlanningSection(QWidget):

@@ -5,8 +5,8 @@ from itertools import islice
 
 from PySide6.QtCore import QCoreApplication
 
-from sleutelapp.features.sessions.planning_section import status_name
 from sleutelapp.features.sessions.queries import PLANNED, SessionRow, Sought, sessions
+from sleutelapp.features.sessions.wording import session_counts, status_name
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.days import ago, joined, moment, short_day
 from sleutelapp.qt.rows import Row
@@ -73,8 +73,8 @@ def _people(row: SessionRow) -> str:
     if row.status == "cancelled":
         return status_name(row.status)
     if row.status == PLANNED:
-        return QCoreApplication.translate("Sessions", "%n registered", "", row.people)
-    return QCoreApplication.translate("Sessions", "%n participant(s)", "", row.people)
+        return session_counts.registered(row.people)
+    return session_counts.participants(row.people)
 
 
 def _trailing(row: SessionRow, workspace: Workspace) -> tuple[str, str]:

@@ -10,6 +10,8 @@ from sqlalchemy import select
 
 from sleutelapp.core.clock import SetClock
 from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.newcomers.entries import entry_of
+from sleutelapp.features.newcomers.screen import NewcomerScreen
 from sleutelapp.features.newcomers.timeline_queries import timeline
 from sleutelapp.features.sessions.actions import (
     add_session,
@@ -400,3 +402,22 @@ def test_who_is_taken_from_the_list_and_put_back_keeps_one_line(
         change_session(session, 1, both)
         assert len(session.scalars(select(Attendance)).all()) == 2
     assert counted(vault).participants == 2
+
+
+def test_the_dossier_leads_to_the_session(
+    vault: Vault, workspace: Workspace, qtbot: QtBot, people: tuple[str, ...]
+) -> None:
+    assert people
+    there = (AttendanceDraft(newcomer_id=1, state="registered"),)
+    with vault.writing() as session:
+        add_session(session, SessionDraft(theme="exercise", date=dt.date(2026, 9, 1)))
+        add_session(session, SessionDraft(theme="trauma", status="cancelled", attendance=there))
+    with vault.reading() as session:
+        (row,) = timeline(session, 1, kinds=("session",))
+    entry = entry_of(row, workspace)
+    assert (entry.title.translate(_MARKS), entry.text) == ("Group session: Trauma", "Cancelled")
+    newcomers = NewcomerScreen(workspace)
+    qtbot.addWidget(newcomers)
+    with qtbot.waitSignal(newcomers.record_wanted) as wanted:
+        newcomers.dossier.timeline.entry_activated.emit(entry.key)
+    assert wanted.args == ["session", 2]
