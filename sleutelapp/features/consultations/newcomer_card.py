@@ -27,6 +27,7 @@ class NewcomerCard(Card):
     """Links and unlinks; a link without consent asks for it in place."""
 
     newcomer_pressed = Signal(int)
+    grown = Signal()  # something to answer appeared in it
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -38,7 +39,8 @@ class NewcomerCard(Card):
             "Only with consent. It stays one question for advice, also on the newcomer's timeline."
         )
         self._search = LabeledField(self.tr("Was it about a newcomer?"), self.search, hint=hint)
-        self.add(section_label(self.tr("Newcomer")))
+        self._heading = section_label(self.tr("Newcomer"))
+        self.add(self._heading)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE.m)
         self.add(self._search)
@@ -49,20 +51,26 @@ class NewcomerCard(Card):
         before = self._shown
         self._shown = consultation
         linked = consultation.newcomer_id is not None
-        self._search.setVisible(not linked)
         if before is None or before.id != consultation.id or before.newcomer_id != consultation.newcomer_id:
             self._clear()
         if linked:
             refill(self._rows, [self._linked_row(consultation)])
+            self._offer_search(is_offered=False)
+
+    def _offer_search(self, *, is_offered: bool) -> None:
+        # The field has a label of its own; what stands in its place has the heading.
+        self._search.setVisible(is_offered)
+        self._heading.setVisible(not is_offered)
 
     def _clear(self) -> None:
+        self._offer_search(is_offered=True)
         self.search.set_value(None)
         self._search.set_error("")
         refill(self._rows, [])
 
     def _linked_row(self, consultation: ConsultationDetail) -> ItemRow:
         row = ItemRow("account-outline", consultation.newcomer, self.tr("Linked with consent"))
-        open_button = text_button(self.tr("Open"))
+        open_button = text_button(self.tr("Open dossier"))
         open_button.setAccessibleName(
             self.tr("Open {name}").replace("{name}", isolate(consultation.newcomer))
         )
@@ -94,20 +102,22 @@ class NewcomerCard(Card):
             self._search.set_error(error.sentence(self._workspace.language))
             return
         if missing == "link_needs_consent_to_share":
-            self._ask_consent(shown, newcomer_id)
+            self._ask_consent(shown, newcomer_id, self.search.text())
         elif missing is not None:
             self._search.set_error(UserError(missing).sentence(self._workspace.language))
         else:
             self._link(newcomer_id, None)
 
-    def _ask_consent(self, shown: ConsultationDetail, newcomer_id: int) -> None:
+    def _ask_consent(self, shown: ConsultationDetail, newcomer_id: int, name: str) -> None:
         recipient = self._workspace.label("professional_kind", shown.asked_by)
-        refusal = self.tr("Ask the newcomer. Without consent this question for advice names nobody.")
-        question = ConsentQuestion(recipient, refusal, may_be_urgent=False)
+        refusal = self.tr("Ask {name}. Without consent this question for advice names nobody.")
+        question = ConsentQuestion(recipient, refusal.replace("{name}", isolate(name)), may_be_urgent=False)
         question.agreed.connect(partial(self._link, newcomer_id))
         question.refused.connect(self._stop_asking)
+        self._offer_search(is_offered=False)
         refill(self._rows, [question])
         question.focus_first()
+        self.grown.emit()
 
     def _link(self, newcomer_id: int, way: str | None) -> None:
         shown = self._shown

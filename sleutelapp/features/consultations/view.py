@@ -1,6 +1,6 @@
 """One consultation: what was asked and advised, what is to be followed up, and whom it was about."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.features.consultations.actions import delete_consultation, restore_consultation
@@ -15,7 +15,7 @@ from sleutelapp.qt.days import due, joined, short_day
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.refilling import refill
-from sleutelapp.qt.text import body_label, muted_label, section_label
+from sleutelapp.qt.text import body_label, muted_label, strong_label
 from sleutelapp.qt.theme import SPACE
 
 
@@ -45,6 +45,7 @@ class ConsultationView(QWidget):
         self._planned.content.addLayout(self._follow_up)
         self.newcomer = NewcomerCard(workspace)
         self.newcomer.newcomer_pressed.connect(self.newcomer_pressed)
+        self.newcomer.grown.connect(self._show_newcomer_card)
         for card in (self._words, self._planned, self.newcomer):
             self.page.add(card)
         self.page.add_stretch()
@@ -61,14 +62,14 @@ class ConsultationView(QWidget):
         self.page.set_title(label("professional_kind", consultation.asked_by))
         travel = ""
         if consultation.travel_minutes:
-            travel = self.tr("travel {time}").replace("{time}", counts.minutes(consultation.travel_minutes))
+            travel = self.tr("travel {time}").replace("{time}", _minutes(consultation.travel_minutes))
         self.page.set_summary(
             joined(
                 label("advice_kind", consultation.advice_kind),
                 consultation.professional,
                 consultation.organisation,
                 short_day(consultation.date, today),
-                counts.minutes(consultation.minutes) if consultation.minutes else "",
+                _minutes(consultation.minutes) if consultation.minutes else "",
                 travel,
                 label("municipality", consultation.municipality),
             )
@@ -90,7 +91,7 @@ class ConsultationView(QWidget):
             (self.tr("Advice given"), consultation.advice),
         ):
             labels += [
-                section_label(heading),
+                strong_label(heading),
                 body_label(text) if text else muted_label(self.tr("Nothing noted.")),
             ]
         return labels
@@ -103,6 +104,10 @@ class ConsultationView(QWidget):
         done.clicked.connect(self._finish)
         row.add_action(done)
         return row
+
+    def _show_newcomer_card(self) -> None:
+        # After the layout has made room for it.
+        QTimer.singleShot(0, self, lambda: self.page.scroll_area.ensureWidgetVisible(self.newcomer))
 
     def _finish(self) -> None:
         planned = self.shown.follow_up if self.shown is not None else None
@@ -122,3 +127,8 @@ class ConsultationView(QWidget):
             self.tr("Question for advice deleted"),
             lambda session: restore_consultation(session, consultation_id),
         )
+
+
+def _minutes(minutes: int) -> str:
+    # A number and its unit stay on one line.
+    return counts.minutes(minutes).replace(" ", "\u00a0")

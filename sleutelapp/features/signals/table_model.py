@@ -14,7 +14,7 @@ from sleutelapp.qt.rows import Row
 def state_name(state: str) -> str:
     """The state of a signal in words."""
     return {
-        "open": QCoreApplication.translate("Signals", "Open"),
+        "open": QCoreApplication.translate("Signals", "Still open"),
         "answered": QCoreApplication.translate("Signals", "Answered"),
     }[state]
 

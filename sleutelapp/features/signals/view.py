@@ -13,7 +13,7 @@ from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.days import joined, short_day
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.refilling import refill
-from sleutelapp.qt.text import body_label, caption_label, muted_label, section_label
+from sleutelapp.qt.text import body_label, caption_label, muted_label, strong_label
 from sleutelapp.qt.theme import SPACE
 
 
@@ -58,7 +58,7 @@ class SignalView(QWidget):
         )
         texts: list[QWidget] = [body_label(signal.text)]
         if signal.advice:
-            texts += [section_label(self.tr("Your advice")), body_label(signal.advice)]
+            texts += [strong_label(self.tr("Your advice")), body_label(signal.advice)]
         refill(self._texts, texts)
         refill(self._answered, self._answer_labels(signal))
         self.answer_button.setVisible(signal.state == "open")
@@ -71,7 +71,7 @@ class SignalView(QWidget):
     def _answer_labels(self, signal: SignalRow) -> list[QWidget]:
         is_open = signal.state == "open"
         labels: list[QWidget] = [
-            section_label(self.tr("Answer of the municipality")),
+            strong_label(self.tr("Answer of the municipality")),
             Chip(state_name(signal.state), "accent" if is_open else "ok"),
         ]
         if signal.answered_on is not None:
@@ -82,7 +82,7 @@ class SignalView(QWidget):
         elif is_open:
             labels.append(muted_label(self.tr("No answer yet.")))
         if signal.result:
-            labels += [section_label(self.tr("Result")), body_label(signal.result)]
+            labels += [strong_label(self.tr("Result")), body_label(signal.result)]
         return labels
 
     def _delete(self) -> None:

@@ -1,0 +1,158 @@
+import datetime as dt
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from sleutelapp.features.consultations.screen import AdviceScreen
+from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.signals.actions import add_signal
+from sleutelapp.features.signals.drafts import EXAMPLE, SignalDraft
+from sleutelapp.features.signals.queries import SignalRow, signal_detail
+from sleutelapp.vault.store import Vault
+
+
+class Told(Protocol):
+    """What the user was told; see conftest."""
+
+    said: list[str]
+
+    def take_back(self) -> None: ...
+
+
+def press(widget: QWidget) -> None:
+    """As somebody does who uses no mouse."""
+    assert widget.isVisible()
+    assert widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_Space)
+
+
+def stored(vault: Vault, signal_id: int = 1) -> SignalRow:
+    with vault.reading() as session:
+        return signal_detail(session, signal_id)
+
+
+def add(vault: Vault, *drafts: SignalDraft) -> None:
+    with vault.writing() as session:
+        for draft in drafts:
+            add_signal(session, draft)
+
+
+def listed(screen: AdviceScreen) -> list[tuple[str, str]]:
+    return [(row.title, row.trailing) for row in screen.lists["signal"].rows.rows_model.rows()]
+
+
+def test_a_signal_is_noted_answered_and_taken_away(screen: AdviceScreen, vault: Vault, told: Told) -> None:
+    press(screen.add_button)
+    form = screen.signal_form
+    press(form.save_button)
+    assert form._text.error_text()
+    QTest.keyClicks(form.text, "Geen huisarts met plaats.")
+    form.domain.set_value("W")
+    form.municipality.set_value("GM0363")
+    QTest.keyClicks(form.advice, "Maak afspraken.")
+    press(form.save_button)
+    assert (stored(vault).text, stored(vault).date, stored(vault).state) == (
+        "Geen huisarts met plaats.",
+        dt.date(2026, 9, 14),
+        "open",
+    )
+    assert listed(screen) == [("Geen huisarts met plaats.", "Still open")]
+
+    press(screen.signal.answer_button)
+    assert form.answer.hasFocus()
+    form.answered_on.set_value(dt.date(2026, 9, 1))  # before the signal
+    QTest.keyClicks(form.answer, "Op de agenda.")
+    press(form.save_button)
+    assert form._answered_on.error_text()
+    form.answered_on.set_value(None)
+    QTest.keyClicks(form.result, "Drie praktijken.")
+    press(form.save_button)
+    signal = stored(vault)
+    assert (signal.state, signal.answered_on, signal.result) == (
+        "answered",
+        dt.date(2026, 9, 14),
+        "Drie praktijken.",
+    )
+    assert (signal.domain, signal.advice) == ("W", "Maak afspraken.")
+    assert listed(screen) == [("Geen huisarts met plaats.", "Answered")]
+    assert not screen.signal.answer_button.isVisible()
+
+    press(screen.signal.delete_button)
+    assert listed(screen) == []
+    told.take_back()
+    assert stored(vault) == signal
+
+
+def test_a_name_is_warned_of_and_the_user_decides(screen: AdviceScreen, vault: Vault) -> None:
+    press(screen.add_button)
+    form = screen.signal_form
+    QTest.keyClicks(form.text, "Families wachten lang")
+    assert not form.warning.isVisible()
+    QTest.keyClicks(form.text, ", zoals Tesfay")
+    assert form.warning.isVisible()
+    assert "Tesfay" in form.warning.text.text()
+    press(form.save_button)
+    assert stored(vault).text.endswith("Tesfay")
+    press(screen.signal.change_button)
+    assert form.warning.isVisible()
+    form.text.set_value("Families wachten lang")
+    assert not form.warning.isVisible()
+
+
+def test_a_bsn_is_refused_and_what_was_typed_stays(screen: AdviceScreen, vault: Vault) -> None:
+    press(screen.add_button)
+    form = screen.signal_form
+    form.text.set_value("Zijn nummer is 123456782")
+    press(form.save_button)
+    assert "BSN" in form.refused.text.text()
+    assert form.text.value() == "Zijn nummer is 123456782"
+    form.save_draft()
+    with vault.reading() as session:
+        (draft,) = unfinished_drafts(session)
+    assert draft.form == "signal"
+    assert "123456782" not in draft.title
+
+
+def test_a_draft_of_a_change_is_gone_on_with(screen: AdviceScreen, vault: Vault) -> None:
+    add(vault, EXAMPLE)
+    screen.show_record(("signal", 1))
+    press(screen.signal.change_button)
+    screen.signal_form.result.set_value("Vier praktijken.")
+    screen.save_draft()
+    with vault.reading() as session:
+        (draft,) = unfinished_drafts(session)
+    screen.tabs.setCurrentIndex(0)
+    screen.resume(draft.id)
+    assert screen.kind == "signal"
+    press(screen.signal_form.save_button)
+    assert stored(vault).result == "Vier praktijken."
+    with vault.reading() as session:
+        assert unfinished_drafts(session) == []
+
+
+def test_the_list_is_filtered_by_state_and_words(screen: AdviceScreen, qtbot: QtBot, vault: Vault) -> None:
+    add(
+        vault,
+        EXAMPLE,
+        SignalDraft(text="Tandarts is te duur", domain="T", date=dt.date(2026, 5, 1)),
+        SignalDraft(text="Geen opvang", municipality="GM0344", date=dt.date(2026, 4, 1)),
+    )
+    shown = screen.lists["signal"]
+    assert [title for title, _ in listed(screen)] == ["Tandarts is te duur", "Geen opvang", EXAMPLE.text]
+    press(shown.filter.toggles.chip("answered"))
+    assert [title for title, _ in listed(screen)] == [EXAMPLE.text]
+    press(shown.filter.toggles.chip("answered"))
+    press(shown.filter.toggles.chip("open"))
+    for typed, found in (
+        ("utrecht", ["Geen opvang"]),
+        ("oral", ["Tandarts is te duur"]),
+        ("DUUR", ["Tandarts is te duur"]),
+        ("huisarts", []),
+    ):
+        with qtbot.waitSignal(shown.filter_changed):
+            shown.filter.field.set_value(typed)
+        assert [title for title, _ in listed(screen)] == found, typed
