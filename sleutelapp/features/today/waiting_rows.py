@@ -86,14 +86,22 @@ class WaitingRows(QObject):
     def follow_up(self, due: FollowUpRow, today: dt.date) -> MatterRow:
         """Something to come back to."""
         need = self._workspace.label("need", due.need_code)
+        who = self._workspace.label("professional_kind", due.asked_by)
+        advice = self.tr("Advice to {who}").replace("{who}", isolate(who)) if who else ""
+        about = need or advice
         row = MatterRow(
             ("follow_up", due.id),
-            due.text or need or self.tr("Follow up"),
-            joined(due.who, need if due.text else ""),
+            due.text or about or self.tr("Follow up"),
+            joined(due.who, about if due.text else ""),
             icon=self._icon("need", due.need_code, "calendar-check-outline"),
         )
         row.set_due(due_words(due.due_on, today), "danger" if due.due_on < today else "caption")
-        self._open(row, newcomer_id=due.newcomer_id, referral_id=due.referral_id, contact_id=due.contact_id)
+        if due.consultation_id is not None:
+            row.opened.connect(partial(self._screen.record_wanted.emit, "consultation", due.consultation_id))
+        else:
+            self._open(
+                row, newcomer_id=due.newcomer_id, referral_id=due.referral_id, contact_id=due.contact_id
+            )
         row.add_action(self.tr("Done"), partial(self._doing.finish, due), icon="check")
         pauses: list[tuple[str, Callable[[], object]]] = []
         for days in PAUSES:
