@@ -95,6 +95,13 @@ class NetworkFilters(QWidget):
             if field.value() is None:
                 field.set_value(_ANY)
 
+    def show_unchecked(self) -> None:
+        """Ask for all that nobody checked for long."""
+        self.bar.field.set_value("")
+        for field in (self.kind, self.municipality, self.language):
+            field.set_value(_ANY)
+        self.old.setChecked(True)
+
     def set_counts(self, shown: int, unchecked: int) -> None:
         """Say how many addresses are shown, and how many nobody checked for long."""
         self.bar.set_count(self.tr("%n address(es)", "", shown) if shown else "")

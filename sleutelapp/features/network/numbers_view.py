@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sleutelapp.features.network.actions import forget_phone_number, set_phone_number
 from sleutelapp.features.network.drafts import PhoneNumberDraft
@@ -49,6 +49,7 @@ class NumbersView(QWidget):
         self._noted: dict[str, NotedNumber] = {}
         self._editing = ""
         self._form: NumberForm | None = None
+        self._buttons: dict[str, QPushButton] = {}
         self.page = Page(
             self.tr("Important numbers"), self.tr("The danger card shows these numbers."), form=True
         )
@@ -69,12 +70,8 @@ class NumbersView(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard on the first button."""
-        self.edit_button(OUT_OF_HOURS_GP).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def edit_button(self, code: str) -> QWidget:
-        """The button that opens the form of a number."""
-        button = self.findChild(QWidget, f"number:{code}")
-        return button if isinstance(button, QWidget) else self
+        if OUT_OF_HOURS_GP in self._buttons:
+            self._buttons[OUT_OF_HOURS_GP].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lines(self) -> list[_Line]:
         language = self._workspace.language
@@ -108,6 +105,8 @@ class NumbersView(QWidget):
         return [*own, *national]
 
     def _show(self) -> None:
+        self._form = None
+        self._buttons.clear()
         refill(self._rows, [self._row(line) for line in self._lines()])
 
     def _row(self, line: _Line) -> ItemRow:
@@ -133,6 +132,7 @@ class NumbersView(QWidget):
             row.add_action(check)
         edit = text_button(self.tr("Change") if line.number else self.tr("Fill in"))
         edit.setObjectName(f"number:{line.code}")
+        self._buttons[line.code] = edit
         edit.setAccessibleName(f"{edit.text()}: {line.label}")
         edit.clicked.connect(partial(self._edit, line.code))
         row.add_action(edit)
@@ -151,10 +151,10 @@ class NumbersView(QWidget):
     def _edit(self, code: str) -> None:
         left, self._editing = self._editing, code
         self._show()
-        if self._form is not None and code:
+        if self._form is not None:
             self._form.focus_first()
-        else:
-            self.edit_button(left).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif left in self._buttons:
+            self._buttons[left].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self, line: _Line, label: str, number: str) -> None:
         kept = label if not line.national else ""

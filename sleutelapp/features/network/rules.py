@@ -7,6 +7,8 @@ from typing import Final
 MONTHS: Final = 6
 OUT_OF_HOURS_GP: Final = "out_of_hours_gp"  # the number of this region; the danger card shows it
 
+LONG_UNCHECKED: Final = ("long_unchecked", 0)  # what the page of the network can show beside one address
+
 
 def checked_until(today: dt.date) -> dt.date:
     """The last day that is too long ago to rely on: half a year before `today`."""

@@ -23,7 +23,7 @@ from sleutelapp.features.network.queries import (
     noted_numbers,
     present,
 )
-from sleutelapp.features.network.rules import OUT_OF_HOURS_GP
+from sleutelapp.features.network.rules import LONG_UNCHECKED, OUT_OF_HOURS_GP
 from sleutelapp.features.network.table_model import row_of
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.workspace import Workspace
@@ -75,10 +75,13 @@ class NetworkScreen(Screen):
             self._read_entry(self._entry.kind, self._entry.id, tells=False)
 
     def show_record(self, key: tuple[str, int]) -> None:
-        """Open an organisation or a professional, by its kind and number."""
+        """Open an organisation or a professional, by its kind and number, or list what is LONG_UNCHECKED."""
         self.save_draft()
         self._close_form()
-        if self._read_entry(*key):
+        if key == LONG_UNCHECKED:
+            self.list_detail.show_list()
+            self.filters.show_unchecked()
+        elif self._read_entry(*key):
             self.rows.select_key(key)
             self.list_detail.show_detail()
             self.detail.focus_first()

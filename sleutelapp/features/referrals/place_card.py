@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
 from sleutelapp.features.network.place_chooser import PlaceChooser
@@ -54,6 +54,7 @@ class PlaceCard(Card):
         self._rows.setSpacing(SPACE.s)
         self.content.addLayout(self._rows)
         self.form: PlaceForm | None = None
+        self._change: QPushButton | None = None
 
     def show_place(self, referral: ReferralDetail) -> None:
         """Show where this referral goes; a form that is open for it stays."""
@@ -87,6 +88,7 @@ class PlaceCard(Card):
         change.setObjectName("place:change")
         change.setAccessibleName(self.tr("Choose organisation and professional"))
         change.clicked.connect(self.change)
+        self._change = change
         first = rows[0]
         if isinstance(first, ItemRow):
             first.add_action(change)
@@ -120,9 +122,8 @@ class PlaceCard(Card):
 
     def _close(self) -> None:
         self._show()
-        button = self.findChild(QWidget, "place:change")
-        if isinstance(button, QWidget):
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._change is not None:
+            self._change.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _places(referral: ReferralDetail) -> tuple[object, ...]:

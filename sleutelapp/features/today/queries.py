@@ -13,6 +13,8 @@ from sleutelapp.features.drafts.queries import DraftRow, unfinished_drafts
 from sleutelapp.features.follow_ups.queries import FollowUpRow, follow_ups_due, follow_ups_per_day
 from sleutelapp.features.hours.queries import Hours, hours
 from sleutelapp.features.listed import Listed
+from sleutelapp.features.network.queries import long_unchecked
+from sleutelapp.features.network.rules import checked_until
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.referrals.rules import WAITING_FOR_ANSWER
 from sleutelapp.records import Consent, GroupSession, Newcomer, Organisation, Referral
@@ -86,6 +88,7 @@ class Today:
     waiting: Listed[ReferralRow]
     to_ask: Listed[ToAskRow]
     agenda: tuple[AgendaDay, ...]
+    unchecked_addresses: int  # of the network, last checked too long ago
     hours: Hours  # of the month of that day
 
     @property
@@ -134,6 +137,7 @@ def today(session: Session, day: dt.date, *, whole: Collection[str] = ()) -> Tod
         waiting=_waiting(session, day, limit("waiting", GLIMPSE)),
         to_ask=_to_ask(session, limit("to_ask", GLIMPSE)),
         agenda=agenda,
+        unchecked_addresses=long_unchecked(session, checked_until(day)),
         hours=hours(session, Period.of("month", day)),
     )
 

@@ -7,10 +7,11 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
 from sleutelapp.features.listed import Listed, RowType
+from sleutelapp.features.network.rules import LONG_UNCHECKED
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.today.aside import AgendaCard, HoursCard
 from sleutelapp.features.today.matter_row import MatterRow
@@ -19,6 +20,7 @@ from sleutelapp.features.today.section import RowCard, Section
 from sleutelapp.features.today.waiting_rows import WaitingRows
 from sleutelapp.features.today.words import full_day
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.cards import EmptyState
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.theme import SPACE, px, theme
@@ -45,6 +47,7 @@ class TodayScreen(Screen):
             "need",
             "newcomer",
             "organisation",
+            "professional",
             "other_time",
             "referral",
             "session",
@@ -173,9 +176,14 @@ class TodayScreen(Screen):
         return f"{things}, {late}"
 
     def _main_parts(self, found: Today) -> Iterator[QWidget]:
-        if not found.waits:
+        if found.waits:
+            yield from self._sections(found)
+        else:
             yield self._nothing()
-            return
+        if found.unchecked_addresses:
+            yield self._unchecked(found.unchecked_addresses)
+
+    def _sections(self, found: Today) -> Iterator[QWidget]:
         rows, day = self._rows, found.day
         if found.drafts:
             drafts = [self._keep(rows.draft(draft, day)) for draft in found.drafts]
@@ -197,6 +205,17 @@ class TodayScreen(Screen):
         yield from section("waiting", self.tr("No answer yet"), found.waiting, waiting)
         yield from section("coming", self.tr("Coming days"), found.coming, late)
         yield from section("to_ask", self.tr("Ask for consent"), found.to_ask, rows.to_ask)
+
+    def _unchecked(self, count: int) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        words = text_button(self.tr("%n address(es) not checked for long", "", count), "book-clock-outline")
+        words.setObjectName("unchecked")
+        words.clicked.connect(partial(self.place_wanted.emit, "network", LONG_UNCHECKED))
+        row.addWidget(words)
+        row.addStretch(1)
+        return line
 
     def _section(
         self,

@@ -359,6 +359,7 @@ def test_where_exactly_is_chosen_changed_and_undone(
     assert again.chooser.value() == (None, dentists[1])
     QTest.keyClick(again.confirm_button, Qt.Key.Key_Escape)
     assert stored(vault) == shown
+    assert place_button(screen, "change").hasFocus()
     told.take_back()
     assert stored(vault).organisation is None
 

@@ -10,6 +10,9 @@ from sleutelapp.features.contacts.actions import log_contact
 from sleutelapp.features.contacts.drafts import ContactDraft
 from sleutelapp.features.drafts.actions import draft_payload, save_draft
 from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.network.actions import add_organisation, set_checked
+from sleutelapp.features.network.drafts import OrganisationDraft
+from sleutelapp.features.network.rules import LONG_UNCHECKED
 from sleutelapp.features.today.screen import TodayScreen
 from sleutelapp.records import DangerMatter, FollowUp, Newcomer, OtherTime, Referral
 from sleutelapp.vault.store import Vault
@@ -209,3 +212,22 @@ def test_no_button_is_without_a_name_and_none_is_cut_off(
     content = screen.page.scroll_area.widget()
     assert content is not None
     assert content.width() <= screen.page.scroll_area.viewport().width()
+
+
+def test_addresses_that_nobody_checked_are_one_quiet_line(
+    qtbot: QtBot, screen: TodayScreen, vault: Vault
+) -> None:
+    with vault.writing() as session:
+        for name, day in (("Tandarts", dt.date(2026, 3, 13)), ("Huisarts", dt.date(2026, 3, 14))):
+            add_organisation(session, OrganisationDraft(name=name, checked_on=day))
+    arrive(qtbot, screen)
+    line = screen.findChild(QPushButton, "unchecked")
+    assert isinstance(line, QPushButton)
+    assert line.text() == "1 address(es) not checked for long"
+    assert "Nothing is waiting. Well done." in words(screen)
+    with qtbot.waitSignal(screen.place_wanted) as wanted:
+        QTest.keyClick(line, Qt.Key.Key_Space)
+    assert wanted.args == ["network", LONG_UNCHECKED]
+    with vault.writing() as session:
+        set_checked(session, "organisation", 1, MONDAY)
+    assert not any(b.isVisible() for b in screen.findChildren(QPushButton, "unchecked"))
