@@ -5,6 +5,7 @@ code list a code comes from. The window fills one from its fields, the command l
 JSON, autosave keeps one as plain values; all three hand it to the same action.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Final, TypeVar, get_args, get_origin, get_type_hints
@@ -23,6 +24,7 @@ Text = Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)]
 Minutes = Annotated[int, msgspec.Meta(ge=0, le=24 * 60, description="minutes")]
 Kilometres = Annotated[float, msgspec.Meta(ge=0, le=2000, description="kilometres")]
 People = Annotated[int, msgspec.Meta(ge=1, le=1000, description="number of people")]
+LocalTime = Annotated[dt.time, msgspec.Meta(tz=False, description="local time, without zone")]
 RecordId = Annotated[
     int,
     msgspec.Meta(ge=1, le=2**63 - 1, description="number of a record in this vault"),  # SQLite's largest

@@ -33,6 +33,8 @@ class Vault:
         self.vault_id = vault_id
         self.clock = clock
         self.read_only = read_only
+        self._is_closed = False
+        self._is_writing = False
         self._listeners: list[Callable[[Changes], None]] = []
         self._copy: tempfile.TemporaryDirectory[str] | None = None
         store = self._readable_copy() if read_only else files.store
@@ -51,6 +53,7 @@ class Vault:
         Raises:
             UserError: the disk or the file is not what it was.
         """
+        self._check_open()
         with Session(self._reader, info={"clock": self.clock}) as session, _user_errors():
             yield session
 
@@ -61,16 +64,26 @@ class Vault:
         Raises:
             UserError: nothing was saved, and why.
         """
+        self._check_open()
         if self._writer is None:
             raise Refused("read_only")
+        if self._is_writing:
+            # On the one connection the inner rollback would take the outer save with it.
+            raise RuntimeError("an action is being written already")
         changed: set[str] = set()
-        with (
-            _user_errors(),
-            Session(self._writer, info={"clock": self.clock}, expire_on_commit=False) as session,
-        ):
-            event.listen(session, "after_flush", lambda flushed, _context: changed.update(_tables(flushed)))
-            yield session
-            session.commit()
+        self._is_writing = True
+        try:
+            with (
+                _user_errors(),
+                Session(self._writer, info={"clock": self.clock}, expire_on_commit=False) as session,
+            ):
+                event.listen(
+                    session, "after_flush", lambda flushed, _context: changed.update(_tables(flushed))
+                )
+                yield session
+                session.commit()
+        finally:
+            self._is_writing = False
         if changed:
             for listener in tuple(self._listeners):
                 listener(frozenset(changed))
@@ -82,6 +95,9 @@ class Vault:
 
     def close(self) -> None:
         """Write the journal back into the store and let go of everything."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self._listeners.clear()
         self._reader.dispose()
         if self._writer is not None:
@@ -92,6 +108,11 @@ class Vault:
         if self._copy is not None:
             self._copy.cleanup()
             self._copy = None
+
+    def _check_open(self) -> None:
+        # A pool that was disposed of would quietly connect again, with the key it still knows.
+        if self._is_closed:
+            raise RuntimeError("the vault is closed")
 
     def _readable_copy(self) -> Path:
         journal = self.files.store.with_name(self.files.store.name + "-wal")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import msgspec
 
-from sleutelapp.core.drafting import Draft, Kilometres, Line, Minutes, People, RecordId, Text
+from sleutelapp.core.drafting import Draft, Kilometres, Line, LocalTime, Minutes, People, RecordId, Text
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
 from sleutelapp.features.newcomers.drafts import NewcomerDraft
 from sleutelapp.features.referrals.drafts import ReferralDraft
@@ -46,7 +46,7 @@ class ContactDraft(Draft, kw_only=True, frozen=True):
     group_size: People | None = None
     group_name: Line = ""
     date: dt.date | None = None
-    time: dt.time | None = None
+    time: LocalTime | None = None
     minutes: Minutes = 0
     travel_minutes: Minutes = 0
     kilometres: Kilometres = 0
@@ -66,7 +66,7 @@ class ContactChangeDraft(Draft, kw_only=True, frozen=True):
 
     kind: ContactKindCode
     date: dt.date
-    time: dt.time
+    time: LocalTime
     minutes: Minutes = 0
     travel_minutes: Minutes = 0
     kilometres: Kilometres = 0

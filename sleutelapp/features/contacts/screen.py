@@ -127,6 +127,10 @@ class ContactScreen(Screen):
         moment = f"{self._workspace.clock.now():%H:%M}"
         self._kept.setText(self.tr("Draft kept {time}").replace("{time}", moment))
 
+    def leave(self) -> None:
+        """Write nothing more: the vault is about to be closed."""
+        self._pause.stop()
+
     def save(self) -> None:
         """Write the contact; what is missing is asked for on the page."""
         self._clear_errors()

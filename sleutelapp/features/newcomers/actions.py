@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
@@ -21,10 +21,12 @@ def add_newcomer(session: Session, draft: NewcomerDraft) -> Newcomer:
         Refused: a name or phone number without consent to register.
     """
     check_exists(session, Household, draft.household_id)
-    newcomer = Newcomer(code=_next_code(session))
+    newcomer = Newcomer(code="N-")  # until its number is known
     _fill(session, newcomer, draft, may_be_named=has_consent_to_register(draft))
     newcomer.consents = [_consent(consent, clock_of(session).today()) for consent in draft.consents]
     session.add(newcomer)
+    session.flush()
+    newcomer.code = code_of(newcomer.id)
     session.flush()
     return newcomer
 
@@ -148,9 +150,9 @@ def _unlink_consultations(session: Session, newcomer: Newcomer) -> None:
             consultation.newcomer_id = None
 
 
-def _next_code(session: Session) -> str:
-    last = session.scalar(select(func.max(Newcomer.code))) or "N-00000"
-    return f"N-{int(last.removeprefix('N-')) + 1:05}"
+def code_of(newcomer_id: int) -> str:
+    """The code somebody goes by: made of the number, which is never given out again, not even after erasure."""
+    return f"N-{newcomer_id:05}"
 
 
 def _fill(session: Session, newcomer: Newcomer, draft: NewcomerDraft, *, may_be_named: bool) -> None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sleutelapp.core.drafting import Draft, RecordId, Text
+from sleutelapp.core.drafting import Draft, LocalTime, RecordId, Text
 from sleutelapp.reference.types import (
     DestinationCode,
     ReferralOutcomeCode,
@@ -22,7 +22,7 @@ class ReferralDraft(Draft, kw_only=True, frozen=True):
     status: ReferralStatusCode = "considered"
     opened_on: dt.date | None = None
     appointment_on: dt.date | None = None
-    appointment_at: dt.time | None = None
+    appointment_at: LocalTime | None = None
     reason: ReferralReasonCode | None = None
     outcome: ReferralOutcomeCode | None = None
     emergency: Text = ""
@@ -36,7 +36,7 @@ class StepDraft(Draft, kw_only=True, frozen=True):
     status: ReferralStatusCode
     on: dt.date | None = None
     appointment_on: dt.date | None = None
-    appointment_at: dt.time | None = None
+    appointment_at: LocalTime | None = None
     reason: ReferralReasonCode | None = None
     outcome: ReferralOutcomeCode | None = None
     emergency: Text = ""

@@ -1,5 +1,5 @@
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -56,7 +56,7 @@ def undos() -> list[Undo]:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, vault: Vault, reference: Reference, undos: list[Undo]) -> ContactScreen:
+def screen(qtbot: QtBot, vault: Vault, reference: Reference, undos: list[Undo]) -> Iterator[ContactScreen]:
     workspace = Workspace(
         vault=vault,
         reference=reference,
@@ -71,7 +71,8 @@ def screen(qtbot: QtBot, vault: Vault, reference: Reference, undos: list[Undo]) 
     screen.show()
     qtbot.waitExposed(screen)
     screen.start()
-    return screen
+    yield screen
+    screen.leave()  # as the shell does before the vault is closed
 
 
 class Hands:
