@@ -1,6 +1,6 @@
 """The page of the network on a real vault, and what the user is told there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -48,7 +48,7 @@ def workspace(vault: Vault, reference: Reference, told: Told) -> Workspace:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, vault: Vault, workspace: Workspace) -> NetworkScreen:
+def screen(qtbot: QtBot, vault: Vault, workspace: Workspace) -> Iterator[NetworkScreen]:
     screen = NetworkScreen(workspace)
     qtbot.addWidget(screen)
     screen.resize(1400, 800)
@@ -57,4 +57,5 @@ def screen(qtbot: QtBot, vault: Vault, workspace: Workspace) -> NetworkScreen:
         screen.show()
         screen.activateWindow()
     screen.arrive()
-    return screen
+    yield screen
+    screen.filters.blockSignals(True)  # a pause in the typing may end after the vault is closed
