@@ -13,6 +13,7 @@ from sleutelapp.features.drafts.actions import discard_draft
 from sleutelapp.features.drafts.drafted_form import DraftedForm, Write
 from sleutelapp.features.hours.actions import book_time, change_time
 from sleutelapp.features.hours.drafts import TimeDraft
+from sleutelapp.features.profile.queries import commitments
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.cards import Card
@@ -65,7 +66,12 @@ class TimeForm(DraftedForm):
 
     def start_new(self) -> None:
         """Book time of today."""
-        self._begin({"date": self._workspace.clock.today().isoformat()})
+        values = {"date": self._workspace.clock.today().isoformat()}
+        with self._workspace.vault.reading() as session:
+            places = {row.municipality for row in commitments(session)}
+        if len(places) == 1:  # who works for one municipality need not say so each time
+            values["municipality"] = places.pop()
+        self._begin(values)
 
     def start_change(self, time_id: int, booked: TimeDraft) -> None:
         """Correct what was booked."""
@@ -193,7 +199,6 @@ class TimeForm(DraftedForm):
         return None
 
     def _focus(self, block: LabeledField) -> None:
-        field = block.field
-        target = field.findChild(QWidget) if isinstance(field, ChoiceChips) else field
-        if isinstance(target, QWidget):
-            target.setFocus()
+        first = self._workspace.reference["other_time_kind"].active()[0].code
+        target = self.kind.chip(self.kind.value() or first) if block is self._kind else block.field
+        target.setFocus()

@@ -17,7 +17,7 @@ from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import EmptyState
 from sleutelapp.qt.jobs import join_all
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
-from sleutelapp.records import Contact, OtherTime
+from sleutelapp.records import Commitment, Contact, OtherTime
 from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
 from tests.features.hours.day_of_work import MONDAY, UTRECHT
@@ -193,6 +193,20 @@ def test_other_time_is_booked_changed_deleted_and_brought_back(
     with vault.reading() as session:
         booked = session.get_one(OtherTime, 1)
         assert (booked.date, booked.travel_metres, booked.deleted_at) == (MONDAY, 7_500, None)
+
+
+def test_who_works_for_one_municipality_need_not_choose_it(
+    qtbot: QtBot, screen: HoursScreen, vault: Vault
+) -> None:
+    with vault.writing() as session:
+        session.add(Commitment(municipality=UTRECHT, minutes=600))
+    arrive(qtbot, screen)
+    click(screen, "Book time")
+    assert screen.form.municipality.value() == UTRECHT
+    with vault.writing() as session:
+        session.add(Commitment(municipality="GM0355", minutes=600))
+    screen.form.start_new()
+    assert screen.form.municipality.value() is None
 
 
 def test_half_a_form_is_kept_as_a_draft_and_gone_on_with(
