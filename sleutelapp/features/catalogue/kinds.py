@@ -126,6 +126,13 @@ KINDS: Final[dict[str, Kind]] = {
                 ("newcomer_id", "count", "state", "walk_in", "municipality", "gender", "age_band"),
                 _PLACE | {"gender": "gender", "age_band": "age_band"},
             ),
+            Part(
+                "questions",
+                Need,
+                "session_id",
+                ("newcomer_id", "code", "urgency", "status", "note"),
+                {"code": "need", "urgency": "urgency", "status": "need_status"},
+            ),
         ),
     ),
     "consultation": Kind(

@@ -54,8 +54,8 @@ def change_session(
     Raises:
         Refused: as `add_session`, or the session is gone.
     """
-    _check(session, draft)
     group = existing(session, GroupSession, session_id)
+    _check(session, draft, before=group)
     group.date = draft.date or group.date
     group.theme = draft.theme
     _fill(group, draft)
@@ -91,11 +91,16 @@ def restore_session(session: Session, session_id: int) -> None:
     session.flush()
 
 
-def _check(session: Session, draft: SessionDraft) -> None:
+def _check(session: Session, draft: SessionDraft, *, before: GroupSession | None = None) -> None:
     check_session(draft)
-    check_exists(session, Organisation, draft.partner_id)
+    # Who was there stays there, also when their dossier or the partner was deleted since.
+    there: set[int | None] = set()
+    if before is not None:
+        there.update(session.scalars(select(Attendance.newcomer_id).filter_by(session_id=before.id)))
+    if before is None or draft.partner_id != before.partner_id:
+        check_exists(session, Organisation, draft.partner_id)
     asked = [question.newcomer_id for question in draft.questions]
-    for newcomer_id in (*(row.newcomer_id for row in draft.attendance), *asked):
+    for newcomer_id in {row.newcomer_id for row in draft.attendance}.union(asked) - there:
         check_exists(session, Newcomer, newcomer_id)
 
 

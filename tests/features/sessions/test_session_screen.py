@@ -2,6 +2,7 @@ import datetime as dt
 from typing import Protocol
 
 import msgspec
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from sleutelapp.core.clock import SetClock
+from sleutelapp.core.errors import Refused
 from sleutelapp.features.drafts.queries import unfinished_drafts
 from sleutelapp.features.newcomers.entries import entry_of
 from sleutelapp.features.newcomers.screen import NewcomerScreen
@@ -30,7 +32,7 @@ from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import DangerCard
 from sleutelapp.qt.choice_field import ChoiceField
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
-from sleutelapp.records import Attendance, DangerMatter, Need
+from sleutelapp.records import Attendance, DangerMatter, Need, Newcomer, Organisation
 from sleutelapp.vault.store import Vault
 from tests.journeys.hands import choose, click, settle, type_into, words
 
@@ -343,26 +345,25 @@ def test_a_deleted_session_comes_back(screen: SessionScreen, vault: Vault, told:
 
 
 def test_the_list_is_filtered_by_words_and_by_theme(
-    screen: SessionScreen, vault: Vault, dialogs: ScriptedDialogs
+    screen: SessionScreen, vault: Vault, dialogs: ScriptedDialogs, qtbot: QtBot
 ) -> None:
     with vault.writing() as session:
         add_session(session, SessionDraft(theme="trauma", date=dt.date(2026, 9, 1), place="Zaal 2"))
         add_session(session, SessionDraft(theme="exercise", date=dt.date(2026, 9, 3), municipality="GM0307"))
         add_session(session, SessionDraft(theme="parenting", date=dt.date(2026, 9, 20), status="planned"))
         add_session(session, SessionDraft(theme="trauma", date=dt.date(2026, 9, 10), status="planned"))
-    screen.reload()
     assert titles(screen) == ["Planned · 2", "Trauma", "Opvoeding", "Over · 2", "Bewegen", "Trauma"]
     assert screen.rows.rows_model.rows()[1].trailing_kind == "warn"  # its day is over
     for typed, found in (("zaal", ["Trauma"]), ("amersf", ["Bewegen"]), ("opvoed", ["Opvoeding"])):
-        type_into(screen.filter.field, typed)
-        screen.reload()
+        with qtbot.waitSignal(screen.filter.changed):
+            type_into(screen.filter.field, typed)
         assert titles(screen)[1:] == found, typed
-    type_into(screen.filter.field, "nergens")
-    screen.reload()
+    with qtbot.waitSignal(screen.filter.changed):
+        type_into(screen.filter.field, "nergens")
     assert "No session like this." in words(screen)
-    screen.filter.field.clear()
-    screen.theme.set_value("trauma")
-    screen.reload()
+    with qtbot.waitSignal(screen.filter.changed):
+        screen.filter.field.clear()
+    pick(screen.theme, "Trauma")
     assert titles(screen) == ["Planned · 1", "Trauma", "Over · 1", "Trauma"]
     QTest.keyClick(screen.rows, Qt.Key.Key_Down)
     QTest.keyClick(screen.rows, Qt.Key.Key_Return)
@@ -421,3 +422,19 @@ def test_the_dossier_leads_to_the_session(
     with qtbot.waitSignal(newcomers.record_wanted) as wanted:
         newcomers.dossier.timeline.entry_activated.emit(entry.key)
     assert wanted.args == ["session", 2]
+
+
+def test_a_session_can_be_corrected_after_somebody_of_it_was_deleted(
+    vault: Vault, clock: SetClock, people: tuple[str, ...]
+) -> None:
+    assert people
+    draft = SessionDraft(theme="trauma", partner_id=1, attendance=(AttendanceDraft(newcomer_id=1),))
+    with vault.writing() as session:
+        add_session(session, draft)
+        session.get_one(Newcomer, 1).deleted_at = clock.utc()
+        session.get_one(Organisation, 1).deleted_at = clock.utc()
+    with vault.writing() as session:
+        change_session(session, 1, msgspec.structs.replace(draft, place="Zaal 3"))
+    assert (stored(vault).place, counted(vault).participants) == ("Zaal 3", 1)
+    with pytest.raises(Refused), vault.writing() as session:
+        add_session(session, draft)
