@@ -1,10 +1,10 @@
 """Whom a consultation was about: nobody, or a newcomer who agreed to that."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.consultations.actions import link_newcomer, unlink_newcomer
@@ -21,6 +21,8 @@ from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.refilling import refill
 from sleutelapp.qt.text import isolate, section_label
 from sleutelapp.qt.theme import SPACE
+
+_OPEN: Final = "openNewcomer"
 
 
 class NewcomerCard(Card):
@@ -49,6 +51,8 @@ class NewcomerCard(Card):
     def show_consultation(self, consultation: ConsultationDetail) -> None:
         """Show whom it is about."""
         before = self._shown
+        focused = self.window().focusWidget()
+        has_focus = focused is not None and self.isAncestorOf(focused)
         self._shown = consultation
         linked = consultation.newcomer_id is not None
         if before is None or before.id != consultation.id or before.newcomer_id != consultation.newcomer_id:
@@ -56,6 +60,10 @@ class NewcomerCard(Card):
         if linked:
             refill(self._rows, [self._linked_row(consultation)])
             self._offer_search(is_offered=False)
+        if has_focus and before is not None and before.newcomer_id != consultation.newcomer_id:
+            # What was answered or pressed is gone: on to what stands in its place.
+            opener = self.findChild(QPushButton, _OPEN)
+            (opener if linked and isinstance(opener, QPushButton) else self.search).setFocus()
 
     def _offer_search(self, *, is_offered: bool) -> None:
         # The field has a label of its own; what stands in its place has the heading.
@@ -71,6 +79,7 @@ class NewcomerCard(Card):
     def _linked_row(self, consultation: ConsultationDetail) -> ItemRow:
         row = ItemRow("account-outline", consultation.newcomer, self.tr("Linked with consent"))
         open_button = text_button(self.tr("Open dossier"))
+        open_button.setObjectName(_OPEN)
         open_button.setAccessibleName(
             self.tr("Open {name}").replace("{name}", isolate(consultation.newcomer))
         )

@@ -15,7 +15,7 @@ from sleutelapp.qt.days import due, joined, short_day
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.refilling import refill
-from sleutelapp.qt.text import body_label, muted_label, strong_label
+from sleutelapp.qt.text_block import TextBlock
 from sleutelapp.qt.theme import SPACE
 
 
@@ -38,7 +38,7 @@ class ConsultationView(QWidget):
         self.page.add_action(self.change_button)
         self._words = Card()
         self._texts = QVBoxLayout()
-        self._texts.setSpacing(SPACE.s)
+        self._texts.setSpacing(SPACE.l)
         self._words.content.addLayout(self._texts)
         self._planned = Card()
         self._follow_up = QVBoxLayout()
@@ -74,7 +74,7 @@ class ConsultationView(QWidget):
                 label("municipality", consultation.municipality),
             )
         )
-        refill(self._texts, self._text_labels(consultation))
+        refill(self._texts, self._text_blocks(consultation))
         planned = consultation.follow_up
         refill(self._follow_up, [] if planned is None else [self._follow_up_row(planned)])
         self._planned.setVisible(planned is not None)
@@ -84,17 +84,12 @@ class ConsultationView(QWidget):
         """Put the keyboard on what can be done."""
         self.change_button.setFocus()
 
-    def _text_labels(self, consultation: ConsultationDetail) -> list[QWidget]:
-        labels: list[QWidget] = []
-        for heading, text in (
-            (self.tr("Question"), consultation.question),
-            (self.tr("Advice given"), consultation.advice),
-        ):
-            labels += [
-                strong_label(heading),
-                body_label(text) if text else muted_label(self.tr("Nothing noted.")),
-            ]
-        return labels
+    def _text_blocks(self, consultation: ConsultationDetail) -> list[QWidget]:
+        nothing = self.tr("Nothing noted.")
+        return [
+            TextBlock(self.tr("Question"), consultation.question, nothing),
+            TextBlock(self.tr("Advice given"), consultation.advice, nothing),
+        ]
 
     def _follow_up_row(self, planned: PlannedFollowUp) -> ItemRow:
         when, _kind = due(planned.due_on, self._workspace.clock.today())

@@ -14,6 +14,7 @@ from sleutelapp.qt.days import joined, short_day
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.refilling import refill
 from sleutelapp.qt.text import body_label, caption_label, muted_label, strong_label
+from sleutelapp.qt.text_block import TextBlock
 from sleutelapp.qt.theme import SPACE
 
 
@@ -58,7 +59,7 @@ class SignalView(QWidget):
         )
         texts: list[QWidget] = [body_label(signal.text)]
         if signal.advice:
-            texts += [strong_label(self.tr("Your advice")), body_label(signal.advice)]
+            texts.append(TextBlock(self.tr("Your advice"), signal.advice))
         refill(self._texts, texts)
         refill(self._answered, self._answer_labels(signal))
         self.answer_button.setVisible(signal.state == "open")
@@ -82,7 +83,7 @@ class SignalView(QWidget):
         elif is_open:
             labels.append(muted_label(self.tr("No answer yet.")))
         if signal.result:
-            labels += [strong_label(self.tr("Result")), body_label(signal.result)]
+            labels.append(TextBlock(self.tr("Result"), signal.result))
         return labels
 
     def _delete(self) -> None:
@@ -98,6 +99,6 @@ class SignalView(QWidget):
 
 def _card() -> tuple[Card, QVBoxLayout]:
     card, column = Card(), QVBoxLayout()
-    column.setSpacing(SPACE.s)
+    column.setSpacing(SPACE.m)
     card.content.addLayout(column)
     return card, column

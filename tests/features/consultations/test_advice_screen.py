@@ -201,10 +201,12 @@ def test_unlinking_and_its_undo(screen: AdviceScreen, qtbot: QtBot, vault: Vault
     screen.show_record(("consultation", 1))
     choose(screen.consultation.newcomer.search, "almaz")
     press(named(screen.consultation.newcomer, "Yes, said aloud"))
+    assert named(screen.consultation.newcomer, "Open dossier").hasFocus()
     with qtbot.waitSignal(screen.newcomer_wanted):
         press(named(screen.consultation.newcomer, "Open dossier"))
     press(named(screen.consultation.newcomer, "unlink"))
     assert stored(vault).newcomer_id is None
+    assert screen.consultation.newcomer.search.hasFocus()
     told.take_back()
     assert stored(vault).newcomer_id == 1
 
