@@ -37,11 +37,10 @@ class WaitingRows(QObject):
     def draft(self, draft: DraftRow, today: dt.date) -> MatterRow:
         """Something that was being typed."""
         moment = moment_words(draft.started_at.date(), draft.started_at.time(), today)
-        said = (
-            self.tr("You were working on a contact of {moment}")
-            if draft.form == "contact"
-            else self.tr("You were filling in a form on {moment}")
-        )
+        said = {
+            "contact": self.tr("You were working on a contact of {moment}"),
+            "session": self.tr("You were writing down a session on {moment}"),
+        }.get(draft.form, self.tr("You were filling in a form on {moment}"))
         row = MatterRow(
             ("draft", draft.id),
             said.replace("{moment}", isolate(moment)),
