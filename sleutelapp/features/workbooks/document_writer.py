@@ -22,7 +22,7 @@ from sleutelapp.features.workbooks.sheet_parts import (
 from sleutelapp.features.workbooks.tables import FigureTable, Kind
 
 _WIDTHS: Final = {Kind.TEXT: 30, Kind.DAY: 20, Kind.MONTH: 16}  # characters
-_FIGURE_WIDTH: Final = 14
+_FIGURE_WIDTH: Final = 17
 _SIGN_COLUMNS: Final = 3
 
 
@@ -36,6 +36,7 @@ def build_document(document: Document) -> bytes:
     sheet.title = words.sheet
     prepare_sheet(sheet, words.page)
     write_heading(sheet, words.title, document.period)
+    sheet.print_title_rows = "1:3"
     _set_widths(sheet, document.tables)
     row = 4
     for name, value in (
@@ -71,6 +72,8 @@ def _set_widths(sheet: Worksheet, tables: tuple[FigureTable, ...]) -> None:
 
 def _write_line(sheet: Worksheet, row: int, label: str) -> None:
     sheet.row_dimensions[row].height = 34  # room for a pen
-    write_text(sheet.cell(row, 1), label, type_in(INK)).alignment = Alignment(vertical="bottom")
+    write_text(sheet.cell(row, 1), label, type_in(INK)).alignment = Alignment(
+        vertical="bottom", wrap_text=True
+    )
     for column in range(2, 2 + _SIGN_COLUMNS):
         sheet.cell(row, column).border = Border(bottom=Side(style="thin", color=INK))
