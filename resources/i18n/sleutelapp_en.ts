@@ -36,37 +36,6 @@
     </message>
 </context>
 <context>
-    <name>AttendanceSection</name>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n participant</numerusform>
-            <numerusform>%n participants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known</source>
-        <translation>
-            <numerusform>%n known</numerusform>
-            <numerusform>%n known</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n did not come</source>
-        <translation>
-            <numerusform>%n did not come</numerusform>
-            <numerusform>%n did not come</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n registered</source>
-        <translation>
-            <numerusform>%n registered</numerusform>
-            <numerusform>%n registered</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -190,6 +159,37 @@
     </message>
 </context>
 <context>
+    <name>SessionCounts</name>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n registered</numerusform>
+            <numerusform>%n registered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n known</numerusform>
+            <numerusform>%n known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>%n did not come</numerusform>
+            <numerusform>%n did not come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionScreen</name>
     <message numerus="yes">
         <source>%n planned</source>
@@ -213,6 +213,13 @@
         <translation>
             <numerusform>%n late</numerusform>
             <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) not checked for long</source>
+        <translation>
+            <numerusform>%n address not checked for long</numerusform>
+            <numerusform>%n addresses not checked for long</numerusform>
         </translation>
     </message>
 </context>

@@ -179,34 +179,6 @@
         <source>Name or code</source>
         <translation>Naam of code</translation>
     </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n deelnemer</numerusform>
-            <numerusform>%n deelnemers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known</source>
-        <translation>
-            <numerusform>%n bekend</numerusform>
-            <numerusform>%n bekend</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n did not come</source>
-        <translation>
-            <numerusform>%n niet gekomen</numerusform>
-            <numerusform>%n niet gekomen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n registered</source>
-        <translation>
-            <numerusform>%n aangemeld</numerusform>
-            <numerusform>%n aangemeld</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -950,11 +922,11 @@
     <name>EntryFields</name>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een naam.</translation>
     </message>
     <message>
         <source>Type a number of days, such as 21.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een aantal dagen, bijvoorbeeld 21.</translation>
     </message>
     <message>
         <source>Type or choose</source>
@@ -962,11 +934,11 @@
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>dagen</translation>
     </message>
     <message>
         <source>I checked today that this is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik heb vandaag gecontroleerd dat dit klopt</translation>
     </message>
     <message>
         <source>Name</source>
@@ -974,11 +946,11 @@
     </message>
     <message>
         <source>Works at</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkt bij</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -990,19 +962,19 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Languages spoken there</source>
-        <translation type="unfinished"></translation>
+        <translation>Talen die men daar spreekt</translation>
     </message>
     <message>
         <source>Waiting time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachttijd</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1029,11 +1001,11 @@
     </message>
     <message>
         <source>New organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe organisatie</translation>
     </message>
     <message>
         <source>New professional</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe professional</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1052,11 +1024,11 @@
     <name>EntryView</name>
     <message>
         <source>Contact data</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactgegevens</translation>
     </message>
     <message>
         <source>People who work there</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensen die daar werken</translation>
     </message>
     <message>
         <source>Referrals</source>
@@ -1072,7 +1044,7 @@
     </message>
     <message>
         <source>Take out of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit het netwerk halen</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1080,15 +1052,15 @@
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gecontroleerd</translation>
     </message>
     <message>
         <source>Everything here is still right today</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles hier klopt vandaag nog</translation>
     </message>
     <message>
         <source>Works here</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkt hier</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1096,32 +1068,32 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>No phone, e-mail or address yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen telefoonnummer, e-mail of adres.</translation>
     </message>
     <message>
         <source>New professional here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe professional hier</translation>
     </message>
     <message numerus="yes">
         <source>%n referral(s) sent here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n doorverwijzing hierheen</numerusform>
+            <numerusform>%n doorverwijzingen hierheen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nog open</numerusform>
+            <numerusform>%n nog open</numerusform>
         </translation>
     </message>
     <message>
@@ -1134,7 +1106,7 @@
     </message>
     <message>
         <source>Open referral: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorverwijzing openen: {who}</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -1142,11 +1114,11 @@
     </message>
     <message>
         <source>Checked today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vandaag gecontroleerd</translation>
     </message>
     <message>
         <source>Taken out of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit het netwerk gehaald</translation>
     </message>
 </context>
 <context>
@@ -1424,7 +1396,7 @@
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netwerk</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -1555,30 +1527,30 @@
     <name>Network</name>
     <message>
         <source>no waiting time</source>
-        <translation type="unfinished"></translation>
+        <translation>geen wachttijd</translation>
     </message>
     <message>
         <source>%n day(s) waiting time</source>
-        <translation type="unfinished"></translation>
+        <translation>%n dag wachttijd|%n dagen wachttijd</translation>
     </message>
     <message>
         <source>%n month(s) ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%n maand geleden|%n maanden geleden</translation>
     </message>
     <message>
         <source>checked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>gecontroleerd {when}</translation>
     </message>
 </context>
 <context>
     <name>NetworkFilters</name>
     <message>
         <source>Name or kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam of soort</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -1590,28 +1562,28 @@
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle soorten</translation>
     </message>
     <message>
         <source>All municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gemeenten</translation>
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle talen</translation>
     </message>
     <message numerus="yes">
         <source>%n address(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n adres</numerusform>
+            <numerusform>%n adressen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n long unchecked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lang niet gecontroleerd</numerusform>
+            <numerusform>%n lang niet gecontroleerd</numerusform>
         </translation>
     </message>
 </context>
@@ -1619,39 +1591,39 @@
     <name>NetworkScreen</name>
     <message>
         <source>The out-of-hours GP of your region is not filled in. The danger card needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De huisartsenpost van uw regio is niet ingevuld. De gevaarkaart heeft dit nummer nodig.</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Invullen</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netwerk</translation>
     </message>
     <message>
         <source>No addresses yet. Add the GP, dentist or social team you work with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen adressen. Voeg de huisarts, tandarts of het wijkteam toe waar u mee werkt.</translation>
     </message>
     <message>
         <source>New organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe organisatie</translation>
     </message>
     <message>
         <source>No address like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen adres dat hierop lijkt.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>New professional</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe professional</translation>
     </message>
     <message>
         <source>Important numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Belangrijke nummers</translation>
     </message>
 </context>
 <context>
@@ -1728,8 +1700,8 @@
         <translation>Gekoppeld met toestemming</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Openen</translation>
+        <source>Open dossier</source>
+        <translation>Dossier openen</translation>
     </message>
     <message>
         <source>Open {name}</source>
@@ -1983,6 +1955,10 @@
         <translation>Niet gekomen</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Afgelast</translation>
+    </message>
+    <message>
         <source>Advice to {who}</source>
         <translation>Advies aan {who}</translation>
     </message>
@@ -2050,30 +2026,30 @@
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoonnummer</translation>
     </message>
     <message>
         <source>Name of the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de post</translation>
     </message>
     <message>
         <source>Use the national number again: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer het landelijke nummer gebruiken: {number}</translation>
     </message>
     <message>
         <source>Type the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ het nummer.</translation>
     </message>
 </context>
 <context>
     <name>NumbersView</name>
     <message>
         <source>Important numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Belangrijke nummers</translation>
     </message>
     <message>
         <source>The danger card shows these numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>De gevaarkaart laat deze nummers zien.</translation>
     </message>
     <message>
         <source>Out-of-hours GP</source>
@@ -2081,19 +2057,19 @@
     </message>
     <message>
         <source>Of your region. In the evening, at night and at the weekend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van uw regio. &apos;s Avonds, &apos;s nachts en in het weekend.</translation>
     </message>
     <message>
         <source>Not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet ingevuld</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gecontroleerd</translation>
     </message>
     <message>
         <source>Checked: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gecontroleerd: {name}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2101,15 +2077,15 @@
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>Invullen</translation>
     </message>
     <message>
         <source>Number saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer opgeslagen</translation>
     </message>
     <message>
         <source>National number again</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer het landelijke nummer</translation>
     </message>
 </context>
 <context>
@@ -2295,7 +2271,7 @@
     <name>PlaceCard</name>
     <message>
         <source>Not chosen yet where exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet gekozen waar precies</translation>
     </message>
     <message>
         <source>Change</source>
@@ -2303,15 +2279,15 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiezen…</translation>
     </message>
     <message>
         <source>Choose organisation and professional</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisatie en professional kiezen</translation>
     </message>
     <message>
         <source>No longer in the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat niet meer in het netwerk</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2334,23 +2310,23 @@
     </message>
     <message>
         <source>Organisation (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisatie (mag leeg blijven)</translation>
     </message>
     <message>
         <source>Professional (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Professional (mag leeg blijven)</translation>
     </message>
     <message>
         <source>+ New organisation “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Nieuwe organisatie “{name}”</translation>
     </message>
     <message>
         <source>Organisation added to the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisatie toegevoegd aan het netwerk</translation>
     </message>
     <message>
         <source>Choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies iemand of iets uit de lijst.</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +2899,37 @@
     </message>
 </context>
 <context>
+    <name>SessionCounts</name>
+    <message numerus="yes">
+        <source>%n registered</source>
+        <translation>
+            <numerusform>%n aangemeld</numerusform>
+            <numerusform>%n aangemeld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n deelnemer</numerusform>
+            <numerusform>%n deelnemers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n bekend</numerusform>
+            <numerusform>%n bekend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come</source>
+        <translation>
+            <numerusform>%n niet gekomen</numerusform>
+            <numerusform>%n niet gekomen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionForm</name>
     <message>
         <source>Delete</source>
@@ -3202,8 +3209,8 @@
 <context>
     <name>Signals</name>
     <message>
-        <source>Open</source>
-        <translation>Openen</translation>
+        <source>Still open</source>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -3421,6 +3428,10 @@
         <translation>Hoe was de afspraak?</translation>
     </message>
     <message>
+        <source>Who came to the session?</source>
+        <translation>Wie kwamen er naar de voorlichting?</translation>
+    </message>
+    <message>
         <source>No answer yet</source>
         <translation>Nog geen antwoord</translation>
     </message>
@@ -3431,6 +3442,13 @@
     <message>
         <source>Ask for consent</source>
         <translation>Vraag toestemming</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) not checked for long</source>
+        <translation>
+            <numerusform>%n adres lang niet gecontroleerd</numerusform>
+            <numerusform>%n adressen lang niet gecontroleerd</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is waiting. Well done.</source>
@@ -3561,6 +3579,10 @@
     <message>
         <source>You were working on a contact of {moment}</source>
         <translation>U was bezig met een contact van {moment}</translation>
+    </message>
+    <message>
+        <source>You were writing down a session on {moment}</source>
+        <translation>U was op {moment} een voorlichting aan het invullen</translation>
     </message>
     <message>
         <source>You were filling in a form on {moment}</source>
