@@ -60,7 +60,7 @@ def _row_of(row: SessionRow, workspace: Workspace) -> Row:
             _people(row),
             row.place,
             workspace.label("municipality", row.municipality),
-            row.partner,
+            row.partner if row.partner != row.place else "",
             ", ".join(row.givers),
         ),
         trailing=trailing,

@@ -85,6 +85,7 @@ class Today:
     appointments: Listed[ReferralRow]
     coming: Listed[FollowUpRow]
     past_appointments: Listed[ReferralRow]
+    past_sessions: Listed[SessionRow]  # of which nobody wrote down yet who came
     waiting: Listed[ReferralRow]
     to_ask: Listed[ToAskRow]
     agenda: tuple[AgendaDay, ...]
@@ -108,6 +109,7 @@ class Today:
             or self.appointments
             or self.coming
             or self.past_appointments
+            or self.past_sessions
             or self.waiting
             or self.to_ask
         )
@@ -120,9 +122,11 @@ def today(session: Session, day: dt.date, *, whole: Collection[str] = ()) -> Tod
         return WHOLE if section in whole else preview
 
     tomorrow, last = day + dt.timedelta(days=1), day + AHEAD
-    agenda = _agenda(session, day, last)
+    planned = _planned_sessions(session, last)
+    past_sessions = [row for row in reversed(planned) if row.date < day]
+    agenda = _agenda(session, day, last, [row for row in planned if row.date >= day])
     # Whatever is glimpsed of the week, the appointments of today are all there.
-    appointments_today = sum(planned.appointments for planned in agenda if planned.day == day)
+    appointments_today = sum(ahead.appointments for ahead in agenda if ahead.day == day)
     return Today(
         day=day,
         drafts=tuple(unfinished_drafts(session)),
@@ -134,6 +138,7 @@ def today(session: Session, day: dt.date, *, whole: Collection[str] = ()) -> Tod
         ),
         coming=follow_ups_due(session, first=tomorrow, last=last, limit=limit("coming", GLIMPSE)),
         past_appointments=_past_appointments(session, day, limit("past_appointments", GLIMPSE)),
+        past_sessions=Listed(tuple(past_sessions[: limit("past_sessions", GLIMPSE)]), len(past_sessions)),
         waiting=_waiting(session, day, limit("waiting", GLIMPSE)),
         to_ask=_to_ask(session, limit("to_ask", GLIMPSE)),
         agenda=agenda,
@@ -212,7 +217,20 @@ def _to_ask(session: Session, limit: int) -> Listed[ToAskRow]:
     return Listed(rows, found[0][-1] if found else 0)
 
 
-def _agenda(session: Session, first: dt.date, last: dt.date) -> tuple[AgendaDay, ...]:
+def _planned_sessions(session: Session, last: dt.date) -> list[SessionRow]:
+    found = session.execute(
+        select(GroupSession.id, GroupSession.date, GroupSession.time, GroupSession.theme, GroupSession.place)
+        .where(GroupSession.date <= last, GroupSession.status == "planned")
+        .where(GroupSession.deleted_at.is_(None))
+        .order_by(GroupSession.date.desc(), GroupSession.time.desc(), GroupSession.id)
+        .limit(WHOLE)
+    )
+    return [SessionRow(*row) for row in reversed(found.all())]
+
+
+def _agenda(
+    session: Session, first: dt.date, last: dt.date, planned: Collection[SessionRow]
+) -> tuple[AgendaDay, ...]:
     follow_ups = follow_ups_per_day(session, first, last)
     counted = session.execute(
         select(Referral.appointment_on, func.count())
@@ -224,14 +242,8 @@ def _agenda(session: Session, first: dt.date, last: dt.date) -> tuple[AgendaDay,
     )
     appointments = {row[0]: row[1] for row in counted}
     sessions: dict[dt.date, list[SessionRow]] = {}
-    for row in session.execute(
-        select(GroupSession.id, GroupSession.date, GroupSession.time, GroupSession.theme, GroupSession.place)
-        .where(GroupSession.date.between(first, last), GroupSession.status == "planned")
-        .where(GroupSession.deleted_at.is_(None))
-        .order_by(GroupSession.date, GroupSession.time)
-        .limit(WHOLE)
-    ):
-        sessions.setdefault(row.date, []).append(SessionRow(*row))
+    for row in planned:
+        sessions.setdefault(row.date, []).append(row)
     days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
     return tuple(
         AgendaDay(day, appointments.get(day, 0), follow_ups.get(day, 0), tuple(sessions.get(day, ())))

@@ -201,6 +201,8 @@ class TodayScreen(Screen):
             found.past_appointments,
             rows.past_appointment,
         )
+        written = partial(rows.past_session, today=day)
+        yield from section("past_sessions", self.tr("Who came to the session?"), found.past_sessions, written)
         waiting = partial(rows.waiting, today=day)
         yield from section("waiting", self.tr("No answer yet"), found.waiting, waiting)
         yield from section("coming", self.tr("Coming days"), found.coming, late)

@@ -13,10 +13,11 @@ from sleutelapp.features.screen import Screen
 from sleutelapp.features.today.doing import Doing
 from sleutelapp.features.today.matter_row import MatterRow
 from sleutelapp.features.today.pause import PauseUntil
-from sleutelapp.features.today.queries import ReferralRow, ToAskRow
+from sleutelapp.features.today.queries import ReferralRow, SessionRow, ToAskRow
 from sleutelapp.features.today.words import due_words, joined, moment_words, short_day
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.counts import counts
+from sleutelapp.qt.days import ago
 from sleutelapp.qt.text import isolate
 
 if TYPE_CHECKING:
@@ -124,6 +125,18 @@ class WaitingRows(QObject):
         row = self._referral("past_appointment", referral)
         if referral.appointment_on is not None:
             row.set_due(short_day(referral.appointment_on), "caption")
+        return row
+
+    def past_session(self, group: SessionRow, today: dt.date) -> MatterRow:
+        """A session of which nobody wrote down yet who came."""
+        row = MatterRow(
+            ("past_session", group.id),
+            self._workspace.label("session_theme", group.theme),
+            group.place,
+            icon=self._icon("session_theme", group.theme, "human-male-board"),
+        )
+        row.set_due(ago(group.date, today), "caption")
+        row.opened.connect(partial(self._screen.record_wanted.emit, "session", group.id))
         return row
 
     def waiting(self, referral: ReferralRow, today: dt.date) -> MatterRow:

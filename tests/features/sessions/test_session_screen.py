@@ -27,7 +27,9 @@ from sleutelapp.features.sessions.form_state import SessionState
 from sleutelapp.features.sessions.queries import SessionDetail, session_detail, session_sizes
 from sleutelapp.features.sessions.rules import Totals, totals
 from sleutelapp.features.sessions.screen import SessionScreen
+from sleutelapp.features.today.matter_row import MatterRow
 from sleutelapp.features.today.queries import today
+from sleutelapp.features.today.screen import TodayScreen
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import DangerCard
 from sleutelapp.qt.choice_field import ChoiceField
@@ -438,3 +440,26 @@ def test_a_session_can_be_corrected_after_somebody_of_it_was_deleted(
     assert (stored(vault).place, counted(vault).participants) == ("Zaal 3", 1)
     with pytest.raises(Refused), vault.writing() as session:
         add_session(session, draft)
+
+
+def test_today_asks_who_came_to_a_session_that_is_over(
+    vault: Vault, workspace: Workspace, qtbot: QtBot
+) -> None:
+    with vault.writing() as session:
+        for day in (20, 10, 12):
+            planned = SessionDraft(
+                theme="trauma", date=dt.date(2026, 9, day), status="planned", place=f"Zaal {day}"
+            )
+            add_session(session, planned)
+        add_session(session, SessionDraft(theme="exercise", date=dt.date(2026, 9, 11)))
+    screen = TodayScreen(workspace)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.arrive()
+    assert "Who came to the session?" in words(screen)
+    rows = {row.key: row for row in screen.findChildren(MatterRow)}
+    assert list(rows) == [("past_session", 3), ("past_session", 2)]
+    with qtbot.waitSignal(screen.record_wanted) as wanted:
+        rows["past_session", 3].opened.emit()
+    assert wanted.args == ["session", 3]
+    assert "Zaal 20" in words(screen)  # on the agenda
