@@ -93,6 +93,27 @@
             <numerusform>Show %n ended referrals</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) waiting time</source>
+        <translation>
+            <numerusform>%n day waiting time</numerusform>
+            <numerusform>%n days waiting time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n year(s) ago</source>
+        <translation>
+            <numerusform>more than %n year ago</numerusform>
+            <numerusform>more than %n years ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EntryView</name>

@@ -590,6 +590,27 @@
             <numerusform>Toon %n afgesloten doorverwijzingen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) waiting time</source>
+        <translation>
+            <numerusform>%n dag wachttijd</numerusform>
+            <numerusform>%n dagen wachttijd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n maand geleden</numerusform>
+            <numerusform>%n maanden geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n year(s) ago</source>
+        <translation>
+            <numerusform>meer dan %n jaar geleden</numerusform>
+            <numerusform>meer dan %n jaar geleden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountsSection</name>
@@ -1528,14 +1549,6 @@
     <message>
         <source>no waiting time</source>
         <translation>geen wachttijd</translation>
-    </message>
-    <message>
-        <source>%n day(s) waiting time</source>
-        <translation>%n dag wachttijd|%n dagen wachttijd</translation>
-    </message>
-    <message>
-        <source>%n month(s) ago</source>
-        <translation>%n maand geleden|%n maanden geleden</translation>
     </message>
     <message>
         <source>checked {when}</source>

@@ -45,5 +45,17 @@ class Counts(QObject):
         """A row that opens the rest of a list."""
         return self.tr("Show %n ended referral(s)", "", referrals)
 
+    def waiting_days(self, days: int) -> str:
+        """How long one waits somewhere."""
+        return self.tr("%n day(s) waiting time", "", days)
+
+    def months_ago(self, months: int) -> str:
+        """How long ago, when days say too much."""
+        return self.tr("%n month(s) ago", "", months)
+
+    def over_years_ago(self, years: int) -> str:
+        """How long ago, when months say too much."""
+        return self.tr("more than %n year(s) ago", "", years)
+
 
 counts: Final = Counts()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sleutelapp.features.network.queries import ORGANISATION
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.counts import counts
 from sleutelapp.qt.days import ago
 
 _CODE_LISTS: Final = {True: "referral_destination", False: "professional_kind"}
@@ -47,7 +48,7 @@ def waiting_words(days: int | None) -> str:
         return ""
     if days == 0:
         return QCoreApplication.translate("Network", "no waiting time")
-    return QCoreApplication.translate("Network", "%n day(s) waiting time", "", days)
+    return counts.waiting_days(days)
 
 
 def long_since(day: dt.date, today: dt.date) -> str:
@@ -57,8 +58,8 @@ def long_since(day: dt.date, today: dt.date) -> str:
         return ago(day, today)
     months = round(days / _MONTH)
     if months < 12:
-        return QCoreApplication.translate("Network", "%n month(s) ago", "", months)
-    return QCoreApplication.translate("Network", "more than %n year(s) ago", "", max(1, months // 12))
+        return counts.months_ago(months)
+    return counts.over_years_ago(max(1, months // 12))
 
 
 def checked_words(day: dt.date, today: dt.date) -> str:

@@ -189,6 +189,7 @@ def test_a_damaged_store_is_told_once(qtbot: QtBot, window: Window, filled: Work
     filled.vault.close()
     store = filled.vault.files.store
     store.write_bytes(b"\x07" * store.stat().st_size)
+    filled.vault._is_closed = False  # as if the disk broke under the open vault
     QTest.keyClicks(window.search, "almaz")
     assert isinstance(filled.dialogs, ScriptedDialogs)
     asked = filled.dialogs.asked
