@@ -24,7 +24,12 @@ def open_office(desk: Desk, contacts: int) -> None:
         )
     )
     desk.ledger.add(
-        PhoneNumber(code="out_of_hours_gp", label="Huisartsenpost Demoregio", number="033 123 00 00")
+        PhoneNumber(
+            code="out_of_hours_gp",
+            label="Huisartsenpost Demoregio",
+            number="033 123 00 00",
+            checked_on=_checked(desk, begin),
+        )
     )
     _agree_hours(desk, begin, contacts)
     _meet_network(desk, begin)
