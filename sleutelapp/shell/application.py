@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from sleutelapp.core.clock import Clock, SystemClock
@@ -131,8 +131,9 @@ class Application(QObject):
         for widget in self._app.topLevelWidgets():
             if isinstance(widget, QDialog) and widget.isVisible():
                 widget.reject()
-        self._close_vault()
         self._show_unlock()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # nothing of it outlives the vault
+        self._close_vault()
 
     def change_language(self, language: str) -> None:
         """Speak another language at once; what is being typed stays."""
@@ -157,6 +158,13 @@ class Application(QObject):
         if self._demo_folder is None:
             self.settings.window_geometry = self.window.kept_geometry()
             save_settings(self.settings, self._settings_path)
+        self.window.hide()  # a page that nobody sees does not read again
+        if workbench is not None:
+            # Nothing that could still ask the vault outlives it.
+            self.window.takeCentralWidget()
+            workbench.deleteLater()
+            self.page = None
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._close_vault()
         self.access.release()
         if self._demo_folder is not None:

@@ -28,6 +28,7 @@ PLACES = [
     Place("newcomers", 2),
     Place("referrals"),
     Place("referrals", 1),
+    Place("hours"),
     Place("reports"),
     Place("contact_detail", 1),
     Place(CONTACT),

@@ -21,7 +21,6 @@ from sleutelapp.qt.page import Page
 from sleutelapp.qt.refilling import refill
 from sleutelapp.qt.rows import RowList
 from sleutelapp.qt.text import section_label
-from sleutelapp.qt.theme import theme
 
 _FIRST: Final = 40  # lines; a month of full days is some hundred
 _MORE: Final = 100
@@ -71,7 +70,6 @@ class MonthView(QWidget):
         column.addWidget(page)
         for key, go in ((Qt.Key.Key_Left, self._go_left), (Qt.Key.Key_Right, self._go_right)):
             QShortcut(QKeySequence(key), self, go, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        theme().changed.connect(self._redress)
 
     def reload(self) -> None:
         """Read the month again."""
@@ -124,10 +122,6 @@ class MonthView(QWidget):
 
     def _open(self, key: tuple[str, int]) -> None:
         self.line_pressed.emit(*key)
-
-    def _redress(self) -> None:
-        if self.isVisible():
-            self.reload()
 
     def _save_claim(self) -> None:
         month = self.bar.month()

@@ -14,7 +14,7 @@ from sleutelapp.qt.buttons import primary_button, text_button
 from sleutelapp.qt.cards import EmptyState
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.refilling import refill
-from sleutelapp.qt.theme import SPACE, theme
+from sleutelapp.qt.theme import SPACE
 
 
 class PortfolioView(QWidget):
@@ -51,7 +51,6 @@ class PortfolioView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
-        theme().changed.connect(self._redress)
 
     def reload(self) -> None:
         """Read the period again."""
@@ -80,7 +79,3 @@ class PortfolioView(QWidget):
 
     def _save(self) -> None:
         self._saver.save(self._document, portfolio_name(self.period.period()))
-
-    def _redress(self) -> None:
-        if self.isVisible():
-            self.reload()

@@ -13,6 +13,7 @@ from sleutelapp.features.hours.portfolio_view import PortfolioView
 from sleutelapp.features.hours.time_form import TimeForm
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.theme import theme
 
 
 class HoursScreen(Screen):
@@ -52,6 +53,7 @@ class HoursScreen(Screen):
         self.form.cancelled.connect(self._show_month)
         self.form.delete_pressed.connect(self._delete)
         self.portfolio.back_pressed.connect(self._show_month)
+        theme().changed.connect(self._redress)
 
     @override
     def reload(self) -> None:
@@ -79,6 +81,12 @@ class HoursScreen(Screen):
     def show_record(self, record: tuple[str, int]) -> None:
         """Open what was booked, to be corrected."""
         self._open(*record)
+
+    def _redress(self) -> None:
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
 
     def _book(self) -> None:
         if not self.form.is_open or self.form.record_id is not None:
