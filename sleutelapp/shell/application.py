@@ -131,9 +131,8 @@ class Application(QObject):
         for widget in self._app.topLevelWidgets():
             if isinstance(widget, QDialog) and widget.isVisible():
                 widget.reject()
-        self._show_unlock()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # nothing of it outlives the vault
         self._close_vault()
+        self._show_unlock()
 
     def change_language(self, language: str) -> None:
         """Speak another language at once; what is being typed stays."""
