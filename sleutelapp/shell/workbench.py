@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -165,8 +165,8 @@ class Workbench(QWidget):
     def show_keys(self) -> None:
         """Show the shortcut sheet."""
         sheet = ShortcutSheet([entry.title for entry in self._entries.values()], self)
-        sheet.exec()
-        sheet.deleteLater()
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
 
     def leave(self) -> None:
         """Hear nothing of the vault any more, and forget what was searched."""

@@ -32,7 +32,10 @@ def log_contact(session: Session, draft: ContactDraft, *, draft_id: int | None =
     check_contact(draft)
     now = clock_of(session).now()
     people = [existing(session, Newcomer, number) for number in dict.fromkeys(draft.newcomer_ids)]
-    people += [add_newcomer(session, newcomer) for newcomer in draft.new_newcomers]
+    for newcomer in draft.new_newcomers:
+        # Where somebody new was met is where they are helped, until they say otherwise.
+        lives_in = newcomer.municipality or draft.municipality
+        people.append(add_newcomer(session, msgspec.structs.replace(newcomer, municipality=lives_in)))
     if draft.same_household and len(people) > 1:
         join_household(session, people)
     day = draft.date or now.date()

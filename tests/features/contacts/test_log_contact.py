@@ -48,6 +48,18 @@ def test_a_visit_to_mother_and_child_is_one_transaction(vault: Vault, clock: Set
         assert follow_up.newcomer_id == mother.id
 
 
+def test_somebody_new_is_helped_where_they_were_met(vault: Vault) -> None:
+    with vault.writing() as session:
+        log_contact(
+            session, ContactDraft(kind="walk_in", municipality="GM0307", new_newcomers=(MOTHER, CHILD))
+        )
+    with vault.reading() as session:
+        assert session.scalars(select(Newcomer.municipality).order_by(Newcomer.id)).all() == [
+            "GM0363",
+            "GM0307",
+        ]
+
+
 def test_a_refused_part_saves_nothing(vault: Vault) -> None:
     nameless = NewcomerDraft(name="Zonder toestemming")
     with pytest.raises(Refused, match="consent"), vault.writing() as session:
