@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from sleutelapp.qt.direction import set_language
+from tests.language import forget_language
 
 
 class StrayWindows(QObject):
@@ -34,5 +34,5 @@ def no_stray_windows(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
     qapp.installEventFilter(watcher)
     yield
     qapp.removeEventFilter(watcher)
-    set_language(qapp, "en")
+    forget_language(qapp)
     assert watcher.seen == []

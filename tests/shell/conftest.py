@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from sleutelapp.core.clock import SetClock
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.core.settings import Settings
-from sleutelapp.qt.direction import set_language
 from sleutelapp.qt.jobs import _running
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.qt.theme import apply_theme
@@ -21,6 +20,7 @@ from sleutelapp.shell.application import Application
 from sleutelapp.shell.unlock import UnlockPage
 from sleutelapp.shell.workbench import Workbench
 from sleutelapp.vault.keys import LEAST_COST
+from tests.language import forget_language
 
 
 class SteadyClock:
@@ -109,7 +109,7 @@ def driver(
     assert not _running, "a thread still runs"
     assert not driver.dialogs.unanswered()
     apply_theme(qapp, dark=False)
-    set_language(qapp, "en")
+    forget_language(qapp)
 
 
 def named(parent: QWidget, name: str, kind: type[QWidget] = QWidget) -> QWidget:
