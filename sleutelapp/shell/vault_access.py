@@ -63,7 +63,7 @@ class VaultAccess:
         self, keys: "UnlockedKeys", profile: "ProfileFile", organisation: "OrganisationFile | None"
     ) -> None:
         """Open a new vault and save who works with it; raises UserError."""
-        from sleutelapp.features.profile.actions import load_organisation, save_profile  # noqa: PLC0415
+        from sleutelapp.features.profile.actions import load_organisation, save_profile  # noqa: PLC0415 -- see the top
 
         with (self.vault or self.open(keys)).writing() as session:
             if organisation is not None:
