@@ -469,10 +469,6 @@
         <translation>Nieuw contact</translation>
     </message>
     <message>
-        <source>Draft kept {time}</source>
-        <translation>Concept bewaard om {time}</translation>
-    </message>
-    <message>
         <source>Choose what you did. “Later” is possible too: it then stays on Today.</source>
         <translation>Kies wat u deed. “Later” mag ook: dan blijft het op Vandaag staan.</translation>
     </message>
@@ -499,18 +495,6 @@
     <message>
         <source>Never leaves this vault.</source>
         <translation>Verlaat deze kluis nooit.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>Opslaan (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -915,28 +899,12 @@
 <context>
     <name>DraftedForm</name>
     <message>
-        <source>Draft kept {time}</source>
-        <translation>Concept bewaard om {time}</translation>
-    </message>
-    <message>
         <source>Saved</source>
         <translation>Opgeslagen</translation>
     </message>
     <message>
         <source>Draft thrown away</source>
         <translation>Concept weggegooid</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>Opslaan (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1158,25 @@
     <message>
         <source>Stay</source>
         <translation>Blijven</translation>
+    </message>
+</context>
+<context>
+    <name>FormFoot</name>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>Opslaan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>Concept bewaard om {time}</translation>
     </message>
 </context>
 <context>
@@ -2949,10 +2936,6 @@
         <translation>Verwijderen</translation>
     </message>
     <message>
-        <source>Draft kept {time}</source>
-        <translation>Concept bewaard om {time}</translation>
-    </message>
-    <message>
         <source>Session saved</source>
         <translation>Voorlichting opgeslagen</translation>
     </message>
@@ -2983,18 +2966,6 @@
     <message>
         <source>Never leaves this vault.</source>
         <translation>Verlaat deze kluis nooit.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>Opslaan (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.contacts.actions import log_contact
@@ -17,13 +17,11 @@ from sleutelapp.features.contacts.people_section import PeopleSection
 from sleutelapp.features.drafts.actions import discard_draft, draft_payload, save_draft
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.buttons import primary_button, text_button
-from sleutelapp.qt.cards import Banner, Card
+from sleutelapp.qt.cards import Card
+from sleutelapp.qt.form_foot import FormFoot
 from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.page import Page
-from sleutelapp.qt.text import caption_label
 from sleutelapp.qt.text_fields import NotesField
-from sleutelapp.qt.theme import FORM_WIDTH, SPACE, px
 
 FORM = "contact"
 _PAUSE_MS = 1500
@@ -50,8 +48,10 @@ class ContactScreen(Screen):
         self.danger = DangerSection(workspace)
         self.notes = NotesField()
         self.private_note = NotesField(lines=2)
-        self.refused = Banner("danger", "")
-        self.refused.hide()
+        self._foot = FormFoot()
+        self.refused, self.save_button = self._foot.refused, self._foot.save_button
+        self._foot.save_pressed.connect(self.save)
+        self._foot.cancel_pressed.connect(self.cancel)
         page = Page(self.tr("New contact"), form=True)
         self._page = page
         page.add(self._card(self.people))
@@ -63,7 +63,7 @@ class ContactScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(page, 1)
-        column.addWidget(self._foot())
+        column.addWidget(self._foot)
         self.people.changed.connect(self._typed)
         self.people.people_changed.connect(self._people_changed)
         self.kind.changed.connect(self._typed)
@@ -124,8 +124,7 @@ class ContactScreen(Screen):
         except UserError as error:
             self._refuse(error.sentence(self._workspace.language))
             return
-        moment = f"{self._workspace.clock.now():%H:%M}"
-        self._kept.setText(self.tr("Draft kept {time}").replace("{time}", moment))
+        self._foot.show_kept(self._workspace.clock.now())
 
     def leave(self) -> None:
         """Write nothing more: the vault is about to be closed."""
@@ -178,7 +177,7 @@ class ContactScreen(Screen):
             section.show_state(state)
         self.notes.set_value(state.notes)
         self.private_note.set_value(state.private_note)
-        self._kept.setText("")
+        self._foot.show_kept(None)
         self._clear_errors()
         self._page.scroll_area.verticalScrollBar().setValue(0)
         self._showing = False
@@ -216,8 +215,7 @@ class ContactScreen(Screen):
         self.danger.ask("")
 
     def _refuse(self, sentence: str) -> None:
-        self.refused.text.setText(sentence)
-        self.refused.show()
+        self._foot.refuse(sentence)
 
     def _go_to(self, section: PeopleSection | KindSection | DangerSection) -> None:
         section.focus_first()
@@ -239,30 +237,3 @@ class ContactScreen(Screen):
             hint=self.tr("Never leaves this vault."),
         )
         return shared, private
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setProperty("kind", "foot")
-        self.save_button = primary_button(self.tr("Save"), "mdi6.check")
-        self.save_button.setToolTip(self.tr("Save (Ctrl+Enter)"))
-        self.save_button.clicked.connect(self.save)
-        leave = text_button(self.tr("Cancel"))
-        leave.clicked.connect(self.cancel)
-        self._kept = caption_label("")
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.s)
-        row.addWidget(self._kept, 1)
-        row.addWidget(leave)
-        row.addWidget(self.save_button)
-        inner = QWidget()
-        inner.setMaximumWidth(px(FORM_WIDTH))
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(SPACE.xxl, SPACE.m, SPACE.xxl, SPACE.m)
-        line.addWidget(inner, 1000)
-        line.addStretch(1)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.s)
-        column.addWidget(self.refused)
-        column.addLayout(row)
-        return foot

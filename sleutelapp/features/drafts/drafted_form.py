@@ -5,18 +5,15 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.drafts.actions import discard_draft, save_draft
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.banner import Banner
-from sleutelapp.qt.buttons import primary_button, text_button
 from sleutelapp.qt.choice_chips import ChoiceChips
+from sleutelapp.qt.form_foot import FormFoot
 from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.page import Page
-from sleutelapp.qt.text import caption_label
-from sleutelapp.qt.theme import FORM_WIDTH, SPACE, px
 
 Write = Callable[[Any, int | None], int]
 _PAUSE_MS = 1500
@@ -45,7 +42,15 @@ class DraftedForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
-        column.addWidget(self._foot())
+        self.foot = FormFoot()
+        self.refused, self.save_button, self.cancel_button = (
+            self.foot.refused,
+            self.foot.save_button,
+            self.foot.cancel_button,
+        )
+        self.foot.save_pressed.connect(self.save)
+        self.foot.cancel_pressed.connect(self.cancel)
+        column.addWidget(self.foot)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self.save)
 
@@ -114,7 +119,7 @@ class DraftedForm(QWidget):
         self._begun = None
         self._record_id, self._draft_id = record_id, draft_id
         self.show_payload(payload)
-        self._kept.setText("")
+        self.foot.show_kept(None)
         self.refuse("")
         self._begun = self.payload()
         self.page.scroll_area.verticalScrollBar().setValue(0)
@@ -144,8 +149,7 @@ class DraftedForm(QWidget):
         except UserError as error:
             self.refuse(error.sentence(self._workspace.language))
             return
-        moment = f"{self._workspace.clock.now():%H:%M}"
-        self._kept.setText(self.tr("Draft kept {time}").replace("{time}", moment))
+        self.foot.show_kept(self._workspace.clock.now())
 
     def save(self) -> None:
         """Write the record in one transaction; what is missing is asked for on the page."""
@@ -178,8 +182,7 @@ class DraftedForm(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say above the buttons why it was not saved; an empty sentence takes it away."""
-        self.refused.text.setText(sentence)
-        self.refused.setVisible(bool(sentence))
+        self.foot.refuse(sentence)
 
     def _ask(self, block: LabeledField, sentence: str) -> None:
         block.set_error(sentence)
@@ -192,33 +195,3 @@ class DraftedForm(QWidget):
     def _close(self) -> None:
         self._pause.stop()
         self._begun = self._draft_id = self._record_id = None
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setProperty("kind", "foot")
-        self.foot_column = QVBoxLayout()
-        self.foot_column.setSpacing(SPACE.s)
-        self.refused = Banner("danger", "")
-        self.refused.hide()
-        self.save_button = primary_button(self.tr("Save"), "check")
-        self.save_button.setToolTip(self.tr("Save (Ctrl+Enter)"))
-        self.save_button.clicked.connect(self.save)
-        self.cancel_button = text_button(self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.cancel)
-        self._kept = caption_label("")
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.s)
-        row.addWidget(self._kept, 1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        self.foot_column.addWidget(self.refused)
-        self.foot_column.addLayout(row)
-        inner = QWidget()
-        inner.setMaximumWidth(px(FORM_WIDTH))
-        inner.setLayout(self.foot_column)
-        self.foot_column.setContentsMargins(0, 0, 0, 0)
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(SPACE.xxl, SPACE.m, SPACE.xxl, SPACE.m)
-        line.addWidget(inner, 1000)
-        line.addStretch(1)
-        return foot

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.drafts.actions import discard_draft, save_draft
@@ -18,12 +18,11 @@ from sleutelapp.features.sessions.planning_section import PlanningSection
 from sleutelapp.features.sessions.questions_section import QuestionsSection
 from sleutelapp.features.sessions.together_section import TogetherSection
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.buttons import primary_button, text_button
-from sleutelapp.qt.cards import Banner, Card
+from sleutelapp.qt.buttons import text_button
+from sleutelapp.qt.cards import Card
 from sleutelapp.qt.fields import LabeledField, NotesField
+from sleutelapp.qt.form_foot import FormFoot
 from sleutelapp.qt.page import Page
-from sleutelapp.qt.text import caption_label
-from sleutelapp.qt.theme import FORM_WIDTH, SPACE, px
 
 FORM = "session"
 _PAUSE_MS = 1500
@@ -49,8 +48,10 @@ class SessionForm(QWidget):
         self.questions = QuestionsSection(workspace)
         self.notes = NotesField()
         self.private_note = NotesField(lines=2)
-        self.refused = Banner("danger", "")
-        self.refused.hide()
+        self._foot = FormFoot()
+        self.refused, self.save_button = self._foot.refused, self._foot.save_button
+        self._foot.save_pressed.connect(self.save)
+        self._foot.cancel_pressed.connect(self.cancel)
         self._questions_card = _card(self.questions)
         self._page = Page(form=True)
         self.delete_button = text_button(self.tr("Delete"), "trash-can-outline")
@@ -69,7 +70,7 @@ class SessionForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._page, 1)
-        column.addWidget(self._foot())
+        column.addWidget(self._foot)
         self.planning.status_changed.connect(self._status_changed)
         self.attendance.people_changed.connect(self.questions.people_changed)
         for section in (self.planning, self.together, self.attendance, self.questions):
@@ -111,8 +112,7 @@ class SessionForm(QWidget):
         except UserError as error:
             self._refuse(error.sentence(self._workspace.language))
             return
-        moment = f"{self._workspace.clock.now():%H:%M}"
-        self._kept.setText(self.tr("Draft kept {time}").replace("{time}", moment))
+        self._foot.show_kept(self._workspace.clock.now())
 
     def save(self) -> None:
         """Write the session; what is missing is asked for on the page."""
@@ -186,7 +186,7 @@ class SessionForm(QWidget):
         self._questions_card.setVisible(state.status == HELD)
         self.notes.set_value(state.notes)
         self.private_note.set_value(state.private_note)
-        self._kept.setText("")
+        self._foot.show_kept(None)
         self.refused.hide()
         self._page.scroll_area.verticalScrollBar().setValue(0)
         self._showing = False
@@ -210,8 +210,7 @@ class SessionForm(QWidget):
         self._pause.start()
 
     def _refuse(self, sentence: str) -> None:
-        self.refused.text.setText(sentence)
-        self.refused.show()
+        self._foot.refuse(sentence)
 
     def _note_fields(self) -> tuple[QWidget, QWidget]:
         return (
@@ -222,33 +221,6 @@ class SessionForm(QWidget):
                 hint=self.tr("Never leaves this vault."),
             ),
         )
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setProperty("kind", "foot")
-        self.save_button = primary_button(self.tr("Save"), "check")
-        self.save_button.setToolTip(self.tr("Save (Ctrl+Enter)"))
-        self.save_button.clicked.connect(self.save)
-        leave = text_button(self.tr("Cancel"))
-        leave.clicked.connect(self.cancel)
-        self._kept = caption_label("")
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.s)
-        row.addWidget(self._kept, 1)
-        row.addWidget(leave)
-        row.addWidget(self.save_button)
-        inner = QWidget()
-        inner.setMaximumWidth(px(FORM_WIDTH))
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(SPACE.xxl, SPACE.m, SPACE.xxl, SPACE.m)
-        line.addWidget(inner, 1000)
-        line.addStretch(1)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE.s)
-        column.addWidget(self.refused)
-        column.addLayout(row)
-        return foot
 
 
 def _card(*widgets: QWidget) -> Card:

@@ -38,7 +38,7 @@ class SignalForm(DraftedForm):
         self.result = NotesField(lines=2)
         self.warning = Banner("warn", "")
         self.warning.hide()
-        self.foot_column.insertWidget(0, self.warning)
+        self.foot.add_above(self.warning)
         self.page.add(self._pattern_card())
         self.page.add(self._answer_card())
         self.page.add_stretch()
