@@ -26,5 +26,6 @@ def run(arguments: argparse.Namespace) -> None:
             reference=reference,
             language=arguments.language,
             force=arguments.force,
+            preview=arguments.preview,
         )
     print(message("export_written", arguments.language, file=arguments.output))

@@ -1,6 +1,7 @@
 """Writing the summary of a period to a file, whole or not at all."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -24,7 +25,14 @@ def summary_of(session: Session, period: Period, reference: Reference, language:
 
 
 def write_summary(
-    vault: Vault, period: Period, output: Path, *, reference: Reference, language: str, force: bool
+    vault: Vault,
+    period: Period,
+    output: Path,
+    *,
+    reference: Reference,
+    language: str,
+    force: bool,
+    preview: bool = False,
 ) -> None:
     """Write the workbook of a period; opens its own reading, so it may run on any thread.
 
@@ -37,6 +45,7 @@ def write_summary(
         reference: the code lists, with the organisation's own codes.
         language: "nl" or "en".
         force: replace a file that is there.
+        preview: mark the figures as preliminary, whatever the period.
 
     Raises:
         Refused: `file_exists` without `force`, or `file_not_written`; nothing was changed.
@@ -45,7 +54,7 @@ def write_summary(
     if not force and output.exists():
         raise Refused("file_exists")
     with vault.reading() as session:
-        summary = summary_of(session, period, reference, language)
+        summary = replace(summary_of(session, period, reference, language), is_preview=preview)
     content = checked_workbook(summary, reference, language)
     try:
         write_whole(output, content)
@@ -90,4 +99,4 @@ def _without_data(summary: Summary, reference: Reference, language: str) -> Summ
         months=(MonthRow(None, month, 0, 0, 0, 0, 0),),
         delivered=(DeliveredRow(None),),
     )
-    return summarise(nothing, reference, language, summary.made_on)
+    return replace(summarise(nothing, reference, language, summary.made_on), is_preview=summary.is_preview)

@@ -26,6 +26,7 @@ class Summary:
     contacts: FigureTable
     delivered: FigureTable
     months: FigureTable
+    is_preview: bool = False  # asked for before the period was settled
 
     @property
     def tables(self) -> tuple[FigureTable, ...]:
@@ -34,8 +35,8 @@ class Summary:
 
     @property
     def is_preliminary(self) -> bool:
-        """Whether the period was not over when this was made."""
-        return self.made_on <= self.period.last
+        """Whether figures may still change: a preview, or made before the period was over."""
+        return self.is_preview or self.made_on <= self.period.last
 
 
 def summarise(activity: Activity, reference: Reference, language: str, made_on: dt.date) -> Summary:

@@ -62,6 +62,21 @@ def rows_of(sheet: Worksheet) -> Iterator[tuple[object, ...]]:
             yield filled
 
 
+def test_a_preview_says_that_it_is_preliminary(work: Vault, reference: Reference, tmp_path: Path) -> None:
+    told = []
+    for preview in (False, True):
+        output = tmp_path / f"{preview}.xlsx"
+        period = Period.parse("2026-Q1")
+        write_summary(work, period, output, reference=reference, language="nl", force=False, preview=preview)
+        cells = [
+            str(cell.value)
+            for row in openpyxl.load_workbook(output)["Toelichting"].iter_rows()
+            for cell in row
+        ]
+        told.append(any("oorlopig" in cell for cell in cells))
+    assert told == [False, True]
+
+
 def test_the_figures_stand_in_real_tables(exported: Path) -> None:
     sheet = openpyxl.load_workbook(exported)["Activiteiten"]
     assert set(sheet.tables) == {"Hours", "Contacts", "Delivered", "Months"}
