@@ -3552,6 +3552,17 @@
     </message>
 </context>
 <context>
+    <name>Validity</name>
+    <message>
+        <source>This is not understood. Correct it.</source>
+        <translation>Dit begrijpt Sleutelapp niet. Verbeter het.</translation>
+    </message>
+    <message>
+        <source>This is still empty. Fill it in.</source>
+        <translation>Dit is nog leeg. Vul het in.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingPage</name>
     <message>
         <source>{percent} % done</source>

@@ -25,6 +25,7 @@ from sleutelapp.qt.page import Page
 from sleutelapp.qt.text import isolate, styled_label
 from sleutelapp.qt.text_fields import NotesField
 from sleutelapp.qt.theme import SPACE
+from sleutelapp.qt.validity import first_wrong_field
 
 
 class ContactDetailScreen(Screen):
@@ -105,6 +106,10 @@ class ContactDetailScreen(Screen):
         state = self._shown.state
         if state.kind is None or state.date is None or state.time is None:
             self.kind.set_error(self.tr("Choose what kind of contact it was."))
+            return
+        wrong = first_wrong_field(self.page, [self.kind.date, self.kind.time])
+        if wrong is not None:
+            self.page.scroll_area.ensureWidgetVisible(wrong)
             return
         draft = ContactChangeDraft(
             kind=state.kind,

@@ -89,6 +89,7 @@ class NeedCard(Card):
         self.note.set_value(self.need.note)
         self._note = LabeledField(self.tr("Note with this need"), self.note)
         self._refers = self.need.destination is not None
+        self._follows = self.need.follow_up_on is not None
         self._notes = bool(self.need.note)
         for part in (self._destination, self.place, self._follow_up, self._note):
             self.add(part)
@@ -135,13 +136,12 @@ class NeedCard(Card):
             self.place.set_value(None, None)
 
     def _follow(self) -> None:
-        if self.need.follow_up_on is None:
-            self.due_on.set_value(self._workspace.clock.today() + timedelta(days=_FOLLOW_UP_DAYS))
-            self._typed()
+        self._follows = not self._follows
+        in_a_week = self._workspace.clock.today() + timedelta(days=_FOLLOW_UP_DAYS)
+        self.due_on.set_value(in_a_week if self._follows else None)
+        self._typed()
+        if self._follows:
             self.due_on.setFocus()
-        else:
-            self.due_on.set_value(None)
-            self._typed()
 
     def _remark(self) -> None:
         self._notes = True
@@ -164,9 +164,7 @@ class NeedCard(Card):
         self._destination.setVisible(self._refers)
         self.place.setVisible(self._refers and self.need.destination is not None)
         self.refer.setText(self.tr("No referral") if self._refers else self.tr("Refer"))
-        # A date that is being typed is no date for a moment; the field must not vanish under the cursor.
-        follows = self.need.follow_up_on is not None or self.due_on.hasFocus()
-        self._follow_up.setVisible(follows)
-        self.follow.setText(self.tr("No follow-up") if follows else self.tr("Follow up on…"))
+        self._follow_up.setVisible(self._follows)
+        self.follow.setText(self.tr("No follow-up") if self._follows else self.tr("Follow up on…"))
         self._note.setVisible(self._notes)
         self.remark.setVisible(not self._notes)

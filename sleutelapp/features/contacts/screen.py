@@ -22,6 +22,7 @@ from sleutelapp.qt.form_foot import FormFoot
 from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.text_fields import NotesField
+from sleutelapp.qt.validity import first_wrong_field
 
 FORM = "contact"
 _PAUSE_MS = 1500
@@ -143,6 +144,10 @@ class ContactScreen(Screen):
             section.set_error(error.sentence(language))
             self._go_to(section)
             return
+        wrong = first_wrong_field(self._page, self._required_fields())
+        if wrong is not None:
+            self._page.scroll_area.ensureWidgetVisible(wrong)
+            return
         if self.danger.is_dangerous and self.state.danger_action is None:
             self.danger.ask(self.tr("Choose what you did. “Later” is possible too: it then stays on Today."))
             self._go_to(self.danger)
@@ -216,6 +221,11 @@ class ContactScreen(Screen):
 
     def _refuse(self, sentence: str) -> None:
         self._foot.refuse(sentence)
+
+    def _required_fields(self) -> list[QWidget]:
+        # What was opened on a card is asked for: a referral needs its destination, a follow-up its day.
+        opened = [field for card in self.needs.cards for field in (card.destination, card.due_on)]
+        return [self.kind.date, self.kind.time, *opened]
 
     def _go_to(self, section: PeopleSection | KindSection | DangerSection) -> None:
         section.focus_first()

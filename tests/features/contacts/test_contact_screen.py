@@ -19,6 +19,7 @@ from sleutelapp.features.newcomers.actions import add_newcomer, join_household
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import DangerCard
+from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.records import (
     Contact,
@@ -197,6 +198,50 @@ def test_needs_of_mother_and_child_with_referral_and_follow_up(
         follow_up = session.scalars(select(FollowUp)).one()
         assert (follow_up.newcomer_id, follow_up.referral_id) == (child, referral.id)
         assert session.scalar(select(func.count()).select_from(ContactNewcomer)) == 2
+
+
+def wrong_fields(screen: ContactScreen) -> list[str]:
+    return [
+        b.field.accessibleName()
+        for b in screen.findChildren(LabeledField)
+        if b.isVisible() and b.error_text()
+    ]
+
+
+def retype(field: QWidget, text: str) -> None:
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, text)
+
+
+def test_what_is_not_understood_is_never_dropped_in_silence(
+    screen: ContactScreen, vault: Vault, family: tuple[int, int]
+) -> None:
+    screen.people.add_known(family[0])
+    screen.kind.kinds.chip("home_visit").click()
+    screen.needs.search.chosen.emit("T1")
+    card = screen.needs.cards[0]
+    card.refer.click()
+    card.follow.click()
+    retype(card.due_on, "45-12")
+    retype(screen.kind.date, "31-02")
+    retype(screen.kind.time, "")
+    retype(screen.kind.minutes, "2u")
+    screen.save()
+    assert wrong_fields(screen) == ["Date", "Time", "Duration", "Refer to", "Follow up on"]
+    assert focused() is screen.kind.date
+    retype(screen.kind.date, "11-09-2026")
+    retype(screen.kind.time, "9:30")
+    retype(screen.kind.minutes, "120")
+    card.destination.set_value("dentist")
+    retype(card.due_on, "21-09-2026")
+    screen.save()
+    with vault.reading() as session:
+        contact = session.scalars(select(Contact)).one()
+        assert (contact.date, contact.time, contact.minutes) == (dt.date(2026, 9, 11), dt.time(9, 30), 120)
+        assert session.scalars(select(FollowUp.due_on)).one() == dt.date(2026, 9, 21)
+        assert session.scalars(select(Referral.destination)).one() == "dentist"
 
 
 def test_a_new_person_needs_consent_for_a_name(screen: ContactScreen, vault: Vault) -> None:
