@@ -19,6 +19,7 @@ class NeedsSection(QWidget):
 
     changed = Signal()
     needs_changed = Signal()
+    card_added = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +110,7 @@ class NeedsSection(QWidget):
         self._state.needs.append(need)
         self._add_card(need)
         self._mark_tiles()
+        self.card_added.emit(self.cards[-1])
         self._tell()
         self.cards[-1].urgency.chip("planned").setFocus()
 

@@ -22,6 +22,7 @@ from sleutelapp.qt.form_foot import FormFoot
 from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.text_fields import NotesField
+from sleutelapp.qt.theme import SPACE
 from sleutelapp.qt.validity import first_wrong_field
 
 FORM = "contact"
@@ -72,7 +73,8 @@ class ContactScreen(Screen):
         self.needs.changed.connect(self._typed)
         self.needs.needs_changed.connect(self._needs_changed)
         self.danger.changed.connect(self._typed)
-        self.danger.appeared.connect(self._show_danger)
+        self.danger.appeared.connect(lambda: self._bring_into_sight(self.danger.panel))
+        self.needs.card_added.connect(self._bring_into_sight)
         self.notes.changed.connect(self._typed)
         self.private_note.changed.connect(self._typed)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
@@ -209,9 +211,13 @@ class ContactScreen(Screen):
         self.danger.refresh()
         self.save_draft()
 
-    def _show_danger(self) -> None:
-        # After the layout has made room for the card.
-        QTimer.singleShot(0, self, lambda: self._page.scroll_area.ensureWidgetVisible(self.danger.panel))
+    def _bring_into_sight(self, part: QWidget) -> None:
+        # After the layout has made room for it; it may be gone again by then.
+        def scroll() -> None:
+            if part in self._page.findChildren(QWidget):
+                self._page.scroll_area.ensureWidgetVisible(part, 0, SPACE.l)
+
+        QTimer.singleShot(0, self, scroll)
 
     def _clear_errors(self) -> None:
         self.refused.hide()
