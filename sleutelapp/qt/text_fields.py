@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
 
+# What drafts accept in one line (core/drafting.py): a longer one could not be read back from a draft.
+LONGEST_LINE: Final = 200
+
+
 class TextField(QLineEdit):
     """One line of text; its value has no spaces around it."""
 
@@ -23,6 +27,7 @@ class TextField(QLineEdit):
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
+        self.setMaxLength(LONGEST_LINE)
         self.textChanged.connect(self.changed)
 
     def value(self) -> str:

@@ -13,6 +13,7 @@ from sleutelapp.core.overriding import override
 from sleutelapp.qt.icons import set_icon
 from sleutelapp.qt.row_delegate import ROW_HEIGHT
 from sleutelapp.qt.rows import Row, RowList
+from sleutelapp.qt.text_fields import LONGEST_LINE
 from sleutelapp.qt.theme import px
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class TypeAheadField(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.look_up)
         self.setPlaceholderText(placeholder)
+        self.setMaxLength(LONGEST_LINE)
         if icon:
             glass = QAction(self)
             set_icon(glass, icon, "muted")

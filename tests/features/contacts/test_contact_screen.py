@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
+from sleutelapp.core import drafting
 from sleutelapp.core.clock import SetClock
 from sleutelapp.features.contacts.form_state import ContactState, NotedNeed
 from sleutelapp.features.contacts.screen import ContactScreen
@@ -18,6 +19,7 @@ from sleutelapp.features.network.place_chooser import PlaceChooser
 from sleutelapp.features.newcomers.actions import add_newcomer, join_household
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt import text_fields
 from sleutelapp.qt.cards import DangerCard
 from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
@@ -298,6 +300,27 @@ def test_a_draft_comes_back_complete(
     assert screen.state.kind == "home_visit"
     assert screen.notes.value().startswith("Slaapt slecht.")
     assert [card.need.code for card in screen.needs.cards] == ["P1"]
+
+
+def test_ten_thousand_characters_still_come_back_from_a_draft(screen: ContactScreen, vault: Vault) -> None:
+    assert text_fields.LONGEST_LINE == drafting.LONGEST_LINE
+    screen.people.search.setText("A" * 10_000)
+    screen.people.search.chosen.emit(("new", screen.people.search.text()))
+    card = screen.people.cards[0]
+    card.consent.click()
+    card.name.setText("B" * 10_000)
+    screen.notes.set_value("C" * 10_000)
+    screen.save_draft()
+    with vault.reading() as session:
+        draft = unfinished_drafts(session)[0]
+    screen.start(None)
+    screen.resume(draft.id)
+    assert len(screen.people.cards[0].name.value()) == 200
+    assert len(screen.notes.value()) == 10_000
+    screen.kind.kinds.chip("phone").click()
+    screen.save()
+    with vault.reading() as session:
+        assert len(session.scalars(select(Contact.notes)).one()) == 10_000
 
 
 def test_typing_is_kept_after_a_pause_without_any_save(

@@ -1,8 +1,5 @@
 """The page for group education on a real vault, and what the user was told."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +9,6 @@ from sleutelapp.features.newcomers.actions import add_newcomer
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.sessions.screen import SessionScreen
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
-from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
 
 NAMES = (
@@ -21,45 +16,6 @@ NAMES = (
     "Luwam Asfaha", "Nadia Rashid", "Suha Aziz", "Hanan Darwish", "Rima Khalil", "Amal Yousef",
     "Dalia Nasser", "Salma Hadid", "Wafa Jabari", "Zainab Omar",
 )  # fmt: skip
-
-
-@dataclass
-class Told:
-    """What the user was told, and the undo last offered."""
-
-    said: list[str] = field(default_factory=list)
-    undo: Callable[[], None] | None = None
-
-    def take_back(self) -> None:
-        """Press "undo"."""
-        assert self.undo is not None
-        self.undo()
-
-
-@pytest.fixture
-def told() -> Told:
-    return Told()
-
-
-@pytest.fixture
-def dialogs() -> ScriptedDialogs:
-    return ScriptedDialogs()
-
-
-@pytest.fixture
-def workspace(vault: Vault, reference: Reference, told: Told, dialogs: ScriptedDialogs) -> Workspace:
-    def offer_undo(said: str, undo: Callable[[], None]) -> None:
-        told.said.append(said)
-        told.undo = undo
-
-    return Workspace(
-        vault=vault,
-        reference=reference,
-        language="nl",
-        dialogs=dialogs,
-        say=told.said.append,
-        offer_undo=offer_undo,
-    )
 
 
 @pytest.fixture
