@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from sleutelapp.qt.chips import ToggleChip
 from sleutelapp.qt.flow_layout import FlowLayout
+from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import SPACE
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class ChoiceChips(QWidget):
         self._chips: dict[str, ToggleChip] = {}
         flow = FlowLayout(self, spacing=SPACE.s)
         for code, label, *icon in choices:
-            chip = ToggleChip(label, self, icon=icon[0] if icon else "")
+            # "112 gebeld" begins with its number in every direction.
+            chip = ToggleChip(isolate(label), self, icon=icon[0] if icon else "")
+            chip.setAccessibleName(label)
             chip.setObjectName(f"chip:{code}")
             self._group.addButton(chip)
             self._chips[code] = chip
