@@ -3052,6 +3052,14 @@
         <translation>Terug naar waar u was</translation>
     </message>
     <message>
+        <source>Undo the last action</source>
+        <translation>Laatste actie ongedaan maken</translation>
+    </message>
+    <message>
+        <source>See the last actions</source>
+        <translation>Laatste acties bekijken</translation>
+    </message>
+    <message>
         <source>Lock the vault</source>
         <translation>Kluis vergrendelen</translation>
     </message>
@@ -3203,6 +3211,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Last actions</source>
+        <translation>Laatste acties</translation>
+    </message>
     <message>
         <source>Nothing is saved in this window</source>
         <translation>In dit venster wordt niets opgeslagen</translation>
@@ -3521,6 +3533,29 @@
     </message>
 </context>
 <context>
+    <name>UndoSheet</name>
+    <message>
+        <source>Last actions</source>
+        <translation>Laatste acties</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Since you opened the vault. The last one goes first.</source>
+        <translation>Sinds u de kluis opende. De laatste gaat eerst terug.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Er is niets om terug te draaien.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Password</source>
@@ -3660,6 +3695,29 @@
     </message>
 </context>
 <context>
+    <name>WindowActions</name>
+    <message>
+        <source>New contact</source>
+        <translation>Nieuw contact</translation>
+    </message>
+    <message>
+        <source>Undo the last action</source>
+        <translation>Laatste actie ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Last actions</source>
+        <translation>Laatste acties</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+</context>
+<context>
     <name>WithdrawConsentForm</name>
     <message>
         <source>Withdraw consent</source>
@@ -3759,16 +3817,12 @@
         <translation>Nieuw contact</translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>Ongedaan gemaakt: {what}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Vergrendelen</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Sneltoetsen</translation>
     </message>
     <message>
         <source>Example vault: invented people</source>

@@ -53,7 +53,8 @@ class Workspace:
             return False
 
         def take_back() -> None:
-            self.write(undo)
+            if not self.write(undo):  # a full disk, say: it can be tried again
+                self.offer_undo(said, take_back)
 
         self.offer_undo(said, take_back)
         return True

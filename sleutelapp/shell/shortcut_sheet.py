@@ -24,6 +24,8 @@ def sheet_lines(page_titles: list[str]) -> list[tuple[str, str]]:
         *((f"Ctrl+{number}", title) for number, title in enumerate(page_titles, 1)),
         ("Ctrl+Return", translate("ShortcutSheet", "Save what you are writing")),
         ("Alt+Left", translate("ShortcutSheet", "Back to where you were")),
+        ("Ctrl+Z", translate("ShortcutSheet", "Undo the last action")),
+        ("Ctrl+Shift+Z", translate("ShortcutSheet", "See the last actions")),
         ("Ctrl+L", translate("ShortcutSheet", "Lock the vault")),
         ("F1", translate("ShortcutSheet", "These keys")),
     ]

@@ -2,16 +2,19 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.icons import IconLabel
 from sleutelapp.qt.text import styled_label
 from sleutelapp.qt.theme import SPACE
 
 
 class StatusLine(QWidget):
-    """Says when the last save was."""
+    """Says when the last save was, and leads to what can be taken back."""
+
+    actions_wanted = Signal()
 
     def __init__(self, *, read_only: bool) -> None:
         super().__init__()
@@ -23,6 +26,10 @@ class StatusLine(QWidget):
         row.setSpacing(SPACE.s)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
+        self.actions_button = text_button(self.tr("Last actions"), "undo-variant")
+        self.actions_button.clicked.connect(self.actions_wanted)
+        row.addWidget(self.actions_button)
+        self.actions_button.hide()
         if read_only:
             self._picture.set_icon("eye-outline", "muted")
             self._say(self.tr("Nothing is saved in this window"))
@@ -32,6 +39,10 @@ class StatusLine(QWidget):
     def show_saved(self, moment: datetime) -> None:
         """Everything is saved, last at this local time."""
         self._say(self.tr("Everything saved · {time}").replace("{time}", f"{moment:%H:%M}"))
+
+    def show_undoable(self, count: int) -> None:
+        """Offer the last actions while there are any."""
+        self.actions_button.setVisible(count > 0)
 
     def _say(self, text: str) -> None:
         self.text.setText(text)

@@ -14,7 +14,7 @@ from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.drafts.queries import draft_form, unfinished_drafts
 from sleutelapp.features.profile.queries import is_demo, profile, vault_reference
 from sleutelapp.features.screen import Screen
-from sleutelapp.features.search.search_box import PaletteAction, SearchBox
+from sleutelapp.features.search.search_box import SearchBox
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.banner import Banner
 from sleutelapp.qt.buttons import primary_button
@@ -28,6 +28,9 @@ from sleutelapp.shell.pages import CONTACT, CONTACT_DETAIL, PageEntry, form_page
 from sleutelapp.shell.place import Place
 from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
 from sleutelapp.shell.status import StatusLine
+from sleutelapp.shell.undo_history import UndoHistory
+from sleutelapp.shell.undo_sheet import UndoSheet
+from sleutelapp.shell.window_actions import window_actions
 from sleutelapp.vault.store import Vault
 
 _LONGEST_HISTORY = 50
@@ -54,6 +57,7 @@ class Workbench(QWidget):
         """
         super().__init__()
         self.toast = ToastHost(self)
+        self.history = UndoHistory(self)
         with vault.reading() as session:
             reference = vault_reference(session, load_reference())
         workspace = Workspace(vault, reference, language, dialogs, self.toast.show_message, self._offer_undo)
@@ -69,14 +73,16 @@ class Workbench(QWidget):
         self.navigation.language_wanted.connect(self.language_wanted)
         self.navigation.lock_wanted.connect(self.lock_wanted)
         self.navigation.collapsed_changed.connect(self.navigation_collapsed)
-        self.search = SearchBox(workspace, self._actions)
+        self.search = SearchBox(workspace, lambda: window_actions(self, self._entries.values()))
         self.search.setMaximumWidth(px(520))
         self.new_button = primary_button(self.tr("New contact"), "plus")
         self.new_button.setObjectName("newContact")
         self.new_button.setToolTip(native_keys("Ctrl+N"))
-        self.new_button.clicked.connect(self._start_contact)
+        self.new_button.clicked.connect(self.start_contact)
         self.new_button.setEnabled(not vault.read_only)
         self.status = StatusLine(read_only=workspace.vault.read_only)
+        self.status.actions_wanted.connect(self.show_last_actions)
+        self.history.changed.connect(lambda: self.status.show_undoable(len(self.history.newest_first())))
         self.stack = QStackedWidget()
         self._banners = QVBoxLayout()
         self._lay_out()
@@ -139,7 +145,8 @@ class Workbench(QWidget):
             self._guarded(lambda: screen.start(newcomer_id))
         self.go(Place(CONTACT))
 
-    def _start_contact(self) -> None:
+    def start_contact(self) -> None:
+        """Open the form for a contact, unless nothing can be saved."""
         if self.new_button.isEnabled():
             self.new_contact()
 
@@ -168,13 +175,27 @@ class Workbench(QWidget):
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
+    def show_last_actions(self) -> None:
+        """Show what was done since the vault opened, to take it back."""
+        sheet = UndoSheet(self.history, self.undo_last, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    def undo_last(self) -> None:
+        """Take back the last action, and say which."""
+        undone = self.history.undo_last()
+        if undone is not None:
+            self.toast.show_message(self.tr("Undone: {what}").replace("{what}", undone.said))
+
     def leave(self) -> None:
-        """Hear nothing of the vault any more, and forget what was searched."""
+        """Hear nothing of the vault any more, and forget what was searched and done."""
         self._unsubscribe()
         self.search.clear()
+        self.history.clear()
 
     def _offer_undo(self, said: str, undo: Callable[[], None]) -> None:
-        self.toast.show_message(said, action=self.tr("Undo"), on_action=undo)
+        self.history.add(said, self._workspace.clock.now(), undo)
+        self.toast.show_message(said, action=self.tr("Undo"), on_action=self.undo_last)
 
     def _begin(self, place: Place | None) -> None:
         first = Place(next(iter(self._entries)))
@@ -243,28 +264,9 @@ class Workbench(QWidget):
             else:
                 self._workspace.dialogs.show_message(self, record.title, record.text)
 
-    def _actions(self) -> list[PaletteAction]:
-        return [
-            PaletteAction(CONTACT, self.tr("New contact"), "plus", "Ctrl+N", self._start_contact),
-            *(
-                PaletteAction(key, entry.title, entry.icon, f"Ctrl+{number}", partial(self.go, Place(key)))
-                for number, (key, entry) in enumerate(self._entries.items(), 1)
-            ),
-            PaletteAction("lock", self.tr("Lock"), "lock-outline", "Ctrl+L", self.lock_wanted.emit),
-            PaletteAction("keys", self.tr("Keys"), "keyboard-outline", "F1", self.show_keys),
-        ]
-
     def _add_shortcuts(self) -> None:
-        shortcuts: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+N", self._start_contact),
-            ("Ctrl+K", self.search.setFocus),
-            ("Ctrl+L", self.lock_wanted.emit),
-            ("Alt+Left", self.go_back),
-            ("F1", self.show_keys),
-        ]
-        for number, key in enumerate(self._entries, 1):
-            shortcuts.append((f"Ctrl+{number}", partial(self.go, Place(key))))
-        for keys, act in shortcuts:
+        act_of = {action.shortcut: action.run for action in window_actions(self, self._entries.values())}
+        for keys, act in {**act_of, "Ctrl+K": self.search.setFocus, "Alt+Left": self.go_back}.items():
             QShortcut(QKeySequence(keys), self, act)
 
     def _read_profile(self) -> None:

@@ -1,0 +1,57 @@
+"""What the window can do from everywhere: offered in the search field, and each by its key."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from sleutelapp.features.search.search_box import PaletteAction
+from sleutelapp.shell.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sleutelapp.shell.pages import PageEntry
+    from sleutelapp.shell.workbench import Workbench
+
+
+def window_actions(workbench: Workbench, entries: Iterable[PageEntry]) -> list[PaletteAction]:
+    """The actions, titled in the language now spoken; the pages are Ctrl+1 and on."""
+    translate = QCoreApplication.translate
+    return [
+        PaletteAction(
+            "contact",
+            translate("WindowActions", "New contact"),
+            "plus",
+            "Ctrl+N",
+            workbench.start_contact,
+        ),
+        *(
+            PaletteAction(
+                entry.key, entry.title, entry.icon, f"Ctrl+{number}", partial(workbench.go, Place(entry.key))
+            )
+            for number, entry in enumerate(entries, 1)
+        ),
+        PaletteAction(
+            "undo",
+            translate("WindowActions", "Undo the last action"),
+            "undo-variant",
+            "Ctrl+Z",
+            workbench.undo_last,
+        ),
+        PaletteAction(
+            "last_actions",
+            translate("WindowActions", "Last actions"),
+            "history",
+            "Ctrl+Shift+Z",
+            workbench.show_last_actions,
+        ),
+        PaletteAction(
+            "lock", translate("WindowActions", "Lock"), "lock-outline", "Ctrl+L", workbench.lock_wanted.emit
+        ),
+        PaletteAction(
+            "keys", translate("WindowActions", "Keys"), "keyboard-outline", "F1", workbench.show_keys
+        ),
+    ]
