@@ -1,0 +1,172 @@
+"""Linear and integer programs over a LinearSystem, solved by HiGHS and believed only after a recheck.
+
+Two traps were seen: a model grown in place from linear to integer claimed "Optimal" with a wrong objective, and differing
+`threads` settings in one process ended in "Not Set". So every solve builds a fresh model, one number of threads holds for
+the whole process, and the rows, bounds and objective of each claimed solution are computed again here.
+"""
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import highspy
+import numpy as np
+import numpy.typing as npt
+
+from sleutelapp.disclosure.linear import LinearSystem
+
+THREADS = 1  # for every solve of the process, see above
+TOLERANCE = (
+    1e-6  # how far a value that need not be whole may miss a bound or row, and an integer a whole number
+)
+
+_Floats = npt.NDArray[np.float64]
+_Status = highspy.HighsModelStatus
+
+
+class SolverTimeOut(Exception):
+    """No solution was found in the time given. That says nothing about whether there is one."""
+
+
+class Unbounded(Exception):
+    """There are solutions, and the objective has no best one."""
+
+
+class SolverFault(Exception):
+    """The solver broke off, or claimed a solution that does not keep the relations. Nothing may be built on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """Values that keep every bound and row: whole numbers as int, the others as float.
+
+    `optimal` is False when the time was up before it was proven that there is nothing better.
+    """
+
+    values: tuple[float, ...]
+    objective: float
+    optimal: bool
+
+
+def solve(
+    system: LinearSystem,
+    objective: Mapping[int, float] | Sequence[float],
+    *,
+    integer: bool | Collection[int],
+    minimise: bool = True,
+    seconds: float | None = None,
+    gap: float = 0.0,
+) -> Solution | None:
+    """The best solution, or None when it is proven that there is none.
+
+    `objective` gives a cost per variable (those not in a mapping cost nothing). `integer` says which variables must be whole:
+    all, none, or these. `seconds` bounds the search; a solution found by then is returned with `optimal` False.
+    `gap` is the share of the objective by which a whole-number solution may miss the best and still be called optimal.
+
+    Raises SolverTimeOut, Unbounded or SolverFault.
+    """
+    whole = _whole(system, integer)
+    cost = _costs(system, objective)
+    for presolve in ("choose", "off"):  # what presolve got wrong or left open is tried once more without it
+        solver = _fresh(system, cost, whole, minimise=minimise, seconds=seconds, gap=gap, presolve=presolve)
+        if solver.run() == highspy.HighsStatus.kError:
+            continue
+        status = solver.getModelStatus()
+        if status == _Status.kInfeasible:
+            return None
+        if status == _Status.kUnbounded:
+            raise Unbounded
+        if status in {_Status.kOptimal, _Status.kTimeLimit, _Status.kModelEmpty}:
+            found = _checked(system, solver, cost, whole)
+            if found is not None:
+                return Solution(*found, optimal=status != _Status.kTimeLimit)
+            if status == _Status.kTimeLimit:
+                raise SolverTimeOut
+    if status == _Status.kUnboundedOrInfeasible:
+        if solve(system, {}, integer=integer, seconds=seconds) is None:
+            return None
+        raise Unbounded
+    raise SolverFault(solver.modelStatusToString(status))
+
+
+def _whole(system: LinearSystem, integer: bool | Collection[int]) -> npt.NDArray[np.bool_]:  # noqa: FBT001 -- as solve takes it
+    if isinstance(integer, bool):
+        return np.full(system.variable_count, integer)
+    whole = np.zeros(system.variable_count, dtype=bool)
+    whole[np.fromiter(integer, dtype=np.int64)] = True
+    return whole
+
+
+def _costs(system: LinearSystem, objective: Mapping[int, float] | Sequence[float]) -> _Floats:
+    if not isinstance(objective, Mapping):
+        if len(objective) != system.variable_count:
+            raise ValueError(f"{len(objective)} costs for {system.variable_count} variables")
+        return np.asarray(objective, dtype=np.float64)
+    cost = np.zeros(system.variable_count)
+    for variable, each in objective.items():
+        cost[variable] = each
+    return cost
+
+
+def _bounds(bounds: Sequence[int | None], absent: float) -> _Floats:
+    return np.array([absent if bound is None else bound for bound in bounds], dtype=np.float64)
+
+
+def _fresh(
+    system: LinearSystem,
+    cost: _Floats,
+    whole: npt.NDArray[np.bool_],
+    *,
+    minimise: bool,
+    seconds: float | None,
+    gap: float,
+    presolve: str,
+) -> highspy.Highs:
+    model = highspy.HighsLp()
+    model.num_col_ = system.variable_count
+    model.num_row_ = system.row_count
+    model.sense_ = highspy.ObjSense.kMinimize if minimise else highspy.ObjSense.kMaximize
+    model.col_cost_ = cost
+    model.col_lower_ = _bounds(system.lower, -highspy.kHighsInf)
+    model.col_upper_ = _bounds(system.upper, highspy.kHighsInf)
+    model.row_lower_ = _bounds(system.row_lower, -highspy.kHighsInf)
+    model.row_upper_ = _bounds(system.row_upper, highspy.kHighsInf)
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_ = np.array(system.start, dtype=np.int32)
+    model.a_matrix_.index_ = np.array(system.index, dtype=np.int32)
+    model.a_matrix_.value_ = np.array(system.coefficient, dtype=np.float64)
+    if whole.any():
+        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+        model.integrality_ = [kinds[each] for each in whole.tolist()]
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("threads", THREADS)
+    solver.setOptionValue("presolve", presolve)
+    solver.setOptionValue("mip_rel_gap", gap)
+    solver.setOptionValue("mip_feasibility_tolerance", TOLERANCE / 10)
+    if seconds is not None:
+        solver.setOptionValue("time_limit", float(seconds))
+    if solver.passModel(model) == highspy.HighsStatus.kError:
+        raise SolverFault("the solver refuses the model")
+    return solver
+
+
+def _checked(
+    system: LinearSystem, solver: highspy.Highs, cost: _Floats, whole: npt.NDArray[np.bool_]
+) -> tuple[tuple[float, ...], float] | None:
+    """The values and their objective when everything holds, computed here: exactly where the values are whole."""
+    claimed = list(solver.getSolution().col_value)
+    if len(claimed) != system.variable_count or not all(map(math.isfinite, claimed)):
+        return None
+    values = tuple(
+        round(value) if is_whole else value for value, is_whole in zip(claimed, whole, strict=True)
+    )
+    if any(abs(value - was) > TOLERANCE for value, was in zip(values, claimed, strict=True)):
+        return None
+    if any(system.broken(values, 0 if whole.all() else TOLERANCE)):
+        return None
+    objective = math.fsum(each * value for each, value in zip(cost.tolist(), values, strict=True))
+    scale = 1 + math.fsum(abs(each * value) for each, value in zip(cost.tolist(), values, strict=True))
+    if abs(objective - solver.getInfo().objective_function_value) > TOLERANCE * scale:
+        return None
+    return values, objective
