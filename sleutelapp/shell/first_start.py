@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.qt.dialogs import Dialogs
+from sleutelapp.qt.door_card import DoorCard
 from sleutelapp.qt.jobs import Job
 from sleutelapp.reference.codes import Reference
-from sleutelapp.shell.door_card import DoorCard
 from sleutelapp.shell.doorstep import Doorstep, WaitingPage
 from sleutelapp.shell.first_start_password import PasswordStep
 from sleutelapp.shell.first_start_profile import ProfileStep

@@ -4,20 +4,20 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
+from sleutelapp.features.profile.agreed_hours import AgreedHours
 from sleutelapp.features.profile.drafts import Agreement, OrganisationFile, ProfileFile
 from sleutelapp.features.profile.files import read_organisation_file
 from sleutelapp.qt.banner import Banner
 from sleutelapp.qt.buttons import primary_button, secondary_button
 from sleutelapp.qt.chips import ChipRow
 from sleutelapp.qt.dialogs import Dialogs
+from sleutelapp.qt.door_card import DoorCard
 from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.text import caption_label, strong_label
 from sleutelapp.qt.text_fields import TextField
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.qt.type_ahead import Suggestion, TypeAheadField
 from sleutelapp.reference.codes import CodeList, Reference
-from sleutelapp.shell.agreed_hours import AgreedHours
-from sleutelapp.shell.door_card import DoorCard
 from sleutelapp.shell.doorstep import Doorstep
 
 _OFFERED = 7
