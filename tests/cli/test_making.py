@@ -24,7 +24,7 @@ name = "Welzijn Noord"
 k = 8
 [[code]]
 list = "need"
-code = "T_angst"
+code = "org_dental_fear"
 parent = "T"
 labels = { nl = "Angst voor de tandarts" }
 """
@@ -62,7 +62,7 @@ def test_init_prints_the_recovery_code_once(program: Program, tmp_path: Path) ->
         program.on_vault("add", "newcomer", "--json", "-", lines=own_code, password="zes losse woörden").code
         == 0
     )
-    need = '{"newcomer_id": 1, "code": "T_angst"}'
+    need = '{"newcomer_id": 1, "code": "org_dental_fear"}'
     assert program.on_vault("add", "need", "--json", "-", lines=need, password="zes losse woörden").code == 0
     listed = program.on_vault("list", "need", password="zes losse woörden").out
     assert "Angst voor de tandarts" in listed

@@ -117,7 +117,7 @@ def _replace_codes(session: Session, file: OrganisationFile) -> None:
         if row is None:
             row = OrganisationCode(list=entry.list, code=entry.code)
             session.add(row)
-        row.parent, row.labels, row.retired = entry.parent, dict(entry.labels), False
+        row.parent, row.labels, row.retired = entry.parent, dict(entry.labels), entry.retired
     for row in known.values():
         row.retired = True
 

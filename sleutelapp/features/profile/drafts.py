@@ -27,11 +27,14 @@ KeyPersonCode = Annotated[
         description="stands in file names instead of the name: letters, digits and dashes; empty makes one",
     ),
 ]
-# Beside the fixed codes, and safe wherever a code stands: file names, sheets, other programs.
+# Safe wherever a code stands: file names, sheets, other programs.
 OwnCode = Annotated[
     str,
     msgspec.Meta(pattern="^[A-Za-z][A-Za-z0-9_]{0,39}$", description="letters, digits and underscores"),
 ]
+# No fixed code begins so, now or later (a test holds the lists to it): a newer program never brings a code that an
+# organisation thought of first.
+OWN_CODE_START: Final = "org_"
 FilledLine = Annotated[str, msgspec.Meta(pattern=r"\S", max_length=200)]
 
 
@@ -57,12 +60,16 @@ class ProfileFile(Draft, kw_only=True, frozen=True):
 
 
 class ExtraCodeEntry(Draft, kw_only=True, frozen=True):
-    """A code of the organisation's own, below a fixed one."""
+    """A code of the organisation's own, below a fixed one.
+
+    Once it stood in an edition its list, code and parent stay; what is not used any more is retired.
+    """
 
     list: Annotated[str, msgspec.Meta(description="name of a code list")]
-    code: OwnCode
+    code: OwnCode  # begins with OWN_CODE_START
     parent: Line | None = None
     labels: dict[str, FilledLine]
+    retired: bool = False
 
 
 class LocalNumber(Draft, kw_only=True, frozen=True):
@@ -75,9 +82,14 @@ class LocalNumber(Draft, kw_only=True, frozen=True):
 
 
 class OrganisationFile(Draft, kw_only=True, frozen=True):
-    """What is the same on the laptops of all key persons of one organisation."""
+    """What is the same on the laptops of all key persons of one organisation.
+
+    `version` is that of the format; `edition` counts what the coordinator gave out and grows with every change.
+    """
 
     version: Annotated[int, msgspec.Meta(ge=FILE_VERSION, le=FILE_VERSION)] = FILE_VERSION
+    edition: Annotated[int, msgspec.Meta(ge=1, le=100_000)] = 1
+    issued_on: dt.date | None = None
     name: FilledLine
     k: Annotated[int, msgspec.Meta(ge=LEAST_K, le=20)] = LEAST_K
     retention_months: Annotated[int, msgspec.Meta(ge=1, le=240)] = USUAL_RETENTION
@@ -106,6 +118,8 @@ PROFILE_EXAMPLE = ProfileFile(
     ),
 )
 ORGANISATION_EXAMPLE = OrganisationFile(
+    edition=3,
+    issued_on=dt.date(2026, 9, 1),
     name="Welzijn Noord",
     k=7,
     retention_months=36,
@@ -117,10 +131,11 @@ ORGANISATION_EXAMPLE = OrganisationFile(
     codes=(
         ExtraCodeEntry(
             list="need",
-            code="T_angst",
+            code="org_dental_fear",
             parent="T",
             labels={"nl": "Angst voor de tandarts", "en": "Dental fear"},
         ),
+        ExtraCodeEntry(list="contact_kind", code="org_market", labels={"nl": "Op de markt"}, retired=True),
     ),
     numbers=(
         LocalNumber(

@@ -1,4 +1,4 @@
-"""Reading a profile or organisation file: strictly, because twelve laptops will work by it."""
+"""Reading a profile or organisation file, strictly, because twelve laptops will work by it; and writing one."""
 
 import tomllib
 from pathlib import Path
@@ -6,20 +6,24 @@ from typing import Any, Final
 
 from sleutelapp.core.drafting import DraftType, check_codes, parse
 from sleutelapp.core.errors import Refused, UserError
-from sleutelapp.features.profile.drafts import OrganisationFile, ProfileFile
+from sleutelapp.core.files import write_whole
+from sleutelapp.features.profile.drafts import FILE_VERSION, OWN_CODE_START, OrganisationFile, ProfileFile
+from sleutelapp.features.profile.toml_text import organisation_toml
 from sleutelapp.reference.codes import ExtraCode, Reference
 
-# What these codes do is written in the program: one of somebody's own would lead nowhere.
-_FIXED_LISTS: Final = frozenset(
-    {
-        "age_band",
-        "consent_purpose",
-        "danger_action",
-        "danger_sign",
-        "need_status",
-        "referral_status",
-        "urgency",
-    }
+_INVALID: Final = "organisation_file_invalid"
+
+# What the codes of other lists do is written in the program: one of somebody's own would lead nowhere.
+LISTS_WITH_OWN_CODES: Final = (
+    "need",
+    "contact_kind",
+    "came_through",
+    "referral_destination",
+    "referral_reason",
+    "session_theme",
+    "professional_kind",
+    "advice_kind",
+    "other_time_kind",
 )
 
 
@@ -29,44 +33,74 @@ def read_profile_file(path: Path, reference: Reference) -> ProfileFile:
     Raises:
         UserError: the file is not there, or what is wrong in it.
     """
-    return _read(path, ProfileFile, reference, "profile_file_invalid")
+    key = "profile_file_invalid"
+    return _checked(_toml(path, key), ProfileFile, reference, key)
 
 
 def read_organisation_file(path: Path, reference: Reference) -> OrganisationFile:
     """The organisation's file, its own codes checked against the fixed ones.
 
     Raises:
-        UserError: the file is not there, or what is wrong in it.
+        UserError: the file is not there, it is of a newer program, or what is wrong in it.
     """
-    file = _read(path, OrganisationFile, reference, "organisation_file_invalid")
+    values = _toml(path, _INVALID)
+    version = values.get("version")
+    if isinstance(version, int) and version > FILE_VERSION:
+        raise UserError("organisation_file_newer")
+    file = _checked(values, OrganisationFile, reference, _INVALID)
+    check_organisation_file(file, reference)
+    return file
+
+
+def check_organisation_file(file: OrganisationFile, reference: Reference) -> None:
+    """Check what a file says as a whole: its own codes against the fixed ones, every number once.
+
+    Raises:
+        UserError: what is wrong in it.
+    """
     for entry in file.codes:
-        if entry.list in _FIXED_LISTS:
-            raise UserError("organisation_file_invalid", problem=f"list {entry.list} takes no own codes")
+        if entry.list in reference.lists and entry.list not in LISTS_WITH_OWN_CODES:
+            raise UserError(_INVALID, problem=f"list {entry.list} takes no own codes")
+        if not entry.code.startswith(OWN_CODE_START) or entry.code == OWN_CODE_START:
+            raise UserError("organisation_file_own_code", code=entry.code, start=OWN_CODE_START)
     try:
         reference.extended(extra_codes(file))
     except ValueError as error:
-        raise UserError("organisation_file_invalid", problem=str(error)) from None
+        raise UserError(_INVALID, problem=str(error)) from None
     numbers = [number.code for number in file.numbers]
     if len(numbers) != len(set(numbers)):
-        raise UserError("organisation_file_invalid", problem="a number's code stands in it twice")
-    return file
+        raise UserError(_INVALID, problem="a number's code stands in it twice")
+
+
+def write_organisation_file(path: Path, file: OrganisationFile) -> None:
+    """Write a file that `read_organisation_file` reads as `file`: whole or not at all, over what was there.
+
+    Raises:
+        Refused: the disk is full, or one may not write there.
+    """
+    try:
+        write_whole(path, organisation_toml(file).encode())
+    except OSError:
+        raise Refused("file_not_written") from None
 
 
 def extra_codes(file: OrganisationFile) -> list[ExtraCode]:
     """The organisation's own codes."""
     return [
-        ExtraCode(list=entry.list, code=entry.code, parent=entry.parent, labels=entry.labels)
+        ExtraCode(entry.list, entry.code, entry.parent, entry.labels, retired=entry.retired)
         for entry in file.codes
     ]
 
 
-def _read(path: Path, draft_type: type[DraftType], reference: Reference, key: str) -> DraftType:
+def _checked(
+    values: dict[str, Any], draft_type: type[DraftType], reference: Reference, key: str
+) -> DraftType:
     def is_known(list_name: str, code: str) -> bool:
         found = reference[list_name].find(code)
         return found is not None and not found.retired
 
     try:
-        draft = parse(draft_type, _toml(path, key))
+        draft = parse(draft_type, values)
         check_codes(draft, is_known)
     except Refused as error:
         field = error.values.get("field", "")

@@ -15,12 +15,12 @@ from sleutelapp.reference.codes import Code, CodeList, Reference
 from sleutelapp.vault.store import Vault
 
 
-@pytest.mark.parametrize("name", ["referral_status", "need_status", "danger_sign", "consent_purpose"])
+@pytest.mark.parametrize("name", ["referral_status", "need_status", "danger_sign", "need_domain"])
 def test_a_list_that_the_program_acts_on_takes_no_own_codes(
     tmp_path: Path, reference: Reference, name: str
 ) -> None:
     path = tmp_path / "organisatie.toml"
-    path.write_text(f'name = "O"\n[[code]]\nlist = "{name}"\ncode = "own"\nlabels = {{ nl = "Eigen" }}\n')
+    path.write_text(f'name = "O"\n[[code]]\nlist = "{name}"\ncode = "org_own"\nlabels = {{ nl = "Eigen" }}\n')
     with pytest.raises(UserError) as refused:
         read_organisation_file(path, reference)
     assert name in refused.value.sentence()

@@ -100,7 +100,7 @@ def test_the_organisation_file_is_taken_over_once(vault: Vault, reference: Refer
         assert rules.public_key == ORGANISATION_EXAMPLE.public_key
         (number,) = local_numbers(session)
         assert (number.code, number.number) == ("out_of_hours_gp", "088 003 06 00")
-        own = vault_reference(session, reference)["need"].get("T_angst")
+        own = vault_reference(session, reference)["need"].get("org_dental_fear")
         assert (own.label("nl"), own.parent, own.retired) == ("Angst voor de tandarts", "T", False)
 
 
@@ -116,15 +116,15 @@ def test_what_a_later_file_leaves_out(vault: Vault, reference: Reference) -> Non
     with vault.reading() as session:
         assert local_numbers(session) == ()
         grown = vault_reference(session, reference)["need"]
-        assert grown.get("T_angst").retired
-        assert grown.label("T_angst", "nl") == "Angst voor de tandarts"
-        assert "T_angst" not in {code.code for code in grown.active()}
+        assert grown.get("org_dental_fear").retired
+        assert grown.label("org_dental_fear", "nl") == "Angst voor de tandarts"
+        assert "org_dental_fear" not in {code.code for code in grown.active()}
         row = profile(session)
         assert row is not None
         assert row.organisation == "Welzijn Zuid"
     load(vault, ORGANISATION_EXAMPLE)
     with vault.reading() as session:
-        assert not vault_reference(session, reference)["need"].get("T_angst").retired
+        assert not vault_reference(session, reference)["need"].get("org_dental_fear").retired
         assert len(local_numbers(session)) == 1
 
 
