@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.qt.cards import EmptyState
@@ -66,20 +66,8 @@ class FilteredList(QWidget):
             said: how many there are, in words; empty when there are none.
             chosen: the key of the row that is open.
         """
-        bar, model = self.rows.verticalScrollBar(), self.rows.rows_model
-        place, read = bar.value(), model.rowCount()
-        chosen = self.rows.selected_key() if chosen is None else chosen
-        self.rows.selectionModel().blockSignals(True)
-        self.rows.set_page(page)
-        while model.rowCount() < read and model.canFetchMore(QModelIndex()):
-            model.fetchMore(QModelIndex())
-        index = model.index_of(chosen)
-        if index.isValid():
-            self.rows.setCurrentIndex(index)
-        self.rows.selectionModel().blockSignals(False)
-        self.rows.doItemsLayout()
-        bar.setValue(place)
-        there = model.rowCount() > 0
+        self.rows.keep_place(lambda: self.rows.set_page(page), chosen)
+        there = self.rows.rows_model.rowCount() > 0
         is_filtered = bool(self.filter.text() or self.filter.chosen())
         empty = self._nothing_found if is_filtered else self.nothing_yet
         self._stack.setCurrentWidget(self.rows if there else empty)

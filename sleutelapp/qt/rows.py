@@ -186,6 +186,27 @@ class RowList(QListView):
         """Show rows that are read as they scroll into view, see :meth:`RowListModel.set_page`."""
         self.rows_model.set_page(page)
 
+    def keep_place(self, show: Callable[[], None], chosen: Hashable | None = None) -> None:
+        """Let ``show`` give other rows; as many are read as before, and the place and the selection stay.
+
+        Args:
+            show: calls ``set_page`` or gives the model its rows.
+            chosen: the key to select; None is the one selected now.
+        """
+        bar, model = self.verticalScrollBar(), self.rows_model
+        place, read = bar.value(), model.rowCount()
+        chosen = self.selected_key() if chosen is None else chosen
+        self.selectionModel().blockSignals(True)
+        show()
+        while model.rowCount() < read and model.canFetchMore(_NO_PARENT):
+            model.fetchMore(_NO_PARENT)
+        index = model.index_of(chosen) if chosen is not None else _NO_PARENT
+        if index.isValid():
+            self.setCurrentIndex(index)
+        self.selectionModel().blockSignals(False)
+        self.doItemsLayout()
+        bar.setValue(place)
+
     def selected_row(self) -> Row | None:
         """The selected row."""
         return self.rows_model.row_at(self.currentIndex())

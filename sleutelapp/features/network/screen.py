@@ -1,14 +1,14 @@
 """Netwerk: organisations and professionals as one list, the one chosen, the important numbers, and the form."""
 
-from collections.abc import Callable
+from collections.abc import Hashable
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QStackedWidget, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.overriding import override
+from sleutelapp.features.list_screen import ListScreen
 from sleutelapp.features.network.entry_queries import Entry, entry
 from sleutelapp.features.network.entry_view import EntryView
 from sleutelapp.features.network.filters import NetworkFilters
@@ -25,15 +25,14 @@ from sleutelapp.features.network.queries import (
 )
 from sleutelapp.features.network.rules import LONG_UNCHECKED, OUT_OF_HOURS_GP
 from sleutelapp.features.network.table_model import row_of
-from sleutelapp.features.screen import Screen
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button, secondary_button
 from sleutelapp.qt.cards import Banner, EmptyState
-from sleutelapp.qt.page import ListDetail, Page
-from sleutelapp.qt.rows import Row, RowList
+from sleutelapp.qt.page import Page
+from sleutelapp.qt.rows import Row
 
 
-class NetworkScreen(Screen):
+class NetworkScreen(ListScreen):
     """List and detail; the shell calls `show_record` to open one."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
@@ -41,8 +40,7 @@ class NetworkScreen(Screen):
     )
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+        super().__init__(workspace, parent)
         self._entry: Entry | None = None
         self._is_wide = False
         self.numbers = NumbersView(workspace)
@@ -51,11 +49,7 @@ class NetworkScreen(Screen):
         self.detail.person_wanted.connect(lambda number: self.add(PROFESSIONAL, number))
         self.detail.entry_pressed.connect(lambda kind, number: self.show_record((kind, number)))
         self.detail.referral_pressed.connect(self.referral_wanted)
-        self._detail = QStackedWidget()
-        self._detail.addWidget(self.numbers)
-        self._detail.addWidget(self.detail)
-        self.list_detail = ListDetail(self._make_list(), self._detail)
-        self.list_detail.back_pressed.connect(self._back_to_list)
+        self.lay_out(self._make_list(), self.detail, self.numbers)
         self.form = EntryForm(workspace)
         self.form.saved.connect(lambda kind, number: self.show_record((kind, number)))
         self.form.cancelled.connect(self._close_form)
@@ -71,8 +65,7 @@ class NetworkScreen(Screen):
         self.missing.setVisible(OUT_OF_HOURS_GP not in noted)
         self.numbers.show_numbers(noted)
         self._read_list()
-        if self._entry is not None:
-            self._read_entry(self._entry.kind, self._entry.id, tells=False)
+        self.read_again()
 
     def show_record(self, key: tuple[str, int]) -> None:
         """Open an organisation or a professional, by its kind and number, or list what is LONG_UNCHECKED."""
@@ -81,10 +74,19 @@ class NetworkScreen(Screen):
         if key == LONG_UNCHECKED:
             self.list_detail.show_list()
             self.filters.show_unchecked()
-        elif self._read_entry(*key):
-            self.rows.select_key(key)
-            self.list_detail.show_detail()
-            self.detail.focus_first()
+        else:
+            self.open_record(key)
+
+    @override
+    def read_record(self, key: Hashable) -> None:
+        if isinstance(key, tuple):
+            with self._workspace.vault.reading() as session:
+                self._entry = entry(session, *key)
+            self.detail.show_entry(self._entry)
+
+    @override
+    def focus_record(self) -> None:
+        self.detail.focus_first()
 
     def save_draft(self) -> None:
         """Keep what is typed in the form."""
@@ -107,15 +109,14 @@ class NetworkScreen(Screen):
 
     def change(self) -> None:
         """Open the page to correct what is shown."""
-        if self._entry is not None:
+        if self._entry is not None and self.open_key is not None:
             self._pages.setCurrentWidget(self.form)
             self.form.start_change(self._entry)
 
     def open_numbers(self) -> None:
         """Show the important numbers."""
-        self._entry = None
+        self.close_record()
         self.rows.clearSelection()
-        self._detail.setCurrentWidget(self.numbers)
         self.list_detail.show_detail()
         self.numbers.focus_first()
 
@@ -135,10 +136,7 @@ class NetworkScreen(Screen):
         )
         self.missing.hide()
         self.missing.action.connect(self.open_numbers)
-        self.rows = RowList()
         self.rows.setAccessibleName(self.tr("Network"))
-        self.rows.row_activated.connect(self._open)
-        self.rows.row_selected.connect(self._selected)
         self.none = EmptyState(
             "office-building-outline",
             self.tr("No addresses yet. Add the GP, dentist or social team you work with."),
@@ -179,57 +177,10 @@ class NetworkScreen(Screen):
                 found = network(session, sought, limit=limit, offset=offset)
             return [row_of(row, self._workspace, narrow=narrow) for row in found]
 
-        self._keep_place(lambda: self.rows.set_page(listed))
+        self.show_rows(lambda: self.rows.set_page(listed))
         empty = self._nothing_found if is_filtered else self.none
         self._list_stack.setCurrentWidget(self.rows if total else empty)
         self.filters.setVisible(is_filtered or total > 0)
-
-    def _keep_place(self, show: Callable[[], None]) -> None:
-        bar = self.rows.verticalScrollBar()
-        model, place, read = self.rows.rows_model, bar.value(), self.rows.rows_model.rowCount()
-        shown = (self._entry.kind, self._entry.id) if self._entry is not None else None
-        chosen = shown or self.rows.selected_key()
-        self.rows.selectionModel().blockSignals(True)
-        show()
-        while model.rowCount() < read and model.canFetchMore(QModelIndex()):
-            model.fetchMore(QModelIndex())
-        index = model.index_of(chosen)
-        if index.isValid():
-            self.rows.setCurrentIndex(index)
-        self.rows.selectionModel().blockSignals(False)
-        self.rows.doItemsLayout()
-        bar.setValue(place)
-
-    def _read_entry(self, kind: str, number: int, *, tells: bool = True) -> bool:
-        try:
-            with self._workspace.vault.reading() as session:
-                found = entry(session, kind, number)
-        except UserError as error:
-            self._entry = None
-            self._detail.setCurrentWidget(self.numbers)
-            self.list_detail.show_list()
-            if tells:  # at a reload it is simply gone
-                self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
-            return False
-        self._entry = found
-        self.detail.show_entry(found)
-        self._detail.setCurrentWidget(self.detail)
-        return True
-
-    def _open(self, key: tuple[str, int]) -> None:
-        if self._read_entry(*key):
-            self.list_detail.show_detail()
-            if not self.list_detail.is_wide():
-                self.detail.focus_first()
-
-    def _selected(self, key: tuple[str, int]) -> None:
-        # Beside the list, the detail follows the arrow keys; elsewhere it waits for Enter.
-        shown = (self._entry.kind, self._entry.id) if self._entry is not None else None
-        if self.list_detail.is_wide() and key != shown:
-            self._read_entry(*key)
-
-    def _back_to_list(self) -> None:
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_form(self) -> None:
         self._pages.setCurrentWidget(self.list_detail)

@@ -1,18 +1,18 @@
 """Nieuwkomers: the list, the dossier of the one chosen, and the page to add or change somebody."""
 
-from collections.abc import Callable
+from collections.abc import Hashable
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
-from sleutelapp.core.errors import UserError
+from sleutelapp.core.overriding import override
+from sleutelapp.features.list_screen import ListScreen
 from sleutelapp.features.newcomers.dossier import DossierView
 from sleutelapp.features.newcomers.dossier_queries import Dossier, dossier
 from sleutelapp.features.newcomers.form import NewcomerForm
 from sleutelapp.features.newcomers.queries import caseload, caseload_size
 from sleutelapp.features.newcomers.table_model import row_of
-from sleutelapp.features.screen import Screen
 from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button
@@ -20,14 +20,14 @@ from sleutelapp.qt.cards import EmptyState
 from sleutelapp.qt.chips import ToggleChip
 from sleutelapp.qt.choice_chips import ChoiceChips
 from sleutelapp.qt.filter_bar import FilterBar
-from sleutelapp.qt.page import ListDetail, Page
-from sleutelapp.qt.rows import Row, RowList
+from sleutelapp.qt.page import Page
+from sleutelapp.qt.rows import Row
 from sleutelapp.qt.theme import SPACE
 
 _MOST_FOUND: Final = 200
 
 
-class NewcomerScreen(Screen):
+class NewcomerScreen(ListScreen):
     """List and dossier; the shell calls `show_newcomer` to open one."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
@@ -51,8 +51,7 @@ class NewcomerScreen(Screen):
     )
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+        super().__init__(workspace, parent)
         self._person: Dossier | None = None
         self.dossier = DossierView(workspace)
         self.dossier.new_contact_pressed.connect(self.new_contact_wanted.emit)
@@ -61,11 +60,8 @@ class NewcomerScreen(Screen):
         self.dossier.referral_pressed.connect(self.referral_wanted)
         self.dossier.contact_pressed.connect(self.contact_wanted)
         self.dossier.record_pressed.connect(self.record_wanted)
-        self._detail = QStackedWidget()
-        self._detail.addWidget(EmptyState("account-outline", self.tr("Choose somebody from the list.")))
-        self._detail.addWidget(self.dossier)
-        self.list_detail = ListDetail(self._make_list(), self._detail)
-        self.list_detail.back_pressed.connect(self._back_to_list)
+        choose = EmptyState("account-outline", self.tr("Choose somebody from the list."))
+        self.lay_out(self._make_list(), self.dossier, choose)
         self.form = NewcomerForm(workspace)
         self.form.saved.connect(self.show_newcomer)
         self.form.newcomer_pressed.connect(self.show_newcomer)
@@ -77,16 +73,23 @@ class NewcomerScreen(Screen):
     def reload(self) -> None:
         """Read the list and the open dossier again; a form being filled in stays as it is."""
         self._read_list()
-        if self._person is not None:
-            self._read_dossier(self._person.id, tells=False)
+        self.read_again()
 
     def show_newcomer(self, newcomer_id: int) -> None:
         """Open a dossier."""
         self._close_form()
-        if self._read_dossier(newcomer_id):
-            self.rows.select_key(newcomer_id)
-            self.list_detail.show_detail()
-            self.dossier.header.contact_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_record(newcomer_id)
+
+    @override
+    def read_record(self, key: Hashable) -> None:
+        with self._workspace.vault.reading() as session:
+            self._person = dossier(session, key) if isinstance(key, int) else None
+        if self._person is not None:
+            self.dossier.show_person(self._person)
+
+    @override
+    def focus_record(self) -> None:
+        self.dossier.header.contact_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add(self) -> None:
         """Open the page for somebody new."""
@@ -95,7 +98,7 @@ class NewcomerScreen(Screen):
 
     def change(self) -> None:
         """Open the page to correct the person shown."""
-        if self._person is not None:
+        if self._person is not None and self.open_key is not None:
             self._pages.setCurrentWidget(self.form)
             self.form.start_change(self._person)
 
@@ -120,10 +123,7 @@ class NewcomerScreen(Screen):
         line.setSpacing(SPACE.m)
         line.addWidget(self.order, 1)
         line.addWidget(self.archived, 0, Qt.AlignmentFlag.AlignTop)
-        self.rows = RowList()
         self.rows.setAccessibleName(self.tr("Newcomers"))
-        self.rows.row_activated.connect(self._open)
-        self.rows.row_selected.connect(self._selected)
         self._nobody = EmptyState(
             "account-group-outline",
             self.tr("No newcomers yet. Log a first contact."),
@@ -161,7 +161,7 @@ class NewcomerScreen(Screen):
             place = {person.id: number for number, person in enumerate(found)}
             rows = caseload(session, among=list(place), archived=archived, limit=_MOST_FOUND)
         rows.sort(key=lambda row: place[row.id])
-        self._keep_place(lambda: self.rows.rows_model.set_rows(row_of(row, self._workspace) for row in rows))
+        self.show_rows(lambda: self.rows.rows_model.set_rows(row_of(row, self._workspace) for row in rows))
         return len(rows)
 
     def _show_all(self, *, archived: bool) -> int:
@@ -174,53 +174,8 @@ class NewcomerScreen(Screen):
                 rows = caseload(session, archived=archived, order=order, limit=limit, offset=offset)
             return [row_of(row, self._workspace) for row in rows]
 
-        self._keep_place(lambda: self.rows.set_page(listed))
+        self.show_rows(lambda: self.rows.set_page(listed))
         return total
-
-    def _keep_place(self, show: Callable[[], None]) -> None:
-        bar = self.rows.verticalScrollBar()
-        model, place, read = self.rows.rows_model, bar.value(), self.rows.rows_model.rowCount()
-        chosen = self._person.id if self._person is not None else self.rows.selected_key()
-        self.rows.selectionModel().blockSignals(True)
-        show()
-        while model.rowCount() < read and model.canFetchMore(QModelIndex()):
-            model.fetchMore(QModelIndex())
-        index = model.index_of(chosen)
-        if index.isValid():
-            self.rows.setCurrentIndex(index)
-        self.rows.selectionModel().blockSignals(False)
-        self.rows.doItemsLayout()
-        bar.setValue(place)
-
-    def _read_dossier(self, newcomer_id: int, *, tells: bool = True) -> bool:
-        try:
-            with self._workspace.vault.reading() as session:
-                person = dossier(session, newcomer_id)
-        except UserError as error:
-            self._person = None
-            self._detail.setCurrentIndex(0)
-            self.list_detail.show_list()
-            if tells:  # at a reload it is simply gone
-                self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
-            return False
-        self._person = person
-        self.dossier.show_person(person)
-        self._detail.setCurrentWidget(self.dossier)
-        return True
-
-    def _open(self, newcomer_id: int) -> None:
-        if self._read_dossier(newcomer_id):
-            self.list_detail.show_detail()
-            if not self.list_detail.is_wide():
-                self.dossier.header.contact_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _selected(self, newcomer_id: int) -> None:
-        # Beside the list, the dossier follows the arrow keys; elsewhere it waits for Enter.
-        if self.list_detail.is_wide() and (self._person is None or self._person.id != newcomer_id):
-            self._read_dossier(newcomer_id)
-
-    def _back_to_list(self) -> None:
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_form(self) -> None:
         self._pages.setCurrentWidget(self.list_detail)

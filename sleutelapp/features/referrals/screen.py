@@ -1,29 +1,27 @@
 """Doorverwijzingen: what waits for an answer first, and one referral with its next step."""
 
-from collections.abc import Callable
+from collections.abc import Hashable
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from sleutelapp.core.errors import UserError
+from sleutelapp.core.overriding import override
+from sleutelapp.features.list_screen import ListScreen
 from sleutelapp.features.referrals.detail import ReferralView
 from sleutelapp.features.referrals.queries import Sought, group_sizes, organisations_named, referral_detail
 from sleutelapp.features.referrals.rules import GROUPS
 from sleutelapp.features.referrals.table_model import SHOW_ENDED, board_page, group_name
-from sleutelapp.features.screen import Screen
 from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import EmptyState
 from sleutelapp.qt.chips import ChipRow
 from sleutelapp.qt.filter_bar import FilterBar
-from sleutelapp.qt.page import ListDetail, Page
-from sleutelapp.qt.rows import RowList
+from sleutelapp.qt.page import Page
 
 _MOST_FOUND: Final = 200
 
 
-class ReferralScreen(Screen):
+class ReferralScreen(ListScreen):
     """List and detail; the shell calls `show_referral` to open one."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
@@ -31,20 +29,13 @@ class ReferralScreen(Screen):
     )
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._open_id: int | None = None
+        super().__init__(workspace, parent)
         self._shows_ended = False
         self.detail = ReferralView(workspace)
         self.detail.newcomer_pressed.connect(self.newcomer_wanted)
         self.detail.entry_pressed.connect(self.record_wanted)
-        self._detail_stack = QStackedWidget()
-        self._detail_stack.addWidget(
-            EmptyState("arrow-right-circle-outline", self.tr("Choose a referral from the list."))
-        )
-        self._detail_stack.addWidget(self.detail)
-        self.list_detail = ListDetail(self._make_list(), self._detail_stack)
-        self.list_detail.back_pressed.connect(self._back_to_list)
+        choose = EmptyState("arrow-right-circle-outline", self.tr("Choose a referral from the list."))
+        self.lay_out(self._make_list(), self.detail, choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list_detail)
@@ -52,15 +43,34 @@ class ReferralScreen(Screen):
     def reload(self) -> None:
         """Read the list and the open referral again."""
         self._read_list()
-        if self._open_id is not None:
-            self._read_detail(self._open_id, tells=False)
+        self.read_again()
 
     def show_referral(self, referral_id: int) -> None:
         """Open one referral."""
-        if self._read_detail(referral_id):
-            self.rows.select_key(referral_id)
-            self.list_detail.show_detail()
-            self.detail.focus_first()
+        self.open_record(referral_id)
+
+    @override
+    def is_record(self, key: Hashable) -> bool:
+        return key != SHOW_ENDED
+
+    @override
+    def read_record(self, key: Hashable) -> None:
+        if isinstance(key, int):
+            with self._workspace.vault.reading() as session:
+                referral = referral_detail(session, key)
+            self.detail.show_referral(referral)
+
+    @override
+    def focus_record(self) -> None:
+        self.detail.focus_first()
+
+    @override
+    def activate(self, key: Hashable) -> None:
+        if key == SHOW_ENDED:
+            self._shows_ended = True
+            self._read_list()
+        else:
+            super().activate(key)
 
     def _make_list(self) -> QWidget:
         self.filter = FilterBar(self.tr("Who or where"))
@@ -69,10 +79,7 @@ class ReferralScreen(Screen):
         self.groups.setAccessibleName(self.tr("Show only"))
         self.groups.set_toggles([(group, group_name(group)) for group in GROUPS])
         self.groups.toggled.connect(self._read_list)
-        self.rows = RowList()
         self.rows.setAccessibleName(self.tr("Referrals"))
-        self.rows.row_activated.connect(self._open)
-        self.rows.row_selected.connect(self._selected)
         self._none = EmptyState(
             "arrow-right-circle-outline",
             self.tr("No referrals yet. In a contact, choose “Refer” with a need."),
@@ -111,7 +118,7 @@ class ReferralScreen(Screen):
             sizes = group_sizes(session, sought=sought)
         # A chip that was chosen asks for its group alone, without the row that opens the ended ones.
         told = sizes if not chosen else {**sizes, "ended": sizes["ended"] if "ended" in groups else 0}
-        self._keep_place(lambda: self.rows.set_page(board_page(self._workspace, groups, sought, told)))
+        self.show_rows(lambda: self.rows.set_page(board_page(self._workspace, groups, sought, told)))
         is_filtered = bool(words or chosen)
         there = self.rows.rows_model.rowCount() > 0
         self._list_stack.setCurrentWidget(
@@ -121,54 +128,6 @@ class ReferralScreen(Screen):
             widget.setVisible(there or is_filtered)
         open_ones = sum(size for group, size in sizes.items() if group != "ended")
         self._page.set_summary(self.tr("%n under way", "", open_ones) if there and not words else "")
-
-    def _keep_place(self, show: Callable[[], None]) -> None:
-        bar = self.rows.verticalScrollBar()
-        model, place, read = self.rows.rows_model, bar.value(), self.rows.rows_model.rowCount()
-        chosen = self._open_id or self.rows.selected_key()
-        self.rows.selectionModel().blockSignals(True)
-        show()
-        while model.rowCount() < read and model.canFetchMore(QModelIndex()):
-            model.fetchMore(QModelIndex())
-        index = model.index_of(chosen)
-        if index.isValid():
-            self.rows.setCurrentIndex(index)
-        self.rows.selectionModel().blockSignals(False)
-        self.rows.doItemsLayout()
-        bar.setValue(place)
-
-    def _read_detail(self, referral_id: int, *, tells: bool = True) -> bool:
-        try:
-            with self._workspace.vault.reading() as session:
-                referral = referral_detail(session, referral_id)
-        except UserError as error:
-            self._open_id = None
-            self._detail_stack.setCurrentIndex(0)
-            self.list_detail.show_list()
-            if tells:  # at a reload it is simply gone
-                self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
-            return False
-        self._open_id = referral_id
-        self.detail.show_referral(referral)
-        self._detail_stack.setCurrentWidget(self.detail)
-        return True
-
-    def _open(self, key: object) -> None:
-        if key == SHOW_ENDED:
-            self._shows_ended = True
-            self._read_list()
-        elif isinstance(key, int) and self._read_detail(key):
-            self.list_detail.show_detail()
-            if not self.list_detail.is_wide():
-                self.detail.focus_first()
-
-    def _selected(self, key: object) -> None:
-        # Beside the list, the detail follows the arrow keys; elsewhere it waits for Enter.
-        if self.list_detail.is_wide() and isinstance(key, int) and key != self._open_id:
-            self._read_detail(key)
-
-    def _back_to_list(self) -> None:
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _want_contact(self) -> None:
         self.new_contact_wanted.emit(None)

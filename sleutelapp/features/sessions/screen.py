@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
 from sleutelapp.core.errors import UserError
@@ -144,7 +143,8 @@ class SessionScreen(Screen):
             )
         with self._workspace.vault.reading() as session:
             sizes = session_sizes(session, theme=theme, sought=sought)
-        self._keep_place(theme, sought, sizes)
+        page = session_page(self._workspace, theme, sought, sizes)
+        self.rows.keep_place(lambda: self.rows.set_page(page))
         is_filtered = bool(words or theme)
         there = sum(sizes) > 0
         empty = self._nothing_found if is_filtered else self._none
@@ -152,19 +152,6 @@ class SessionScreen(Screen):
         self._filters.setVisible(there or is_filtered)
         self.add_button.setVisible(there or is_filtered)
         self._page.set_summary(self.tr("%n planned", "", sizes[0]) if there and not is_filtered else "")
-
-    def _keep_place(self, theme: str | None, sought: Sought | None, sizes: tuple[int, int]) -> None:
-        bar = self.rows.verticalScrollBar()
-        model, place, read = self.rows.rows_model, bar.value(), self.rows.rows_model.rowCount()
-        chosen = self.rows.selected_key()
-        self.rows.set_page(session_page(self._workspace, theme, sought, sizes))
-        while model.rowCount() < read and model.canFetchMore(QModelIndex()):
-            model.fetchMore(QModelIndex())
-        index = model.index_of(chosen)
-        if index.isValid():
-            self.rows.setCurrentIndex(index)
-        self.rows.doItemsLayout()
-        bar.setValue(place)
 
     def _open(self, key: object) -> None:
         if isinstance(key, int):
