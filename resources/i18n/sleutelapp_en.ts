@@ -236,6 +236,9 @@
             <numerusform>%n late</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>WaitingColumn</name>
     <message numerus="yes">
         <source>%n address(es) not checked for long</source>
         <translation>

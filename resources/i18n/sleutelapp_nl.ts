@@ -3403,57 +3403,6 @@
             <numerusform>%n te laat</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Danger</source>
-        <translation>Gevaar</translation>
-    </message>
-    <message>
-        <source>Too late</source>
-        <translation>Te laat</translation>
-    </message>
-    <message>
-        <source>To do today</source>
-        <translation>Vandaag doen</translation>
-    </message>
-    <message>
-        <source>Appointments</source>
-        <translation>Afspraken</translation>
-    </message>
-    <message>
-        <source>How was the appointment?</source>
-        <translation>Hoe was de afspraak?</translation>
-    </message>
-    <message>
-        <source>Who came to the session?</source>
-        <translation>Wie kwamen er naar de voorlichting?</translation>
-    </message>
-    <message>
-        <source>No answer yet</source>
-        <translation>Nog geen antwoord</translation>
-    </message>
-    <message>
-        <source>Coming days</source>
-        <translation>Komende dagen</translation>
-    </message>
-    <message>
-        <source>Ask for consent</source>
-        <translation>Vraag toestemming</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n address(es) not checked for long</source>
-        <translation>
-            <numerusform>%n adres lang niet gecontroleerd</numerusform>
-            <numerusform>%n adressen lang niet gecontroleerd</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is waiting. Well done.</source>
-        <translation>Niets dat wacht. Goed bezig.</translation>
-    </message>
-    <message>
-        <source>New contact</source>
-        <translation>Nieuw contact</translation>
-    </message>
 </context>
 <context>
     <name>TogetherSection</name>
@@ -3595,6 +3544,60 @@
     <message>
         <source>This is still empty. Fill it in.</source>
         <translation>Dit is nog leeg. Vul het in.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingColumn</name>
+    <message>
+        <source>Danger</source>
+        <translation>Gevaar</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>To do today</source>
+        <translation>Vandaag doen</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>How was the appointment?</source>
+        <translation>Hoe was de afspraak?</translation>
+    </message>
+    <message>
+        <source>Who came to the session?</source>
+        <translation>Wie kwamen er naar de voorlichting?</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Nog geen antwoord</translation>
+    </message>
+    <message>
+        <source>Coming days</source>
+        <translation>Komende dagen</translation>
+    </message>
+    <message>
+        <source>Ask for consent</source>
+        <translation>Vraag toestemming</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) not checked for long</source>
+        <translation>
+            <numerusform>%n adres lang niet gecontroleerd</numerusform>
+            <numerusform>%n adressen lang niet gecontroleerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. Well done.</source>
+        <translation>Niets dat wacht. Goed bezig.</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nieuw contact</translation>
     </message>
 </context>
 <context>

@@ -22,9 +22,13 @@ _THE_REST: Final = ("sleutelapp.vault.opening", "sleutelapp.shell.workbench")
 
 
 def load_the_rest() -> None:
-    """Import what an open vault needs; on any thread, more than once costs nothing."""
+    """Import and read what an open vault needs; on any thread, more than once costs next to nothing."""
     for module in _THE_REST:
         import_module(module)
+    from sleutelapp.reference.codes import load_reference  # noqa: PLC0415 -- see the top
+
+    for codes in load_reference().lists.values():
+        len(codes)
 
 
 class VaultAccess:

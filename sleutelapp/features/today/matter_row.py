@@ -159,11 +159,18 @@ class MatterRow(QWidget):
 
     def add_menu(self, text: str, choices: Iterable[tuple[str, Callable[[], object]]]) -> QPushButton:
         """A button that lets one choose."""
-        menu = QMenu(self)
-        for said, act in choices:
-            menu.addAction(said).triggered.connect(lambda _checked=False, act=act: act())
+        offered = list(choices)
+
+        def open_menu() -> None:
+            # Made when it is asked for: a menu costs as much as the rest of its row.
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            for said, act in offered:
+                menu.addAction(said).triggered.connect(lambda _checked=False, act=act: act())
+            menu.popup(_below(button, menu, mirrored=self.isRightToLeft()))
+
         mirrored = self.isRightToLeft()
-        button = self.add_action(text, lambda: menu.popup(_below(button, menu, mirrored=mirrored)))
+        button = self.add_action(text, open_menu)
         # The arrow stands behind the word: the inside of the button runs the other way.
         flipped = Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
         button.setLayoutDirection(flipped)

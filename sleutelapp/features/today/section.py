@@ -1,11 +1,8 @@
 """A heading with a card of rows below it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from sleutelapp.features.today.matter_row import MatterRow
 from sleutelapp.features.today.queries import WHOLE
 from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.chips import Chip
@@ -15,18 +12,15 @@ from sleutelapp.qt.theme import SPACE, px
 
 
 class Section(QWidget):
-    """Rows that belong together; `all_wanted` asks for those that did not fit.
+    """Rows that belong together, put into its `card`; `all_wanted` asks for those that did not fit.
 
     Kind is the colour of its pictogram and its count: muted, or danger (which has a pictogram).
     """
 
     all_wanted = Signal()
 
-    def __init__(
-        self, heading: str, rows: Sequence[MatterRow], total: int, *, icon: str = "", kind: str = "muted"
-    ) -> None:
+    def __init__(self, heading: str, total: int, shown: int, *, icon: str = "", kind: str = "muted") -> None:
         super().__init__()
-        self.rows = tuple(rows)
         self.setAccessibleName(heading)
         title = QHBoxLayout()
         title.setSpacing(SPACE.s)
@@ -39,17 +33,17 @@ class Section(QWidget):
         count.setMinimumWidth(px(28))  # at least as wide as high, or it loses its round ends
         title.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
         title.addStretch(1)
-        self.card = RowCard(rows)
+        self.card = RowCard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.s)
         column.addLayout(title)
         column.addWidget(self.card)
-        if total > len(rows) >= WHOLE:
+        if total > shown >= WHOLE:
             some = self.tr("The first {shown} of {total}")
-            said = some.replace("{shown}", str(len(rows))).replace("{total}", str(total))
+            said = some.replace("{shown}", str(shown)).replace("{total}", str(total))
             column.addWidget(caption_label(said))
-        elif total > len(rows):
+        elif total > shown:
             more = text_button(self.tr("Show all ({total})").replace("{total}", str(total)))
             more.setAccessibleName(f"{more.text()}: {heading}")
             more.clicked.connect(self.all_wanted)
@@ -59,19 +53,22 @@ class Section(QWidget):
 class RowCard(QFrame):
     """Rows in one card, with a hairline between them; `banner` gives it the ground of a message."""
 
-    def __init__(self, rows: Sequence[MatterRow], *, banner: str = "") -> None:
+    def __init__(self, *, banner: str = "") -> None:
         super().__init__()
         if banner:
             self.setProperty("banner", banner)
         else:
             self.setProperty("kind", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(SPACE.xs), px(SPACE.xs), px(SPACE.xs), px(SPACE.xs))
-        column.setSpacing(px(2))
-        for number, row in enumerate(rows):
-            if number and not banner:
-                column.addWidget(_Inset())
-            column.addWidget(row)
+        self._has_lines = not banner
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(SPACE.xs), px(SPACE.xs), px(SPACE.xs), px(SPACE.xs))
+        self._column.setSpacing(px(2))
+
+    def add_row(self, row: QWidget) -> None:
+        """Put a row below the others."""
+        if self._has_lines and self._column.count():
+            self._column.addWidget(_Inset())
+        self._column.addWidget(row)
 
 
 class _Inset(QWidget):

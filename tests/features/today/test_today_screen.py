@@ -194,10 +194,42 @@ def test_a_full_section_shows_all_on_request(qtbot: QtBot, screen: TodayScreen, 
     with vault.writing() as session:
         session.add_all([FollowUp(due_on=MONDAY, text=f"call {number}") for number in range(23)])
     arrive(qtbot, screen)
-    assert sum(name.startswith("Done: call") for name in names(screen)) == 20
+    qtbot.waitUntil(lambda: sum(name.startswith("Done: call") for name in names(screen)) == 20)
     more = next(b for b in screen.findChildren(QPushButton) if b.text() == "Show all (23)")
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
-    assert sum(name.startswith("Done: call") for name in names(screen)) == 23
+    qtbot.waitUntil(lambda: sum(name.startswith("Done: call") for name in names(screen)) == 23)
+
+
+def test_what_is_out_of_sight_comes_after_what_is_seen_and_nothing_jumps(
+    qtbot: QtBot, screen: TodayScreen, vault: Vault
+) -> None:
+    with vault.writing() as session:
+        session.add_all([FollowUp(due_on=MONDAY, text=f"late {number}") for number in range(20)])
+        later = MONDAY + dt.timedelta(days=1)
+        session.add_all([FollowUp(due_on=later, text=f"soon {number}") for number in range(6)])
+
+    def rows(start: str) -> int:
+        return sum(name.startswith(f"Done: {start}") for name in names(screen))
+
+    bar = screen.page.scroll_area.verticalScrollBar()
+    screen.arrive()
+    built = [b for b in screen.findChildren(QPushButton) if b.accessibleName().startswith("Done: ")]
+    assert 8 < len(built) < 20  # the window is full
+    screen.show()
+    qtbot.waitUntil(lambda: rows("soon") == 6)
+    last = button(screen, "Done: soon 5")
+    last.setFocus()
+    bar.setValue(bar.maximum())
+    place, seen = bar.value(), last.mapTo(screen, last.rect().topLeft()).y()
+    assert place > 0
+    with vault.writing() as session:  # something changes elsewhere
+        session.get_one(FollowUp, 1).text = "late first"
+    assert bar.value() == place
+    focused = screen.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.accessibleName() == "Done: soon 5"
+    qtbot.waitUntil(lambda: focused.mapTo(screen, focused.rect().topLeft()).y() == seen)
+    assert bar.value() == place
 
 
 def test_no_button_is_without_a_name_and_none_is_cut_off(
