@@ -1,19 +1,21 @@
 """What a key person does with the profile and the organisation's file."""
 
 import secrets
-import unicodedata
 from collections.abc import Sequence
 from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from sleutelapp.core.drafting import plain
+from sleutelapp.core.errors import Refused
 from sleutelapp.features.profile.drafts import Agreement, OrganisationFile, ProfileFile
 from sleutelapp.features.profile.queries import (
     DEMO_SETTING,
     ORGANISATION_SETTING,
     organisation_settings,
 )
+from sleutelapp.features.profile.rules import check_edition, minutes_of, printable
 from sleutelapp.records import Commitment, KeyPerson, OrganisationCode, PhoneNumber, Setting
 from sleutelapp.records.base import clock_of
 
@@ -30,9 +32,9 @@ def save_profile(session: Session, profile: ProfileFile) -> KeyPerson:
     if person is None:
         person = KeyPerson(name="", code="")
         session.add(person)
-    person.name = _printable(profile.name)
+    person.name = printable(profile.name)
     person.code = profile.code.strip() or person.code or _new_code()
-    person.organisation = _printable(profile.organisation) or organisation_settings(session).name
+    person.organisation = printable(profile.organisation) or organisation_settings(session).name
     person.role = profile.role
     person.languages = list(dict.fromkeys(profile.languages))
     _replace_commitments(session, profile.municipalities, among=None)
@@ -45,27 +47,22 @@ def load_organisation(session: Session, file: OrganisationFile) -> None:
 
     The hours and numbers it names replace those there were; others the key person filled in stay. A code
     it no longer names is retired: old records keep reading it.
+
+    Raises:
+        Refused: it is older than the one loaded, mixed up with it, or moves a code to another place.
     """
     before = organisation_settings(session)
-    named = [agreement.municipality for agreement in file.municipalities]
-    _replace_commitments(session, file.municipalities, among={*before.municipalities, *named})
+    check_edition(before.file, file)
+    named = {agreement.municipality for agreement in file.municipalities}
+    _replace_commitments(session, file.municipalities, among=before.municipalities | named)
     _replace_codes(session, file)
-    _replace_numbers(session, file, {*before.numbers})
-    _put_setting(
-        session,
-        ORGANISATION_SETTING,
-        {
-            "name": _printable(file.name),
-            "k": file.k,
-            "retention_months": file.retention_months,
-            "public_key": file.public_key,
-            "municipalities": list(dict.fromkeys(named)),
-            "numbers": [number.code for number in file.numbers],
-        },
-    )
+    _replace_numbers(session, file, before.numbers)
+    is_new = before.file != file
+    loaded_on = clock_of(session).today() if is_new or before.loaded_on is None else before.loaded_on
+    _put_setting(session, ORGANISATION_SETTING, {"file": plain(file), "loaded_on": loaded_on.isoformat()})
     person = _key_person(session)
     if person is not None:
-        person.organisation = _printable(file.name)
+        person.organisation = printable(file.name)
     session.flush()
 
 
@@ -78,20 +75,15 @@ def _key_person(session: Session) -> KeyPerson | None:
     return session.scalar(select(KeyPerson).where(KeyPerson.deleted_at.is_(None)).order_by(KeyPerson.id))
 
 
-def _printable(line: str) -> str:
-    # A workbook, where these stand, cannot hold control characters or what is no character.
-    return "".join(c for c in line if unicodedata.category(c) not in ("Cc", "Cn", "Co", "Cs")).strip()
-
-
 def _new_code() -> str:
     return "SP-" + "".join(secrets.choice(_CODE_LETTERS) for _ in range(4))
 
 
-def _replace_commitments(session: Session, agreements: Sequence[Agreement], among: set[str] | None) -> None:
+def _replace_commitments(
+    session: Session, agreements: Sequence[Agreement], among: frozenset[str] | None
+) -> None:
     """Make the agreed hours exactly these, for the municipalities `among`, or for all."""
-    wanted = [
-        (a.municipality, round(a.hours * 60), a.period, a.valid_from, a.valid_until) for a in agreements
-    ]
+    wanted = [(a.municipality, minutes_of(a), a.period, a.valid_from, a.valid_until) for a in agreements]
     for row in session.scalars(select(Commitment).where(Commitment.deleted_at.is_(None))):
         known = (row.municipality, row.minutes, row.period, row.valid_from, row.valid_until)
         if known in wanted:
@@ -115,14 +107,16 @@ def _replace_codes(session: Session, file: OrganisationFile) -> None:
     for entry in file.codes:
         row = known.pop((entry.list, entry.code), None)
         if row is None:
-            row = OrganisationCode(list=entry.list, code=entry.code)
+            row = OrganisationCode(list=entry.list, code=entry.code, parent=entry.parent)
             session.add(row)
-        row.parent, row.labels, row.retired = entry.parent, dict(entry.labels), entry.retired
+        if row.parent != entry.parent:
+            raise Refused("organisation_file_moved_code", code=entry.code)
+        row.labels, row.retired = dict(entry.labels), entry.retired
     for row in known.values():
         row.retired = True
 
 
-def _replace_numbers(session: Session, file: OrganisationFile, before: set[str]) -> None:
+def _replace_numbers(session: Session, file: OrganisationFile, before: frozenset[str]) -> None:
     known = {row.code: row for row in session.scalars(select(PhoneNumber))}
     for number in file.numbers:
         row = known.get(number.code)

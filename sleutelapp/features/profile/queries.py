@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from sleutelapp.features.profile.drafts import LEAST_K, USUAL_RETENTION
+from sleutelapp.core.drafting import parse
+from sleutelapp.features.profile.drafts import (
+    LEAST_K,
+    USUAL_RETENTION,
+    Agreement,
+    ExtraCodeEntry,
+    LocalNumber,
+    OrganisationFile,
+)
+from sleutelapp.features.profile.rules import printable
 from sleutelapp.records import Commitment, KeyPerson, OrganisationCode, PhoneNumber, Setting
 from sleutelapp.reference.codes import ExtraCode, Reference
 
@@ -45,8 +54,18 @@ class OrganisationRow:
     k: int = LEAST_K
     retention_months: int = USUAL_RETENTION
     public_key: str = ""
-    municipalities: tuple[str, ...] = ()  # whose hours its file names
-    numbers: tuple[str, ...] = ()  # codes of the numbers its file names
+    file: OrganisationFile | None = None  # as it was taken over
+    loaded_on: dt.date | None = None
+
+    @property
+    def municipalities(self) -> frozenset[str]:
+        """Whose hours the file names."""
+        return frozenset(a.municipality for a in self.file.municipalities) if self.file else frozenset()
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """Codes of the numbers that the file names."""
+        return frozenset(number.code for number in self.file.numbers) if self.file else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +111,58 @@ def organisation_settings(session: Session) -> OrganisationRow:
     setting = session.get(Setting, ORGANISATION_SETTING)
     if setting is None:
         return OrganisationRow()
-    stored = setting.value
+    file = parse(OrganisationFile, setting.value["file"])
     return OrganisationRow(
-        name=stored["name"],
-        k=stored["k"],
-        retention_months=stored["retention_months"],
-        public_key=stored["public_key"],
-        municipalities=tuple(stored["municipalities"]),
-        numbers=tuple(stored["numbers"]),
+        name=printable(file.name),
+        k=file.k,
+        retention_months=file.retention_months,
+        public_key=file.public_key,
+        file=file,
+        loaded_on=dt.date.fromisoformat(setting.value["loaded_on"]),
+    )
+
+
+def standing_organisation(session: Session, file: OrganisationFile) -> OrganisationFile:
+    """What the vault now has of all that `file` would replace.
+
+    Where it differs from the file that was loaded before, the key person changed it since.
+    """
+    rules, person = organisation_settings(session), profile(session)
+    places = rules.municipalities | {agreement.municipality for agreement in file.municipalities}
+    numbers = rules.numbers | {number.code for number in file.numbers}
+    known = [number for number in local_numbers(session) if number.code in numbers]
+    agreed = [row for row in commitments(session) if row.municipality in places]
+    return OrganisationFile(
+        name=rules.name or (person.organisation if person is not None else ""),
+        k=rules.k,
+        retention_months=rules.retention_months,
+        public_key=rules.public_key,
+        municipalities=tuple(
+            Agreement(
+                municipality=row.municipality,
+                hours=row.minutes / 60,
+                period=row.period,
+                valid_from=row.valid_from,
+                valid_until=row.valid_until,
+            )
+            for row in agreed
+        ),
+        codes=own_codes(session),
+        numbers=tuple(
+            LocalNumber(code=row.code, label=row.label, number=row.number, checked_on=row.checked_on)
+            for row in known
+        ),
+    )
+
+
+def own_codes(session: Session) -> tuple[ExtraCodeEntry, ...]:
+    """The organisation's own codes, retired ones included, by list and code."""
+    found = session.scalars(select(OrganisationCode).order_by(OrganisationCode.list, OrganisationCode.code))
+    return tuple(
+        ExtraCodeEntry(
+            list=row.list, code=row.code, parent=row.parent, labels=row.labels, retired=row.retired
+        )
+        for row in found
     )
 
 
@@ -116,10 +179,9 @@ def vault_reference(session: Session, reference: Reference) -> Reference:
 
     Where a newer program has a fixed code of the same name, the fixed one is read: the vault still opens.
     """
-    own = session.scalars(select(OrganisationCode).order_by(OrganisationCode.list, OrganisationCode.code))
     return reference.extended(
-        ExtraCode(list=row.list, code=row.code, parent=row.parent, labels=row.labels, retired=row.retired)
-        for row in own
+        ExtraCode(row.list, row.code, row.parent, row.labels, retired=row.retired)
+        for row in own_codes(session)
         if row.list in reference.lists and row.code not in reference[row.list]
     )
 

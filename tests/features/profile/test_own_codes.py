@@ -8,7 +8,8 @@ from sleutelapp.core.errors import UserError
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.profile.actions import load_organisation, save_profile
 from sleutelapp.features.profile.drafts import ExtraCodeEntry, OrganisationFile, ProfileFile
-from sleutelapp.features.profile.files import read_organisation_file
+from sleutelapp.features.profile.files import LISTS_WITH_OWN_CODES, read_organisation_file
+from sleutelapp.features.profile.organisation_state import _USES
 from sleutelapp.features.profile.queries import profile, vault_reference
 from sleutelapp.features.reports.export import write_summary
 from sleutelapp.reference.codes import Code, CodeList, Reference
@@ -50,3 +51,8 @@ def test_what_no_workbook_can_hold_does_not_stop_the_export(
     output = tmp_path / "kwartaal.xlsx"
     write_summary(vault, Period.parse("2026-Q3"), output, reference=reference, language="nl", force=False)
     assert output.exists()
+
+
+def test_a_list_takes_own_codes_only_when_their_use_is_known() -> None:
+    # Taking a load back asks whether a code was used: it has to know where.
+    assert set(_USES) == set(LISTS_WITH_OWN_CODES)
