@@ -184,6 +184,7 @@ def test_today_asks_who_came_to_a_session_that_is_over(
     screen.show()
     screen.arrive()
     assert "Who came to the session?" in words(screen)
+    qtbot.waitUntil(lambda: len(screen.findChildren(MatterRow)) == 2)  # what is out of sight follows
     rows = {row.key: row for row in screen.findChildren(MatterRow)}
     assert list(rows) == [("past_session", 3), ("past_session", 2)]
     with qtbot.waitSignal(screen.record_wanted) as wanted:

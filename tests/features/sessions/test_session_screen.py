@@ -4,104 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from sleutelapp.core.clock import SetClock
-from sleutelapp.features.newcomers.timeline_queries import timeline
 from sleutelapp.features.sessions.actions import (
     add_session,
 )
 from sleutelapp.features.sessions.drafts import AttendanceDraft, SessionDraft
 from sleutelapp.features.sessions.rules import Totals
 from sleutelapp.features.sessions.screen import SessionScreen
-from sleutelapp.features.today.queries import today
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.vault.store import Vault
-from tests.features.sessions.on_page import MARKS, counted, pick, plan, press, stored, titles, totals_shown
-from tests.journeys.hands import choose, click, type_into, words
-
-
-def test_a_regional_session_of_two_key_persons(
-    screen: SessionScreen, vault: Vault, clock: SetClock, people: tuple[str, ...]
-) -> None:
-    # Planned for Thursday, with fourteen people who registered, together with Samira.
-    click(screen, "New session")
-    form = screen.form
-    plan(form, "17-09-2026")
-    type_into(form.planning.time, "1330")
-    type_into(form.planning.minutes, "90")
-    type_into(form.planning.preparation, "45")
-    type_into(form.planning.travel, "30")
-    type_into(form.planning.kilometres, "14,5")
-    type_into(form.planning.place, "Zaal 2")
-    choose(form.planning.partner, "brug", "Buurthuis De Brug")
-    choose(form.planning.languages.search, "tigr", "Tigrinya")
-    press(form.together.together)
-    type_into(form.together.givers, "Samira")
-    code = form.together.code.text().translate(MARKS)
-    for name in people[:14]:
-        choose(form.attendance.registered, name, name)
-    assert totals_shown(form) == "14 registered"
-    click(screen, "Save")
-    assert titles(screen)[1:] == ["Stress en slaap"]
-    assert "14 registered" in screen.rows.rows_model.rows()[1].subtitle
-    with vault.reading() as session:
-        agenda = today(session, clock.today()).agenda
-    assert [(day.day, day.sessions[0].place) for day in agenda] == [(dt.date(2026, 9, 17), "Zaal 2")]
-
-    # Afterwards: eleven of them came, and six walked in of whom two are known.
-    clock.move(minutes=4 * 24 * 60)
-    screen.show_session(1)
-    press(form.planning.status.chip("held"))
-    assert totals_shown(form) == "0 participant(s), 0 known, 14 did not come"
-    for number in range(1, 12):
-        press(form.attendance.came.chip(number))
-    assert totals_shown(form) == "11 participant(s), 11 known, 3 did not come"
-    for name in people[14:]:
-        choose(form.attendance.walked_in, name, name)
-    click(screen, "Count unknown people who came")
-    grid = form.attendance.counts.grids[0]
-    pick(grid.municipality, "Amersfoort")
-    type_into(grid.cell("30_44", "female"), "3")
-    type_into(grid.cell(None, "male"), "1")
-    assert totals_shown(form) == "17 participant(s), 13 known, 3 did not come"
-    click(screen, "Save")
-
-    assert counted(vault) == Totals(registered=14, participants=17, known=13, walk_ins=6, no_shows=3)
-    kept = stored(vault)
-    assert (kept.theme, kept.status, kept.date, kept.time) == (
-        "stress_and_sleep",
-        "held",
-        dt.date(2026, 9, 17),
-        dt.time(13, 30),
-    )
-    assert (kept.minutes, kept.preparation_minutes, kept.travel_minutes, kept.travel_metres) == (
-        90,
-        45,
-        30,
-        14_500,
-    )
-    assert (kept.partner, kept.languages, kept.givers) == ("Buurthuis De Brug", ("ti",), ("Samira",))
-    unknown = [row for row in kept.attendance if row.newcomer_id is None]
-    assert [(row.municipality, row.gender, row.age_band, row.count) for row in unknown] == [
-        ("GM0307", "female", "30_44", 3),
-        ("GM0307", "male", None, 1),
-    ]
-    with vault.reading() as session:
-        came = timeline(session, 1, kinds=("session",))
-        stayed_away = timeline(session, 14, kinds=("session",))
-    assert [(row.code, row.outcome) for row in came] == [("stress_and_sleep", "attended")]
-    assert [(row.code, row.outcome) for row in stayed_away] == [("stress_and_sleep", "no_show")]
-
-    # The second key person types the code that was read out; both now carry the same.
-    click(screen, "New session")
-    plan(form, "17-09-2026")
-    press(form.together.together)
-    press(form.together.whose.chip("theirs"))
-    type_into(form.together.typed, "AB")
-    click(screen, "Save")
-    assert "five letters or digits" in words(form)
-    type_into(form.together.typed, f"{code[:2]} {code[2:]}".lower())
-    click(screen, "Save")
-    assert stored(vault, 2).share_code == kept.share_code == code
+from tests.features.sessions.on_page import counted, pick, plan, press, stored, titles, totals_shown
+from tests.journeys.hands import click, type_into, words
 
 
 def test_an_empty_list_says_what_to_do_and_asks_what_is_missing(screen: SessionScreen, vault: Vault) -> None:
