@@ -188,6 +188,93 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Numbers in reports are rounded to multiples of</source>
+        <translation>Aantallen in rapporten worden afgerond op veelvouden van</translation>
+    </message>
+    <message>
+        <source>Months that a file is kept after the last contact</source>
+        <translation>Maanden dat een dossier blijft na het laatste contact</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Naam van de organisatie</translation>
+    </message>
+    <message>
+        <source>{what}: {after}</source>
+        <translation>{what}: {after}</translation>
+    </message>
+    <message>
+        <source>{what}: {after} (was {before})</source>
+        <translation>{what}: {after} (was {before})</translation>
+    </message>
+    <message>
+        <source>The public key of the organisation is taken away</source>
+        <translation>De openbare sleutel van de organisatie is weggehaald</translation>
+    </message>
+    <message>
+        <source>The organisation has a public key</source>
+        <translation>De organisatie heeft een openbare sleutel</translation>
+    </message>
+    <message>
+        <source>The public key of the organisation is another one</source>
+        <translation>De openbare sleutel van de organisatie is veranderd</translation>
+    </message>
+    <message>
+        <source>{place}: no hours agreed any more</source>
+        <translation>{place}: geen uren meer afgesproken</translation>
+    </message>
+    <message>
+        <source>{hours} hours {per}</source>
+        <translation>{hours} uur {per}</translation>
+    </message>
+    <message>
+        <source>{hours} from {day}</source>
+        <translation>{hours} vanaf {day}</translation>
+    </message>
+    <message>
+        <source>{hours} until {day}</source>
+        <translation>{hours} tot en met {day}</translation>
+    </message>
+    <message>
+        <source>New code: {name} ({place})</source>
+        <translation>Nieuwe code: {name} ({place})</translation>
+    </message>
+    <message>
+        <source>{name} has another name in another language</source>
+        <translation>{name} heeft een andere naam in een andere taal</translation>
+    </message>
+    <message>
+        <source>{name} is no longer used</source>
+        <translation>{name} wordt niet meer gebruikt</translation>
+    </message>
+    <message>
+        <source>{name} is used again</source>
+        <translation>{name} wordt weer gebruikt</translation>
+    </message>
+    <message>
+        <source>{name} stands in another place</source>
+        <translation>{name} staat op een andere plaats</translation>
+    </message>
+    <message>
+        <source>{name}: no number any more</source>
+        <translation>{name}: geen nummer meer</translation>
+    </message>
+    <message>
+        <source>{name}: number not checked</source>
+        <translation>{name}: nummer niet gecontroleerd</translation>
+    </message>
+    <message>
+        <source>{name}: number checked on {day}</source>
+        <translation>{name}: nummer gecontroleerd op {day}</translation>
+    </message>
+    <message>
+        <source>{before} is called {after} from now on</source>
+        <translation>{before} heet voortaan {after}</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>Consent</source>
@@ -2086,6 +2173,45 @@
     <message>
         <source>National number again</source>
         <translation>Weer het landelijke nummer</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCodes</name>
+    <message>
+        <source>Need</source>
+        <translation>Hulpvraag</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Soort contact</translation>
+    </message>
+    <message>
+        <source>Came through</source>
+        <translation>Gekomen via</translation>
+    </message>
+    <message>
+        <source>Destination of a referral</source>
+        <translation>Bestemming van een doorverwijzing</translation>
+    </message>
+    <message>
+        <source>Reason at a referral</source>
+        <translation>Reden bij een doorverwijzing</translation>
+    </message>
+    <message>
+        <source>Theme of group education</source>
+        <translation>Thema van voorlichting</translation>
+    </message>
+    <message>
+        <source>Kind of professional</source>
+        <translation>Soort professional</translation>
+    </message>
+    <message>
+        <source>Kind of advice</source>
+        <translation>Soort advies</translation>
+    </message>
+    <message>
+        <source>Other time</source>
+        <translation>Andere tijd</translation>
     </message>
 </context>
 <context>
