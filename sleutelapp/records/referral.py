@@ -53,7 +53,7 @@ class FollowUp(Stamped, Record, kw_only=True):
     """Something to come back to on a day; done when `done_on` is set."""
 
     __tablename__ = "follow_up"
-    __table_args__ = (Index("ix_follow_up_due", "done_on", "due_on"),)
+    __table_args__ = (Index("ix_follow_up_due", "done_on", "due_on"), Index("ix_follow_up_day", "due_on"))
 
     due_on: Mapped[dt.date]
     text: Mapped[str] = mapped_column(default="")

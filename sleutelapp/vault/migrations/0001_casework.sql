@@ -409,6 +409,7 @@ CREATE TABLE follow_up (
 );
 CREATE INDEX ix_follow_up_consultation_id ON follow_up (consultation_id);
 CREATE INDEX ix_follow_up_contact_id ON follow_up (contact_id);
+CREATE INDEX ix_follow_up_day ON follow_up (due_on);
 CREATE INDEX ix_follow_up_due ON follow_up (done_on, due_on);
 CREATE INDEX ix_follow_up_need_id ON follow_up (need_id);
 CREATE INDEX ix_follow_up_newcomer_id ON follow_up (newcomer_id);
