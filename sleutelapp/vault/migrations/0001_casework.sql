@@ -161,16 +161,19 @@ CREATE TABLE newcomer (
     first_contact_on DATE,
     last_contact_on DATE,
     archived_at DATETIME,
+    merged_into_id INTEGER,
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     created_at DATETIME NOT NULL,
     changed_at DATETIME NOT NULL,
     deleted_at DATETIME,
     CONSTRAINT uq_newcomer_code UNIQUE (code),
-    CONSTRAINT fk_newcomer_household_id FOREIGN KEY(household_id) REFERENCES household (id)
+    CONSTRAINT fk_newcomer_household_id FOREIGN KEY(household_id) REFERENCES household (id),
+    CONSTRAINT fk_newcomer_merged_into_id FOREIGN KEY(merged_into_id) REFERENCES newcomer (id)
 );
 CREATE INDEX ix_newcomer_household_id ON newcomer (household_id);
 CREATE INDEX ix_newcomer_last_contact_on ON newcomer (last_contact_on);
 CREATE INDEX ix_newcomer_listed ON newcomer (deleted_at, archived_at, name);
+CREATE INDEX ix_newcomer_merged_into_id ON newcomer (merged_into_id);
 
 CREATE TABLE professional (
     name TEXT NOT NULL,
@@ -318,6 +321,23 @@ CREATE TABLE newcomer_language (
     PRIMARY KEY (newcomer_id, language),
     CONSTRAINT fk_newcomer_language_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id) ON DELETE CASCADE
 );
+
+CREATE TABLE newcomer_merge (
+    keep_id INTEGER NOT NULL,
+    away_id INTEGER NOT NULL,
+    merged_on DATE NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    moved TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_newcomer_merge_keep_id FOREIGN KEY(keep_id) REFERENCES newcomer (id) ON DELETE CASCADE,
+    CONSTRAINT fk_newcomer_merge_away_id FOREIGN KEY(away_id) REFERENCES newcomer (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_newcomer_merge_away_id ON newcomer_merge (away_id);
+CREATE INDEX ix_newcomer_merge_keep_id ON newcomer_merge (keep_id);
 
 CREATE TABLE contact_need (
     contact_id INTEGER NOT NULL,
