@@ -12,7 +12,10 @@ class Referral(Stamped, Record, kw_only=True):
     """A way shown to somebody who can help; `status` repeats the last step of its history."""
 
     __tablename__ = "referral"
-    __table_args__ = (Index("ix_referral_board", "status", "status_on"),)
+    __table_args__ = (
+        Index("ix_referral_board", "status", "status_on"),
+        Index("ix_referral_destination", "destination", "organisation_id"),
+    )
 
     newcomer_id: Mapped[int | None] = mapped_column(ForeignKey("newcomer.id"), index=True, default=None)
     need_id: Mapped[int | None] = mapped_column(ForeignKey("need.id"), index=True, default=None)

@@ -403,6 +403,7 @@ CREATE TABLE referral (
 CREATE INDEX ix_referral_appointment_on ON referral (appointment_on);
 CREATE INDEX ix_referral_board ON referral (status, status_on);
 CREATE INDEX ix_referral_contact_id ON referral (contact_id);
+CREATE INDEX ix_referral_destination ON referral (destination, organisation_id);
 CREATE INDEX ix_referral_need_id ON referral (need_id);
 CREATE INDEX ix_referral_newcomer_id ON referral (newcomer_id);
 CREATE INDEX ix_referral_organisation_id ON referral (organisation_id);
