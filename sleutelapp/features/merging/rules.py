@@ -140,7 +140,7 @@ def known_as(
     language: str,
     housemates: Sequence[str] = (),
 ) -> str:
-    """The line in the note that keeps what was not chosen: "Ook bekend als N-00012; naam Almas; …".
+    """The line in the note that keeps what was not chosen: "Ook bekend als N-00012; Naam: Almas; …".
 
     Args:
         away: the one who goes; under this code the person may stand on paper.
@@ -152,32 +152,24 @@ def known_as(
     """
     parts = [message("merge_also_known", language, code=away.code)]
     for field in lost:
-        if field == "household":
-            value = ", ".join(housemates)
-        else:
-            words = [_word(column, getattr(unchosen, column), label) for column in columns_of(field)]
-            value = ", ".join(word for word in words if word)
+        words = [_word(column, getattr(unchosen, column), label) for column in columns_of(field)]
+        value = ", ".join(housemates if field == "household" else [word for word in words if word])
         if field == "birth_year" and unchosen.birth_year_estimated:
-            value = message("merge_estimated", language, value=value)
+            value = f"±{value}"
         if value:
             # The parts are told apart by semicolons when consent is withdrawn.
-            parts.append(message(f"merge_known_{field}", language, value=value.replace(";", ",")))
+            parts.append(f"{label('newcomer_field', field)}: {value.replace(';', ',')}")
     return "; ".join(parts)
 
 
-def without_names(note: str, code: str) -> str:
-    """A note in which the line about this code holds no name and no number any more."""
-    named = tuple(
-        message(f"merge_known_{field}", language, value="").rstrip()
-        for field in ("name", "phone")
-        for language in ("nl", "en")
-    )
+def without_names(note: str, code: str, named: Sequence[str]) -> str:
+    """A note in which the line about this code holds no name and number any more; `named` are their labels."""
     lines = []
     for line in note.split("\n"):
         first, *rest = line.split("; ")
         if _is_known_line(first, code):
-            line = "; ".join([first, *(part for part in rest if not part.startswith(named))])  # noqa: PLW2901 -- the line as it becomes
-        lines.append(line)
+            rest = [part for part in rest if part.split(":")[0] not in named]
+        lines.append("; ".join([first, *rest]))
     return "\n".join(lines)
 
 
