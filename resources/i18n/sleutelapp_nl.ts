@@ -188,21 +188,6 @@
     </message>
 </context>
 <context>
-    <name>BoardCard</name>
-    <message>
-        <source>More steps</source>
-        <translation>Meer stappen</translation>
-    </message>
-    <message>
-        <source>{step}: {what}</source>
-        <translation>{step}: {what}</translation>
-    </message>
-    <message>
-        <source>More steps: {what}</source>
-        <translation>Meer stappen: {what}</translation>
-    </message>
-</context>
-<context>
     <name>ChangeWords</name>
     <message>
         <source>Numbers in reports are rounded to multiples of</source>
@@ -287,6 +272,116 @@
     <message>
         <source>{before} is called {after} from now on</source>
         <translation>{before} heet voortaan {after}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Kies een lijst</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Hoort bij</translation>
+    </message>
+    <message>
+        <source>{place}. This stays as it is: work of key persons may use it already.</source>
+        <translation>{place}. Dit blijft zo: misschien staat de code al in het werk van sleutelpersonen.</translation>
+    </message>
+    <message>
+        <source>Name in Dutch</source>
+        <translation>Naam in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Name in English (optional)</source>
+        <translation>Naam in het Engels (mag leeg)</translation>
+    </message>
+    <message>
+        <source>Type a language</source>
+        <translation>Typ een taal</translation>
+    </message>
+    <message>
+        <source>In another language (optional)</source>
+        <translation>In een andere taal (mag leeg)</translation>
+    </message>
+    <message>
+        <source>Choose a list.</source>
+        <translation>Kies een lijst.</translation>
+    </message>
+    <message>
+        <source>Choose where it belongs.</source>
+        <translation>Kies waar de code bij hoort.</translation>
+    </message>
+    <message>
+        <source>Fill in the Dutch name.</source>
+        <translation>Vul de Nederlandse naam in.</translation>
+    </message>
+    <message>
+        <source>Name in {language}</source>
+        <translation>Naam in het {language}</translation>
+    </message>
+</context>
+<context>
+    <name>CodesCard</name>
+    <message>
+        <source>Own codes</source>
+        <translation>Eigen codes</translation>
+    </message>
+    <message>
+        <source>Words of your organisation, below the fixed ones. Key persons choose them as any other. A code that was in use stays readable; you can only stop using it.</source>
+        <translation>Eigen woorden van uw organisatie, onder de vaste woorden. Sleutelpersonen kiezen ze net als de andere. Een code die u al heeft uitgegeven blijft leesbaar; u kunt er alleen mee stoppen.</translation>
+    </message>
+    <message>
+        <source>Add a code</source>
+        <translation>Code toevoegen</translation>
+    </message>
+    <message>
+        <source>No longer used</source>
+        <translation>Niet meer in gebruik</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Weer gebruiken</translation>
+    </message>
+    <message>
+        <source>Stop using</source>
+        <translation>Niet meer gebruiken</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>This list has a code of this name already.</source>
+        <translation>In deze lijst staat al een code met deze naam.</translation>
+    </message>
+    <message>
+        <source>This holds a citizen service number (BSN). Take it out.</source>
+        <translation>Hier staat een burgerservicenummer (BSN). Haal het weg.</translation>
+    </message>
+    <message>
+        <source>Code removed</source>
+        <translation>Code weggehaald</translation>
     </message>
 </context>
 <context>
@@ -597,6 +692,28 @@
     <message>
         <source>Never leaves this vault.</source>
         <translation>Verlaat deze kluis nooit.</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorBench</name>
+    <message>
+        <source>Coordinator</source>
+        <translation>Coördinator</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorNavigation</name>
+    <message>
+        <source>I am a key person</source>
+        <translation>Ik ben sleutelpersoon</translation>
+    </message>
+    <message>
+        <source>Organisation file</source>
+        <translation>Organisatiebestand</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1330,129 @@
     </message>
 </context>
 <context>
+    <name>FileEditor</name>
+    <message>
+        <source>Organisation file</source>
+        <translation>Organisatiebestand</translation>
+    </message>
+    <message>
+        <source>Close this file</source>
+        <translation>Bestand sluiten</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Look at what is marked red.</source>
+        <translation>Nog niet opgeslagen. Kijk naar wat rood is.</translation>
+    </message>
+    <message>
+        <source>Fill in the name of your organisation.</source>
+        <translation>Vul de naam van uw organisatie in.</translation>
+    </message>
+    <message>
+        <source>This holds a citizen service number (BSN). Take it out.</source>
+        <translation>Hier staat een burgerservicenummer (BSN). Haal het weg.</translation>
+    </message>
+    <message>
+        <source>This is not a public key: it has 44 letters and digits and ends with “=”.</source>
+        <translation>Dit is geen openbare sleutel. Die bestaat uit 44 tekens en eindigt op ‘=’.</translation>
+    </message>
+    <message>
+        <source>Fill in a number of months, from 1 to 240.</source>
+        <translation>Vul een aantal maanden in, van 1 tot 240.</translation>
+    </message>
+    <message>
+        <source>One of the hours is not a number.</source>
+        <translation>Bij een van de uren staat geen getal.</translation>
+    </message>
+    <message>
+        <source>New organisation file</source>
+        <translation>Nieuw organisatiebestand</translation>
+    </message>
+    <message>
+        <source>Not saved yet. The first save makes edition 1.</source>
+        <translation>Nog niet opgeslagen. De eerste keer opslaan maakt editie 1.</translation>
+    </message>
+    <message>
+        <source>Edition {number}</source>
+        <translation>Editie {number}</translation>
+    </message>
+    <message>
+        <source>{edition}, saved {day}</source>
+        <translation>{edition}, opgeslagen {day}</translation>
+    </message>
+    <message>
+        <source>{edition}. You have changed it since.</source>
+        <translation>{edition}. U hebt daarna iets veranderd.</translation>
+    </message>
+    <message>
+        <source>Save edition {number}</source>
+        <translation>Editie {number} opslaan</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie opslaan</translation>
+    </message>
+    <message>
+        <source>Name of your organisation</source>
+        <translation>Naam van uw organisatie</translation>
+    </message>
+    <message>
+        <source>Stands in the reports that your key persons send you.</source>
+        <translation>Staat in de rapporten die uw sleutelpersonen u sturen.</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation>Uw organisatie</translation>
+    </message>
+    <message>
+        <source>Protection of newcomers</source>
+        <translation>Bescherming van nieuwkomers</translation>
+    </message>
+    <message>
+        <source>How small may a number be?</source>
+        <translation>Hoe klein mag een aantal zijn?</translation>
+    </message>
+    <message>
+        <source>In a report, numbers about people are rounded to multiples of this number. So nobody can be recognised. 5 is usual. Choose 10 where few newcomers live: safer, and less exact.</source>
+        <translation>In een rapport worden aantallen mensen afgerond op veelvouden van dit getal. Zo is niemand te herkennen. Gewoon is 5. Kies 10 als er weinig nieuwkomers wonen: veiliger, en minder precies.</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>maanden</translation>
+    </message>
+    <message>
+        <source>How long is a file of a newcomer kept?</source>
+        <translation>Hoe lang blijft een dossier van een nieuwkomer?</translation>
+    </message>
+    <message>
+        <source>Counted from the last contact. After that Sleutelapp asks the key person to erase the file. 24 months is usual.</source>
+        <translation>Geteld vanaf het laatste contact. Daarna vraagt Sleutelapp aan de sleutelpersoon om het dossier te wissen. Gewoon is 24 maanden.</translation>
+    </message>
+    <message>
+        <source>Municipalities and agreed hours</source>
+        <translation>Gemeenten en afgesproken uren</translation>
+    </message>
+    <message>
+        <source>The hours that one key person works for a municipality. Key persons see on their hours page what they did beside what was agreed. They can change it for themselves.</source>
+        <translation>De uren die één sleutelpersoon voor een gemeente werkt. Sleutelpersonen zien op de pagina Uren wat zij deden naast wat is afgesproken. Zij kunnen het voor zichzelf aanpassen.</translation>
+    </message>
+    <message>
+        <source>Municipalities</source>
+        <translation>Gemeenten</translation>
+    </message>
+    <message>
+        <source>Key of your organisation</source>
+        <translation>Sleutel van uw organisatie</translation>
+    </message>
+    <message>
+        <source>Public key (optional)</source>
+        <translation>Openbare sleutel (mag leeg)</translation>
+    </message>
+    <message>
+        <source>Paste the public key here if your organisation has one. With the secret key that belongs to it, your organisation can help a key person who lost both password and recovery code.</source>
+        <translation>Plak hier de openbare sleutel als uw organisatie die heeft. Met de geheime sleutel die erbij hoort kan uw organisatie een sleutelpersoon helpen die wachtwoord én herstelcode kwijt is.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Type to filter</source>
@@ -1236,6 +1476,14 @@
     <message>
         <source>Make a vault for your own work. It takes about three minutes.</source>
         <translation>Maak een kluis voor uw eigen werk. Dat duurt ongeveer drie minuten.</translation>
+    </message>
+    <message>
+        <source>I am a coordinator</source>
+        <translation>Ik ben coördinator</translation>
+    </message>
+    <message>
+        <source>Make the file of your organisation for your key persons. You need no vault.</source>
+        <translation>Maak het bestand van uw organisatie voor uw sleutelpersonen. U hebt geen kluis nodig.</translation>
     </message>
     <message>
         <source>The vault is being made…</source>
@@ -1469,20 +1717,8 @@
 <context>
     <name>Navigation</name>
     <message>
-        <source>Navigation</source>
-        <translation>Navigatie</translation>
-    </message>
-    <message>
         <source>Lock</source>
         <translation>Vergrendelen</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Smaller</translation>
-    </message>
-    <message>
-        <source>Show words</source>
-        <translation>Woorden tonen</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1515,6 +1751,21 @@
     <message>
         <source>Reports</source>
         <translation>Rapportage</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationColumn</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigatie</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Show words</source>
+        <translation>Woorden tonen</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2372,53 @@
     </message>
 </context>
 <context>
+    <name>NumberEntryForm</name>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefoonnummer</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Laatst gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Fill in whose number this is.</source>
+        <translation>Vul in van wie dit nummer is.</translation>
+    </message>
+    <message>
+        <source>This holds a citizen service number (BSN). Take it out.</source>
+        <translation>Hier staat een burgerservicenummer (BSN). Haal het weg.</translation>
+    </message>
+    <message>
+        <source>Type a phone number: digits, spaces and dashes.</source>
+        <translation>Typ een telefoonnummer: cijfers, spaties en streepjes.</translation>
+    </message>
+    <message>
+        <source>This looks like a citizen service number (BSN). Write the number with its area code.</source>
+        <translation>Dit lijkt op een burgerservicenummer (BSN). Schrijf het nummer met het netnummer erbij.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Type it as 23-11-2026.</source>
+        <translation>Dit is geen datum. Typ hem zo: 23-11-2026.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Deze dag moet nog komen.</translation>
+    </message>
+</context>
+<context>
     <name>NumberForm</name>
     <message>
         <source>Save</source>
@@ -2141,6 +2439,57 @@
     <message>
         <source>Type the number.</source>
         <translation>Typ het nummer.</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersCard</name>
+    <message>
+        <source>Numbers of your region</source>
+        <translation>Nummers van uw regio</translation>
+    </message>
+    <message>
+        <source>Key persons see these numbers beside the national ones, and when there is danger. Call each number once yourself before you give it out.</source>
+        <translation>Sleutelpersonen zien deze nummers naast de landelijke, en bij gevaar. Bel elk nummer zelf een keer voordat u het uitgeeft.</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Nummer toevoegen</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Niet ingevuld</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Opnieuw controleren</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Invullen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Out-of-hours GP</source>
+        <translation>Huisartsenpost</translation>
+    </message>
+    <message>
+        <source>Never checked</source>
+        <translation>Nooit gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Checked {when}</source>
+        <translation>Gecontroleerd {when}</translation>
+    </message>
+    <message>
+        <source>Number removed</source>
+        <translation>Nummer weggehaald</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2540,77 @@
     </message>
 </context>
 <context>
+    <name>OrganisationScreen</name>
+    <message>
+        <source>Open an organisation file</source>
+        <translation>Een organisatiebestand openen</translation>
+    </message>
+    <message>
+        <source>This is edition {number}, but edition {highest} was made on this computer. Open that one if you want to go on with it. What you save now becomes edition {next}.</source>
+        <translation>Dit is editie {number}, maar op deze computer is al editie {highest} gemaakt. Open die als u daarmee verder wilt. Wat u nu opslaat, wordt editie {next}.</translation>
+    </message>
+    <message>
+        <source>Save the organisation file</source>
+        <translation>Het organisatiebestand opslaan</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. Give this file to your key persons, by e-mail or on a USB stick.</source>
+        <translation>Opgeslagen: {file}. Geef dit bestand aan uw sleutelpersonen, per e-mail of op een USB-stick.</translation>
+    </message>
+    <message>
+        <source>Save this as an edition?</source>
+        <translation>Als editie opslaan?</translation>
+    </message>
+    <message>
+        <source>You changed something and did not save it in a file. If you go on later, Sleutelapp keeps what you typed on this computer.</source>
+        <translation>U hebt iets veranderd en nog niet in een bestand opgeslagen. Gaat u later verder? Dan onthoudt Sleutelapp op deze computer wat u typte.</translation>
+    </message>
+    <message>
+        <source>Look it over and save</source>
+        <translation>Nakijken en opslaan</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>Later verder</translation>
+    </message>
+    <message>
+        <source>the file without a name</source>
+        <translation>het bestand zonder naam</translation>
+    </message>
+    <message>
+        <source>What you typed for {name} is not saved in a file. It will be gone.</source>
+        <translation>Wat u typte voor {name} staat nog niet in een bestand. Het is dan weg.</translation>
+    </message>
+    <message>
+        <source>Leave the unsaved changes behind?</source>
+        <translation>Wat niet is opgeslagen laten vallen?</translation>
+    </message>
+    <message>
+        <source>Leave them behind</source>
+        <translation>Laten vallen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Blijven</translation>
+    </message>
+    <message>
+        <source>{file} is there already. If you replace it, what stood in it is gone.</source>
+        <translation>{file} bestaat al. Als u het vervangt, is weg wat erin stond.</translation>
+    </message>
+    <message>
+        <source>Replace this file?</source>
+        <translation>Dit bestand vervangen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Organisation file (*.toml)</source>
+        <translation>Organisatiebestand (*.toml)</translation>
+    </message>
+</context>
+<context>
     <name>OwnCodes</name>
     <message>
         <source>Need</source>
@@ -2227,6 +2647,10 @@
     <message>
         <source>Other time</source>
         <translation>Andere tijd</translation>
+    </message>
+    <message>
+        <source>Stands by itself</source>
+        <translation>Staat op zichzelf</translation>
     </message>
 </context>
 <context>
@@ -2810,37 +3234,6 @@
     </message>
 </context>
 <context>
-    <name>ReferralBoard</name>
-    <message>
-        <source>Show ended ones</source>
-        <translation>Afgesloten tonen</translation>
-    </message>
-    <message>
-        <source>Nobody waits for an answer.</source>
-        <translation>Niemand wacht op antwoord.</translation>
-    </message>
-    <message>
-        <source>No appointments.</source>
-        <translation>Geen afspraken.</translation>
-    </message>
-    <message>
-        <source>Nothing to prepare.</source>
-        <translation>Niets om voor te bereiden.</translation>
-    </message>
-    <message>
-        <source>No help going on.</source>
-        <translation>Er loopt geen hulp.</translation>
-    </message>
-    <message>
-        <source>None has ended yet.</source>
-        <translation>Nog geen een is afgesloten.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Openen</translation>
-    </message>
-</context>
-<context>
     <name>ReferralScreen</name>
     <message>
         <source>Choose a referral from the list.</source>
@@ -2849,22 +3242,6 @@
     <message>
         <source>Who or where</source>
         <translation>Wie of waarheen</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>Bord</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lijst</translation>
-    </message>
-    <message>
-        <source>Waiting times</source>
-        <translation>Wachttijden</translation>
-    </message>
-    <message>
-        <source>Show as</source>
-        <translation>Tonen als</translation>
     </message>
     <message>
         <source>Show only</source>
@@ -2893,14 +3270,6 @@
             <numerusform>%n lopend</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Back to the board</source>
-        <translation>Terug naar het bord</translation>
-    </message>
-    <message>
-        <source>Back to the waiting times</source>
-        <translation>Terug naar de wachttijden</translation>
-    </message>
 </context>
 <context>
     <name>ReferralView</name>
@@ -2923,6 +3292,10 @@
     <message>
         <source>since {day}</source>
         <translation>sinds {day}</translation>
+    </message>
+    <message>
+        <source>Move the appointment</source>
+        <translation>Afspraak verzetten</translation>
     </message>
     <message>
         <source>Shared without consent because of an emergency</source>
@@ -2962,18 +3335,6 @@
     <message>
         <source>was {day}: how did it go?</source>
         <translation>was {day}: hoe ging het?</translation>
-    </message>
-    <message>
-        <source>Move the appointment</source>
-        <translation>Afspraak verzetten</translation>
-    </message>
-    <message>
-        <source>Appointment was {day}: how did it go?</source>
-        <translation>Afspraak was {day}: hoe ging het?</translation>
-    </message>
-    <message>
-        <source>waits long: {days}</source>
-        <translation>wacht lang: {days}</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3404,37 @@
     <message>
         <source>The Excel file is saved.</source>
         <translation>Het Excel-bestand is opgeslagen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Choose where to save</source>
+        <translation>Kies waar u opslaat</translation>
+    </message>
+    <message>
+        <source>Back to the fields</source>
+        <translation>Terug naar de velden</translation>
+    </message>
+    <message>
+        <source>What stands in edition {number}</source>
+        <translation>Wat staat er in editie {number}</translation>
+    </message>
+    <message>
+        <source>This is the first edition. Look it over once more before you give it out.</source>
+        <translation>Dit is de eerste editie. Kijk haar nog één keer na voordat u haar uitgeeft.</translation>
+    </message>
+    <message>
+        <source>What has changed since edition {number}</source>
+        <translation>Wat is er veranderd sinds editie {number}</translation>
+    </message>
+    <message>
+        <source>This becomes edition {number}. Key persons see this list when they load it.</source>
+        <translation>Dit wordt editie {number}. Sleutelpersonen zien deze lijst als zij het bestand laden.</translation>
+    </message>
+    <message>
+        <source>Nothing but the order of things.</source>
+        <translation>Alleen de volgorde.</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3806,85 @@
     </message>
 </context>
 <context>
+    <name>StartView</name>
+    <message>
+        <source>Organisation file</source>
+        <translation>Organisatiebestand</translation>
+    </message>
+    <message>
+        <source>One file with what your organisation has agreed. Every key person loads it, so that all laptops work in the same way. It holds nothing about newcomers.</source>
+        <translation>Eén bestand met de afspraken van uw organisatie. Elke sleutelpersoon laadt het, zodat alle laptops op dezelfde manier werken. Er staat niets in over nieuwkomers.</translation>
+    </message>
+    <message>
+        <source>Make a new file</source>
+        <translation>Nieuw bestand maken</translation>
+    </message>
+    <message>
+        <source>For an organisation that has no file yet. It takes about ten minutes.</source>
+        <translation>Voor een organisatie die nog geen bestand heeft. Het duurt ongeveer tien minuten.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Bestand openen</translation>
+    </message>
+    <message>
+        <source>Change a file that you or a colleague saved before. It becomes the next edition.</source>
+        <translation>Verander een bestand dat u of een collega eerder opsloeg. Het wordt de volgende editie.</translation>
+    </message>
+    <message>
+        <source>the file without a name</source>
+        <translation>het bestand zonder naam</translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>Verder met {name}</translation>
+    </message>
+    <message>
+        <source>You have not saved it yet.</source>
+        <translation>U hebt het nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>You changed something since edition {number} and have not saved it yet.</source>
+        <translation>U hebt iets veranderd sinds editie {number} en dat nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Edition {number}</source>
+        <translation>Editie {number}</translation>
+    </message>
+    <message>
+        <source>Edition {number}, saved {day}</source>
+        <translation>Editie {number}, opgeslagen {day}</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Zo werkt het</translation>
+    </message>
+    <message>
+        <source>You fill in the agreements</source>
+        <translation>U vult de afspraken in</translation>
+    </message>
+    <message>
+        <source>Municipalities with hours, own words, numbers to call, and how newcomers are protected.</source>
+        <translation>Gemeenten met uren, eigen woorden, nummers om te bellen, en hoe nieuwkomers beschermd zijn.</translation>
+    </message>
+    <message>
+        <source>You save an edition</source>
+        <translation>U slaat een editie op</translation>
+    </message>
+    <message>
+        <source>Each change makes a new edition with a number of its own. You see first what changes.</source>
+        <translation>Elke wijziging wordt een nieuwe editie met een eigen nummer. U ziet eerst wat er verandert.</translation>
+    </message>
+    <message>
+        <source>You give the file to your key persons</source>
+        <translation>U geeft het bestand aan uw sleutelpersonen</translation>
+    </message>
+    <message>
+        <source>By e-mail or on a USB stick. They load it at their first start, or later.</source>
+        <translation>Per e-mail of op een USB-stick. Zij laden het bij de eerste start, of later.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Last actions</source>
@@ -3731,6 +4202,10 @@
         <translation>De kluis gaat open</translation>
     </message>
     <message>
+        <source>I am a coordinator</source>
+        <translation>Ik ben coördinator</translation>
+    </message>
+    <message>
         <source>I forgot my password</source>
         <translation>Ik ben mijn wachtwoord vergeten</translation>
     </message>
@@ -3902,68 +4377,6 @@
     </message>
 </context>
 <context>
-    <name>WaitingTimes</name>
-    <message>
-        <source>Waiting times</source>
-        <translation>Wachttijden</translation>
-    </message>
-    <message>
-        <source>Nothing measured yet. Record when you send a referral and when somebody has gone.</source>
-        <translation>Nog niets gemeten. Leg vast wanneer u een doorverwijzing verstuurt en wanneer iemand gegaan is.</translation>
-    </message>
-    <message>
-        <source>Counted from the day you sent it or handed it over to the day somebody was seen there or help began. Half of them waited shorter, half longer. Who still waits is told beside it.</source>
-        <translation>Geteld vanaf de dag van versturen of overdragen, tot de dag dat iemand er geweest is of de hulp begon. De helft wachtte korter, de helft langer. Wie nog wacht, staat erbij.</translation>
-    </message>
-</context>
-<context>
-    <name>WaitingWords</name>
-    <message>
-        <source>not measured yet</source>
-        <translation>nog niet gemeten</translation>
-    </message>
-    <message>
-        <source>usually {days}</source>
-        <translation>meestal {days}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{days}, measured %n time(s)</source>
-        <translation>
-            <numerusform>{days}, %n keer gemeten</numerusform>
-            <numerusform>{days}, %n keer gemeten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n dag</numerusform>
-            <numerusform>%n dagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>measured %n time(s)</source>
-        <translation>
-            <numerusform>%n keer gemeten</numerusform>
-            <numerusform>%n keer gemeten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 still waits, for {days}</source>
-        <translation>1 wacht nog, al {days}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n still wait, the longest {days}</source>
-        <translation>
-            <numerusform>%n wacht nog, langste {days}</numerusform>
-            <numerusform>%n wachten nog, langste {days}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>says itself: {days}</source>
-        <translation>zegt zelf: {days}</translation>
-    </message>
-</context>
-<context>
     <name>WindowActions</name>
     <message>
         <source>New contact</source>
@@ -4100,20 +4513,6 @@
     <message>
         <source>You can look, but nothing is saved: this vault&apos;s folder may not be written to.</source>
         <translation>U kunt kijken, maar er wordt niets opgeslagen: Sleutelapp mag niet schrijven in de map van deze kluis.</translation>
-    </message>
-</context>
-<context>
-    <name>_Column</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>nog %n</numerusform>
-            <numerusform>nog %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show more: {column}</source>
-        <translation>Meer tonen: {column}</translation>
     </message>
 </context>
 <context>

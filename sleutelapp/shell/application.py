@@ -6,7 +6,7 @@ reads the rest while the password is typed.
 
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,12 +22,14 @@ from sleutelapp.qt.direction import set_language
 from sleutelapp.qt.jobs import Job, join_all
 from sleutelapp.qt.theme import apply_theme
 from sleutelapp.shell.auto_lock import AutoLock
+from sleutelapp.shell.coordinator.door import CoordinatorDoor
 from sleutelapp.shell.doorstep import Doorstep, WaitingPage
 from sleutelapp.shell.unlock import UnlockPage
 from sleutelapp.shell.vault_access import VaultAccess, load_the_rest
 from sleutelapp.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from sleutelapp.shell.coordinator.bench import CoordinatorBench
     from sleutelapp.shell.place import Place
     from sleutelapp.shell.workbench import Workbench
     from sleutelapp.vault.keys import KdfCost
@@ -69,6 +71,8 @@ class Application(QObject):
         self.access = VaultAccess(files, clock or SystemClock(), kdf_cost)
         self._kdf_cost = kdf_cost
         self._place: Place | None = None
+        self._door = CoordinatorDoor(self.settings, settings_path, self._dialogs, self.access.clock)
+        self._bench: CoordinatorBench | None = None
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
         self.page: QWidget | None = None
         dark = {"dark": True, "light": False}.get(self.settings.appearance)
@@ -88,11 +92,14 @@ class Application(QObject):
         self.access.take()
         if self.access.files.exists():
             self._show_unlock()
+        elif self.settings.coordinator:
+            self._show_coordinator({})
         else:
             self._show_first_start()
         self.window.show()
-        # The first paint comes before the slow imports.
-        QTimer.singleShot(0, self, lambda: Job(lambda _progress: load_the_rest(), self).start())
+        if self.coordinator is None:  # whose window needs no store
+            # The first paint comes before the slow imports.
+            QTimer.singleShot(0, self, lambda: Job(lambda _progress: load_the_rest(), self).start())
 
     def start_demo(self) -> None:
         """Make a vault of invented people in a temporary folder, and open it."""
@@ -121,6 +128,25 @@ class Application(QObject):
 
         return self.page if isinstance(self.page, Workbench) else None
 
+    @property
+    def coordinator(self) -> "CoordinatorBench | None":
+        """The coordinator's page; None while another is shown."""
+        return self._bench if self.page is self._bench else None
+
+    def open_coordinator(self) -> None:
+        """Take the coordinator's door; a computer without a vault begins there from now on."""
+        if not self.access.files.exists():
+            self._door.remember(is_coordinators=True)
+        self._show_coordinator({})
+
+    def leave_coordinator(self) -> None:
+        """Back to the key person's door, which a computer without a vault begins with again."""
+        self._door.remember(is_coordinators=False)
+        if self.access.files.exists():
+            self._show_unlock()
+        else:
+            self._show_first_start()
+
     def lock(self) -> None:
         """Keep what is being typed, close the vault, and ask for the password. Nothing may veto it."""
         workbench = self.workbench
@@ -139,10 +165,12 @@ class Application(QObject):
         self.settings.language = language
         save_settings(self.settings, self._settings_path)
         set_language(self._app, language)
-        workbench = self.workbench
+        workbench, coordinator = self.workbench, self.coordinator
         if workbench is not None:
             self._leave(workbench)
             self._show_workbench()
+        elif coordinator is not None:
+            self._show_coordinator(coordinator.work())
         elif isinstance(self.page, UnlockPage):
             self._show_unlock()
         else:
@@ -151,9 +179,11 @@ class Application(QObject):
     def close(self) -> None:
         """Keep what is being typed, close everything, and let go of the vault."""
         self.auto_lock.stop()
-        workbench = self.workbench
+        workbench, coordinator = self.workbench, self.coordinator
         if workbench is not None:
             self._leave(workbench)
+        if coordinator is not None:
+            coordinator.keep()
         if self._demo_folder is None:
             self.settings.window_geometry = self.window.kept_geometry()
             save_settings(self.settings, self._settings_path)
@@ -180,6 +210,7 @@ class Application(QObject):
         page = UnlockPage(self.access.unlock, self.settings.language, hint if self._demo_folder else "")
         page.unlocked.connect(self._open)
         page.language_wanted.connect(self.change_language)
+        page.coordinator_wanted.connect(self.open_coordinator)
         self._show(page)
 
     def _show_first_start(self) -> None:
@@ -188,9 +219,18 @@ class Application(QObject):
 
         page = FirstStart(self.access, load_reference(), self.settings.language, self._dialogs)
         page.language_wanted.connect(self.change_language)
+        page.coordinator_wanted.connect(self.open_coordinator)
         page.finished.connect(self._show_workbench)
         self._show(page)
         page.arrive()
+
+    def _show_coordinator(self, work: Mapping[str, object]) -> None:
+        bench = self._bench = self._door.open(work)
+        bench.language_wanted.connect(self.change_language)
+        bench.key_person_wanted.connect(self.leave_coordinator)
+        bench.navigation_collapsed.connect(self._keep_collapsed)
+        self._show(bench)
+        bench.arrive()
 
     def _open(self, keys: "UnlockedKeys") -> None:
         try:
@@ -207,7 +247,13 @@ class Application(QObject):
 
         if self.access.vault is None:
             return
-        workbench = Workbench(self.access.vault, self.settings, self._dialogs, place=self._place)
+        workbench = Workbench(
+            self.access.vault,
+            self.settings.language,
+            self._dialogs,
+            collapsed=self.settings.navigation_collapsed,
+            place=self._place,
+        )
         workbench.lock_wanted.connect(self.lock)
         workbench.language_wanted.connect(self.change_language)
         workbench.navigation_collapsed.connect(self._keep_collapsed)
@@ -238,6 +284,8 @@ class Application(QObject):
         save_settings(self.settings, self._settings_path)
 
     def _may_close(self) -> bool:
+        if self.coordinator is not None:
+            return self.coordinator.may_leave()
         if self.access.vault is None or self.workbench is not None:
             return True
         from sleutelapp.shell.first_start import FirstStart, leave_without_code  # noqa: PLC0415 -- see the top

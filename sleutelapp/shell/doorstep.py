@@ -40,7 +40,7 @@ class Doorstep(QWidget):
             title: what this is.
             sentence: one line below it.
             width: of the column, in pixels at text size 1.
-            language: the one now spoken, to offer the others below; empty offers none.
+            language: the one now spoken, to offer the others at the foot; empty offers none.
         """
         super().__init__()
         holder = QWidget()
@@ -72,8 +72,8 @@ class Doorstep(QWidget):
         whole.addStretch(2)
         whole.addLayout(line)
         whole.addStretch(3)
-        if language:
-            whole.addLayout(self._language_line(language))
+        self.foot = self._language_line(language)
+        whole.addLayout(self.foot)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,7 +93,7 @@ class Doorstep(QWidget):
         line = QHBoxLayout()
         line.addStretch(1)
         for code, name in LANGUAGES:
-            if code != spoken:
+            if spoken not in {"", code}:
                 button = text_button(name, "translate")
                 button.setAccessibleName(name)
                 button.clicked.connect(lambda _checked=False, wanted=code: self.language_wanted.emit(wanted))

@@ -9,6 +9,7 @@ from sleutelapp.core.errors import UserError
 from sleutelapp.qt.dialogs import Dialogs
 from sleutelapp.qt.door_card import DoorCard
 from sleutelapp.qt.jobs import Job
+from sleutelapp.qt.theme import SPACE
 from sleutelapp.reference.codes import Reference
 from sleutelapp.shell.doorstep import Doorstep, WaitingPage
 from sleutelapp.shell.first_start_password import PasswordStep
@@ -27,6 +28,7 @@ class FirstStart(QWidget):
     """Its ``finished`` means: the vault is open, the recovery code is on paper."""
 
     language_wanted = Signal(str)
+    coordinator_wanted = Signal()
     finished = Signal()
 
     def __init__(self, access: VaultAccess, reference: Reference, language: str, dialogs: Dialogs) -> None:
@@ -54,7 +56,18 @@ class FirstStart(QWidget):
         )
         self.door.setObjectName("keyPersonDoor")
         self.door.clicked.connect(lambda: self._show(self.profile))
-        self.welcome.column.addWidget(self.door)
+        self.coordinator_door = DoorCard(
+            "account-tie-outline",
+            self.tr("I am a coordinator"),
+            self.tr("Make the file of your organisation for your key persons. You need no vault."),
+        )
+        self.coordinator_door.setObjectName("coordinatorDoor")
+        self.coordinator_door.clicked.connect(self.coordinator_wanted)
+        doors = QVBoxLayout()
+        doors.setSpacing(SPACE.m)
+        doors.addWidget(self.door)
+        doors.addWidget(self.coordinator_door)
+        self.welcome.column.addLayout(doors)
         self.profile: ProfileStep = ProfileStep(reference, language, dialogs)
         self.profile.back_wanted.connect(lambda: self._show(self.welcome))
         self.profile.filled.connect(self._profile_filled)

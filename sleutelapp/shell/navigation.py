@@ -82,12 +82,11 @@ class NavigationButton(QAbstractButton):
         draw_text(painter, strip.rest(), self.text(), sized_font(BODY_PT, bold=self.isChecked()), role)
 
 
-class Navigation(QFrame):
-    """Chooses a page; offers the other languages, the lock, and to make room by collapsing."""
+class NavigationColumn(QFrame):
+    """Chooses a page; offers the other languages, and to make room by collapsing."""
 
     page_wanted = Signal(str)
     language_wanted = Signal(str)
-    lock_wanted = Signal()
     collapsed_changed = Signal(bool)
 
     def __init__(self, pages: Iterable[tuple[str, str, str]], language: str, *, collapsed: bool) -> None:
@@ -128,8 +127,7 @@ class Navigation(QFrame):
             if code != language:
                 button = self._add_other(column, "translate", name)
                 button.clicked.connect(lambda _checked=False, wanted=code: self.language_wanted.emit(wanted))
-        self.lock = self._add_other(column, "lock-outline", self.tr("Lock"))
-        self.lock.clicked.connect(self.lock_wanted)
+        self._add_own(column)
         self.collapse = self._add_other(column, "", self.tr("Smaller"))
         self.collapse.clicked.connect(self._toggle)
         self._show_collapsed(collapsed=collapsed)
@@ -152,6 +150,9 @@ class Navigation(QFrame):
     def is_collapsed(self) -> bool:
         """Whether only pictograms are shown."""
         return self._collapsed
+
+    def _add_own(self, column: QVBoxLayout) -> None:
+        """Add what only this window has, with `_add_other`; called once, while the column is made."""
 
     def _want(self, key: str) -> None:
         # The mark follows the page that is shown, not the click.
@@ -191,3 +192,14 @@ class Navigation(QFrame):
         painter.fillRect(self.rect(), colors.color("surface"))
         edge = 0 if self.isRightToLeft() else self.width() - 1
         painter.fillRect(edge, 0, 1, self.height(), colors.color("line"))
+
+
+class Navigation(NavigationColumn):
+    """Of an open vault: it can be locked."""
+
+    lock_wanted = Signal()
+
+    @override
+    def _add_own(self, column: QVBoxLayout) -> None:
+        self.lock = self._add_other(column, "lock-outline", self.tr("Lock"))
+        self.lock.clicked.connect(self.lock_wanted)

@@ -23,6 +23,7 @@ class UnlockPage(Doorstep):
     """Asks for the password and hands what it opens to ``unlocked``; every refusal stands below the field."""
 
     unlocked = Signal(object)  # what `try_secret` gave
+    coordinator_wanted = Signal()
 
     def __init__(
         self, try_secret: Callable[[str, SecretKind], object], language: str, sentence: str = ""
@@ -69,6 +70,10 @@ class UnlockPage(Doorstep):
         self.other = text_button("")
         self.other.setObjectName("otherSecret")
         self.other.clicked.connect(self._change_kind)
+        self.coordinator = text_button(self.tr("I am a coordinator"), "account-tie-outline")
+        self.coordinator.setObjectName("coordinatorDoor")
+        self.coordinator.clicked.connect(self.coordinator_wanted)
+        self.foot.insertWidget(0, self.coordinator)
         for widget in (self._password_block, self._code_block, self.busy, self.button, self.other):
             self.column.addWidget(widget)
         self.busy.hide()
@@ -148,6 +153,7 @@ class UnlockPage(Doorstep):
         self.busy.setVisible(busy)
         self.button.setEnabled(not busy)
         self.other.setEnabled(not busy)
+        self.coordinator.setEnabled(not busy)
         self.password.setEnabled(not busy)
         self.code.setEnabled(not busy)
 

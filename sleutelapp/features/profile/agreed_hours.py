@@ -119,6 +119,8 @@ class AgreedHours(QWidget):
     def _append(self, agreement: Agreement) -> _Row:
         row = _Row(agreement, self._municipalities.label(agreement.municipality, self._language))
         row.remove.clicked.connect(lambda: self._remove(row))
+        row.hours.changed.connect(self.changed)
+        row.period.changed.connect(self.changed)
         self._rows.append(row)
         self._list.addWidget(row)
         return row

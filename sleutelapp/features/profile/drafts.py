@@ -14,6 +14,7 @@ from sleutelapp.reference.types import LanguageCode, MunicipalityCode, RoleCode
 
 FILE_VERSION: Final = 1
 LEAST_K: Final = 5
+MOST_K: Final = 20
 USUAL_RETENTION: Final = 24  # months after the last contact
 
 Hours = Annotated[float, msgspec.Meta(ge=0, le=9000, description="hours agreed in one period")]
@@ -91,7 +92,7 @@ class OrganisationFile(Draft, kw_only=True, frozen=True):
     edition: Annotated[int, msgspec.Meta(ge=1, le=100_000)] = 1
     issued_on: dt.date | None = None
     name: FilledLine
-    k: Annotated[int, msgspec.Meta(ge=LEAST_K, le=20)] = LEAST_K
+    k: Annotated[int, msgspec.Meta(ge=LEAST_K, le=MOST_K)] = LEAST_K
     retention_months: Annotated[int, msgspec.Meta(ge=1, le=240)] = USUAL_RETENTION
     public_key: Annotated[
         str, msgspec.Meta(pattern="^([A-Za-z0-9+/]{43}=)?$", description="X25519 key of 32 bytes, in base 64")

@@ -1,0 +1,39 @@
+"""The pages of the coordinator's window, in their order. To add a page, add an entry; Ctrl+number follows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from sleutelapp.features.office import Office, OfficeScreen
+from sleutelapp.features.organisation.screen import OrganisationScreen
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePage:
+    """One page.
+
+    Attributes:
+        key: its name in code.
+        icon: pictogram name.
+        title: in the language of the window.
+        make: makes its screen, when it is first visited.
+    """
+
+    key: str
+    icon: str
+    title: str
+    make: Callable[[Office], OfficeScreen]
+
+
+def office_pages() -> list[OfficePage]:
+    """The pages, titled in the language now spoken."""
+    translate = QCoreApplication.translate
+    return [
+        OfficePage(
+            "organisation",
+            "file-cog-outline",
+            translate("CoordinatorNavigation", "Organisation file"),
+            OrganisationScreen,
+        ),
+    ]
