@@ -5,9 +5,13 @@ Two traps were seen: a model grown in place from linear to integer claimed "Opti
 the whole process, and the rows, bounds and objective of each claimed solution are computed again here.
 """
 
+import contextlib
+import functools
 import math
+import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import highspy
 import numpy as np
@@ -112,6 +116,23 @@ def _bounds(bounds: Sequence[int | None], absent: float) -> _Floats:
     return np.array([absent if bound is None else bound for bound in bounds], dtype=np.float64)
 
 
+@functools.cache
+def _say_nothing() -> None:
+    """Let HiGHS print its banner, once a process, to nowhere: it would stand before the output of a command.
+
+    It is written by the C library, so the descriptor has to point elsewhere for the moment; without one there is nothing to do.
+    """
+    with contextlib.suppress(OSError):
+        kept = os.dup(1)
+        try:
+            with Path(os.devnull).open("wb") as nowhere:
+                os.dup2(nowhere.fileno(), 1)
+                highspy.Highs().version()  # type: ignore[no-untyped-call]
+        finally:
+            os.dup2(kept, 1)
+            os.close(kept)
+
+
 def _fresh(
     system: LinearSystem,
     cost: _Floats,
@@ -138,6 +159,7 @@ def _fresh(
     if whole.any():
         kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
         model.integrality_ = [kinds[each] for each in whole.tolist()]
+    _say_nothing()
     solver = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", THREADS)

@@ -1,5 +1,8 @@
 """Programs are solved exactly, and every way of having no answer is told apart."""
 
+import subprocess
+import sys
+
 import pytest
 
 from sleutelapp.disclosure.linear import LinearSystem, Violation
@@ -102,3 +105,15 @@ def test_many_solves_in_one_process_keep_answering() -> None:
         whole = solve(system, [4, 6], integer=bound % 2 == 0, minimise=False)
         assert whole is not None
         assert whole.optimal
+
+
+def test_the_solver_prints_nothing_before_a_commands_output() -> None:
+    program = (
+        "from sleutelapp.disclosure.linear import LinearSystem; from sleutelapp.disclosure.solver import solve;"
+        "system = LinearSystem(); system.add_variable(2, 3); print(solve(system, [1], integer=True).objective)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert ran.stdout == "2.0\n"
+    assert not ran.stderr

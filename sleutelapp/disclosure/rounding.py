@@ -1,0 +1,209 @@
+"""Controlled rounding: every count to an adjacent multiple of k, so that all relations still hold, in one integer program.
+
+Figures are solved for in multiples of k. Published ones are whole, hidden ones continuous. A multiple, zero included, stays.
+Where no such rounding exists the next multiple is allowed, at a price that no other wish outweighs.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from sleutelapp.disclosure.linear import LinearSystem
+from sleutelapp.disclosure.noise import Noise
+from sleutelapp.disclosure.relations import RelationSet
+from sleutelapp.disclosure.shared_sessions import Bounds
+from sleutelapp.disclosure.solver import Solution, SolverTimeOut, solve
+from sleutelapp.disclosure.tables import Cell
+
+SIGMA = 0.3
+GAP = 1e-4  # of the objective: a random objective needs no better
+SECONDS = 20.0  # for one program
+ESCALATIONS = 6
+_PRICE = 1000.0  # of a step beyond the adjacent multiples
+
+
+class CannotRound(Exception):
+    """No rounding keeps the relations, not even with several multiples more. Nothing may be published."""
+
+
+class RoundingTimeOut(Exception):
+    """The time was up before a rounding was found. Nothing may be published; trying again may do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundingProblem:
+    """True counts (absent is zero), what holds between them, and k.
+
+    `fixed` are published values that a rule of their own gives (in people), `bounds` limits of others (in people).
+    `residuals` are what earlier quarters left: true counts less published ones, added up, in people.
+    """
+
+    relations: RelationSet
+    counts: Mapping[Cell, int]
+    k: int
+    fixed: Mapping[Cell, int] = field(default_factory=dict)
+    bounds: Mapping[Cell, Bounds] = field(default_factory=dict)
+    residuals: Mapping[Cell, int] = field(default_factory=dict)
+
+    def below(self, cell: Cell) -> int:
+        """The multiple at or below a count, in multiples."""
+        return self.counts.get(cell, 0) // self.k
+
+    def above(self, cell: Cell) -> int:
+        """The multiple at or above a count, in multiples."""
+        return -(-self.counts.get(cell, 0) // self.k)
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """Published values in people; hidden ones in multiples of k, as the solver left them; how far it had to escalate."""
+
+    values: Mapping[Cell, int]
+    hidden: Mapping[Cell, float]
+    escalation: int
+
+
+Cost = Callable[[Cell], float]  # what it costs to publish a cell one multiple higher
+
+
+def round_counts(problem: RoundingProblem, cost: Cost, *, seconds: float = SECONDS) -> Rounding:
+    """The rounding that costs least. Raises CannotRound or RoundingTimeOut, or SolverFault when nothing can be believed."""
+    costs = {cell: cost(cell) for cell in problem.relations.published}
+    for escalation in range(ESCALATIONS):
+        try:
+            rounding = _round_within(problem, costs, escalation, seconds)
+        except SolverTimeOut:
+            if escalation == ESCALATIONS - 1:
+                raise RoundingTimeOut from None
+            continue
+        if rounding is not None:
+            return rounding
+    raise CannotRound
+
+
+def random_cost(problem: RoundingProblem, noise: Noise) -> Cost:
+    """Costs ½ + σξ − x, by which every rounding that keeps the relations is possible, and each is right on average (nearly).
+
+    x is how far a count lies above its lower multiple, after what earlier quarters left has been carried over.
+    """
+    targets = carried_targets(problem)
+
+    def cost(cell: Cell) -> float:
+        return 0.5 + SIGMA * noise.normal(cell) - (targets[cell] - problem.below(cell))
+
+    return cost
+
+
+def carried_targets(problem: RoundingProblem) -> dict[Cell, float]:
+    """In multiples: the point nearest (in L1) to count + residual that keeps the relations between the adjacent multiples.
+
+    Without such a point each target stands for itself between its multiples: targets are wishes, not promises.
+    """
+    k = problem.k
+    wishes = {
+        cell: (problem.counts.get(cell, 0) + problem.residuals.get(cell, 0)) / k
+        for cell in problem.relations.published
+    }
+    clipped = {
+        cell: min(max(wish, problem.below(cell)), problem.above(cell)) for cell, wish in wishes.items()
+    }
+    if not any(problem.residuals.get(cell) for cell in wishes):
+        return clipped
+    model = _Model(problem, 0)
+    # Distances in whole units: k · |x - wish| is d with d ≥ ±(k · x - (count + residual)).
+    objective: dict[int, float] = {}
+    for cell in problem.relations.published:
+        if problem.below(cell) == problem.above(cell):
+            continue
+        wish = problem.counts.get(cell, 0) + problem.residuals.get(cell, 0)
+        distance = model.system.add_variable()
+        model.system.add_row([(distance, 1), (model.index[cell], -k)], -wish, None)
+        model.system.add_row([(distance, 1), (model.index[cell], k)], wish, None)
+        objective[distance] = 1.0
+    try:
+        nearest = solve(model.system, objective, integer=False, seconds=SECONDS)
+    except SolverTimeOut:
+        return clipped
+    if nearest is None:
+        return clipped
+    return {cell: nearest.values[model.index[cell]] for cell in problem.relations.published}
+
+
+class _Model:
+    """The linear system of a problem in multiples of k: adjacent multiples, or up to `escalation` steps beyond."""
+
+    def __init__(self, problem: RoundingProblem, escalation: int) -> None:
+        self.system = LinearSystem()
+        self.index: dict[Cell, int] = {}
+        self.beyond: list[int] = []  # variables that count steps beyond the adjacent multiples
+        k = problem.k
+        for cell in problem.relations.published:
+            lower, upper = self._limits(problem, cell, escalation)
+            self.index[cell] = self.system.add_variable(lower, upper)
+        for cell in problem.relations.hidden:
+            self.index[cell] = self.system.add_variable()
+        for cell, value in problem.relations.given.items():
+            self.index[cell] = self.system.add_variable(value // k, value // k)
+        for relation in problem.relations.relations:
+            terms = [(self.index[cell], coefficient) for cell, coefficient in relation.terms]
+            self.system.add_row(terms, 0, None if relation.is_bound else 0)
+        if escalation:
+            self._count_steps(problem)
+
+    @staticmethod
+    def _limits(problem: RoundingProblem, cell: Cell, escalation: int) -> tuple[int, int]:
+        if cell in problem.relations.zero:
+            return 0, 0
+        if cell in problem.fixed:
+            return problem.fixed[cell] // problem.k, problem.fixed[cell] // problem.k
+        below, above = problem.below(cell), problem.above(cell)
+        if above:
+            below, above = max(0, below - escalation), above + escalation
+        else:
+            above = max(0, escalation - 1)  # nobody there is the last to be said otherwise
+        if cell in problem.bounds:
+            least, most = problem.bounds[cell]
+            below = max(below, -(-least // problem.k))
+            above = max(below, above if most is None else min(above, most // problem.k))
+        return below, above
+
+    def _count_steps(self, problem: RoundingProblem) -> None:
+        for cell in problem.relations.published:
+            at = self.index[cell]
+            below, above = problem.below(cell), problem.above(cell)
+            lower, upper = self.system.lower[at], self.system.upper[at]
+            if lower == upper or (lower == below and upper == above):
+                continue
+            steps = self.system.add_variable()
+            self.system.add_row([(steps, 1), (at, -1)], -above, None)
+            self.system.add_row([(steps, 1), (at, 1)], below, None)
+            self.beyond.append(steps)
+
+
+def _round_within(
+    problem: RoundingProblem, costs: Mapping[Cell, float], escalation: int, seconds: float
+) -> Rounding | None:
+    model = _Model(problem, escalation)
+    published = problem.relations.published
+    objective = {model.index[cell]: cost for cell, cost in costs.items()}
+    objective |= dict.fromkeys(model.beyond, _PRICE)
+    whole = [model.index[cell] for cell in published]
+    integer = True if not problem.relations.hidden else whole
+    solution = solve(model.system, objective, integer=integer, seconds=seconds, gap=GAP)
+    if solution is None:
+        return None
+    return _believed(problem, model, solution, escalation)
+
+
+def _believed(problem: RoundingProblem, model: _Model, solution: Solution, escalation: int) -> Rounding:
+    """The rounding, after every relation between published figures alone was computed again by integers."""
+    relations = problem.relations
+    values = {
+        cell: math.floor(solution.values[model.index[cell]]) * problem.k for cell in relations.published
+    }
+    hidden = {cell: solution.values[model.index[cell]] for cell in relations.hidden}
+    known = {**relations.given, **values}
+    for relation in relations.relations:
+        if all(cell in known for cell, _ in relation.terms) and not relation.holds(known):
+            raise CannotRound(f"the rounding does not keep {relation}")
+    return Rounding(values, hidden, escalation)
