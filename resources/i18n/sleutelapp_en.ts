@@ -258,6 +258,37 @@
     </message>
 </context>
 <context>
+    <name>WaitingWords</name>
+    <message numerus="yes">
+        <source>{days}, measured %n time(s)</source>
+        <translation>
+            <numerusform>{days}, measured %n time</numerusform>
+            <numerusform>{days}, measured %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>measured %n time(s)</source>
+        <translation>
+            <numerusform>measured %n time</numerusform>
+            <numerusform>measured %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait, the longest {days}</source>
+        <translation>
+            <numerusform>%n still waits, the longest {days}</numerusform>
+            <numerusform>%n still wait, the longest {days}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkWords</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -292,6 +323,16 @@
         <translation>
             <numerusform>%n consultation</numerusform>
             <numerusform>%n consultations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Column</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -188,6 +188,21 @@
     </message>
 </context>
 <context>
+    <name>BoardCard</name>
+    <message>
+        <source>More steps</source>
+        <translation>Meer stappen</translation>
+    </message>
+    <message>
+        <source>{step}: {what}</source>
+        <translation>{step}: {what}</translation>
+    </message>
+    <message>
+        <source>More steps: {what}</source>
+        <translation>Meer stappen: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Numbers in reports are rounded to multiples of</source>
@@ -3234,6 +3249,37 @@
     </message>
 </context>
 <context>
+    <name>ReferralBoard</name>
+    <message>
+        <source>Show ended ones</source>
+        <translation>Afgesloten tonen</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>Niemand wacht op antwoord.</translation>
+    </message>
+    <message>
+        <source>No appointments.</source>
+        <translation>Geen afspraken.</translation>
+    </message>
+    <message>
+        <source>Nothing to prepare.</source>
+        <translation>Niets om voor te bereiden.</translation>
+    </message>
+    <message>
+        <source>No help going on.</source>
+        <translation>Er loopt geen hulp.</translation>
+    </message>
+    <message>
+        <source>None has ended yet.</source>
+        <translation>Nog geen een is afgesloten.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+</context>
+<context>
     <name>ReferralScreen</name>
     <message>
         <source>Choose a referral from the list.</source>
@@ -3242,6 +3288,22 @@
     <message>
         <source>Who or where</source>
         <translation>Wie of waarheen</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bord</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Waiting times</source>
+        <translation>Wachttijden</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Tonen als</translation>
     </message>
     <message>
         <source>Show only</source>
@@ -3270,6 +3332,14 @@
             <numerusform>%n lopend</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>Terug naar het bord</translation>
+    </message>
+    <message>
+        <source>Back to the waiting times</source>
+        <translation>Terug naar de wachttijden</translation>
+    </message>
 </context>
 <context>
     <name>ReferralView</name>
@@ -3292,10 +3362,6 @@
     <message>
         <source>since {day}</source>
         <translation>sinds {day}</translation>
-    </message>
-    <message>
-        <source>Move the appointment</source>
-        <translation>Afspraak verzetten</translation>
     </message>
     <message>
         <source>Shared without consent because of an emergency</source>
@@ -3335,6 +3401,18 @@
     <message>
         <source>was {day}: how did it go?</source>
         <translation>was {day}: hoe ging het?</translation>
+    </message>
+    <message>
+        <source>Move the appointment</source>
+        <translation>Afspraak verzetten</translation>
+    </message>
+    <message>
+        <source>Appointment was {day}: how did it go?</source>
+        <translation>Afspraak was {day}: hoe ging het?</translation>
+    </message>
+    <message>
+        <source>waits long: {days}</source>
+        <translation>wacht lang: {days}</translation>
     </message>
 </context>
 <context>
@@ -4377,6 +4455,68 @@
     </message>
 </context>
 <context>
+    <name>WaitingTimes</name>
+    <message>
+        <source>Waiting times</source>
+        <translation>Wachttijden</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet. Record when you send a referral and when somebody has gone.</source>
+        <translation>Nog niets gemeten. Leg vast wanneer u een doorverwijzing verstuurt en wanneer iemand gegaan is.</translation>
+    </message>
+    <message>
+        <source>Counted from the day you sent it or handed it over to the day somebody was seen there or help began. Half of them waited shorter, half longer. Who still waits is told beside it.</source>
+        <translation>Geteld vanaf de dag van versturen of overdragen, tot de dag dat iemand er geweest is of de hulp begon. De helft wachtte korter, de helft langer. Wie nog wacht, staat erbij.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingWords</name>
+    <message>
+        <source>not measured yet</source>
+        <translation>nog niet gemeten</translation>
+    </message>
+    <message>
+        <source>usually {days}</source>
+        <translation>meestal {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{days}, measured %n time(s)</source>
+        <translation>
+            <numerusform>{days}, %n keer gemeten</numerusform>
+            <numerusform>{days}, %n keer gemeten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>measured %n time(s)</source>
+        <translation>
+            <numerusform>%n keer gemeten</numerusform>
+            <numerusform>%n keer gemeten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 still waits, for {days}</source>
+        <translation>1 wacht nog, al {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still wait, the longest {days}</source>
+        <translation>
+            <numerusform>%n wacht nog, langste {days}</numerusform>
+            <numerusform>%n wachten nog, langste {days}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>says itself: {days}</source>
+        <translation>zegt zelf: {days}</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>New contact</source>
@@ -4513,6 +4653,20 @@
     <message>
         <source>You can look, but nothing is saved: this vault&apos;s folder may not be written to.</source>
         <translation>U kunt kijken, maar er wordt niets opgeslagen: Sleutelapp mag niet schrijven in de map van deze kluis.</translation>
+    </message>
+</context>
+<context>
+    <name>_Column</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>nog %n</numerusform>
+            <numerusform>nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more: {column}</source>
+        <translation>Meer tonen: {column}</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ To add a setting, add a field with its default; reading an older file keeps work
 
 import json
 import logging
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 from sleutelapp.core.files import write_whole
@@ -23,6 +23,7 @@ class Settings:
     lock_minutes: int = 5  # without input; 1 to 15
     window_geometry: str = ""  # Qt's own, base 64
     navigation_collapsed: bool = False
+    views: dict[str, str] = field(default_factory=dict)  # how a page is looked at, by the key of the page
     coordinator: bool = False  # a computer without a vault begins with the coordinator's window
 
 
@@ -36,10 +37,11 @@ def load_settings(path: Path) -> Settings:
     except (OSError, ValueError):
         _log.warning("settings file unreadable, defaults used")
         return settings
-    for field in fields(settings):
-        value = stored.get(field.name) if isinstance(stored, dict) else None
-        if type(value) is type(getattr(settings, field.name)):
-            setattr(settings, field.name, value)
+    for known in fields(settings):
+        value = stored.get(known.name) if isinstance(stored, dict) else None
+        if type(value) is type(getattr(settings, known.name)):
+            setattr(settings, known.name, value)
+    settings.views = {key: view for key, view in settings.views.items() if isinstance(view, str)}
     settings.lock_minutes = min(max(settings.lock_minutes, 1), 15)
     settings.text_size = min(max(settings.text_size, 1.0), 2.0)
     return settings

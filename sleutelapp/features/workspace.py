@@ -1,7 +1,7 @@
 """What every screen works with, handed to its constructor."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, MutableMapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
@@ -27,6 +27,9 @@ class Workspace:
     dialogs: "Dialogs"
     say: Callable[[str], None]  # a toast: "Opgeslagen"
     offer_undo: Callable[[str, Callable[[], None]], None]  # a toast with "Ongedaan maken"
+    views: MutableMapping[str, str] = field(
+        default_factory=dict
+    )  # how a page is looked at; outlives the window
 
     @property
     def clock(self) -> Clock:

@@ -121,6 +121,7 @@ class ListDetail(QWidget):
         self._master = master
         self._detail = detail
         self._shows_detail = False
+        self._is_single = False
         self.back: QPushButton = text_button(self.tr("Back to the list"), "arrow-left")
         self.back.setObjectName("backToList")
         self.back.clicked.connect(self.show_list)
@@ -149,7 +150,17 @@ class ListDetail(QWidget):
 
     def is_wide(self) -> bool:
         """Whether both are shown side by side."""
-        return self.width() >= px(WIDE_WINDOW)
+        return self.width() >= px(WIDE_WINDOW) and not self._is_single
+
+    def set_single(self, back: str) -> None:
+        """Show one after the other, however wide: what stands for the list needs the room.
+
+        Args:
+            back: the words of the way back; empty shows both side by side again where there is room.
+        """
+        self._is_single = bool(back)
+        self.back.setText(back or self.tr("Back to the list"))
+        self._arrange()
 
     def show_detail(self) -> None:
         """Bring the detail forward."""

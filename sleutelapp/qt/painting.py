@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle
 
 from sleutelapp.qt.icons import pixmap
@@ -79,3 +79,22 @@ def draw_text(painter: QPainter, place: QRect, text: str, font: QFont, role: str
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     painter.drawText(place, flags | Qt.TextFlag.TextSingleLine, isolate(shown))
+
+
+def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """The text in lines of at most `width` pixels; the last of `most` lines holds all that is left."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        starts.append(line.textStart())
+    layout.endLayout()
+    # Qt counts in the units of UTF-16.
+    units = text.encode("utf-16-le")
+    ends = [*starts[1:], len(units) // 2]
+    pieces = [units[2 * start : 2 * end] for start, end in zip(starts, ends, strict=True)]
+    return [piece.decode("utf-16-le", "replace").strip() for piece in pieces]

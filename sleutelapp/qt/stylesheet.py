@@ -17,6 +17,7 @@ QLabel[kind="section"] { font-size: ${pt16}pt; font-weight: 600; }
 QLabel[kind="strong"], QLabel[kind="label"] { font-weight: 600; }
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="caption"] { color: $muted; font-size: ${pt10}pt; }
+QLabel[kind="caption_warn"] { color: $warn; font-size: ${pt10}pt; font-weight: 600; }
 QLabel[kind="danger"] { color: $danger; font-weight: 600; }
 QLabel[kind="warn"] { color: $warn; font-weight: 600; }
 QLabel[kind="ok"] { color: $ok; font-weight: 600; }
@@ -120,6 +121,9 @@ QRadioButton::indicator:checked {
 }
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QFrame[kind="boardColumn"] { background: $hover; border: none; border-radius: 12px; }
+QFrame[kind="boardCard"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
+QFrame[kind="boardCard"]:hover { border-color: $muted; }
 QFrame[kind="popup"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[kind="toast"] { background: $ink; border-radius: 10px; }
 QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }

@@ -51,6 +51,8 @@ class Newcomer(Stamped, Record, kw_only=True):
     first_contact_on: Mapped[dt.date | None] = mapped_column(default=None)
     last_contact_on: Mapped[dt.date | None] = mapped_column(default=None)
     archived_at: Mapped[dt.datetime | None] = mapped_column(DateTime, default=None)
+    # The dossier of the same person that this one went into; it is then deleted, too.
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("newcomer.id"), index=True, default=None)
 
     household: Mapped[Household | None] = relationship(back_populates="members", default=None)
     languages: Mapped[list["NewcomerLanguage"]] = relationship(

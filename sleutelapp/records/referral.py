@@ -12,7 +12,10 @@ class Referral(Stamped, Record, kw_only=True):
     """A way shown to somebody who can help; `status` repeats the last step of its history."""
 
     __tablename__ = "referral"
-    __table_args__ = (Index("ix_referral_board", "status", "status_on"),)
+    __table_args__ = (
+        Index("ix_referral_board", "status", "status_on"),
+        Index("ix_referral_destination", "destination", "organisation_id"),
+    )
 
     newcomer_id: Mapped[int | None] = mapped_column(ForeignKey("newcomer.id"), index=True, default=None)
     need_id: Mapped[int | None] = mapped_column(ForeignKey("need.id"), index=True, default=None)
@@ -53,7 +56,7 @@ class FollowUp(Stamped, Record, kw_only=True):
     """Something to come back to on a day; done when `done_on` is set."""
 
     __tablename__ = "follow_up"
-    __table_args__ = (Index("ix_follow_up_due", "done_on", "due_on"),)
+    __table_args__ = (Index("ix_follow_up_due", "done_on", "due_on"), Index("ix_follow_up_day", "due_on"))
 
     due_on: Mapped[dt.date]
     text: Mapped[str] = mapped_column(default="")

@@ -247,13 +247,7 @@ class Application(QObject):
 
         if self.access.vault is None:
             return
-        workbench = Workbench(
-            self.access.vault,
-            self.settings.language,
-            self._dialogs,
-            collapsed=self.settings.navigation_collapsed,
-            place=self._place,
-        )
+        workbench = Workbench(self.access.vault, self.settings, self._dialogs, place=self._place)
         workbench.lock_wanted.connect(self.lock)
         workbench.language_wanted.connect(self.change_language)
         workbench.navigation_collapsed.connect(self._keep_collapsed)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
+from sleutelapp.core.settings import Settings
 from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.drafts.queries import draft_form, unfinished_drafts
@@ -44,15 +45,14 @@ class Workbench(QWidget):
     navigation_collapsed = Signal(bool)
 
     def __init__(
-        self, vault: Vault, language: str, dialogs: Dialogs, *, collapsed: bool, place: Place | None = None
+        self, vault: Vault, settings: Settings, dialogs: Dialogs, *, place: Place | None = None
     ) -> None:
         """Show an open vault.
 
         Args:
             vault: the open vault.
-            language: of the window.
+            settings: how it looks; the views of pages are changed in place.
             dialogs: asks the user.
-            collapsed: whether the navigation begins with pictograms alone.
             place: where to begin; None is the first page.
         """
         super().__init__()
@@ -60,7 +60,8 @@ class Workbench(QWidget):
         self.history = UndoHistory(self)
         with vault.reading() as session:
             reference = vault_reference(session, load_reference())
-        workspace = Workspace(vault, reference, language, dialogs, self.toast.show_message, self._offer_undo)
+        tell, views = self.toast.show_message, settings.views
+        workspace = Workspace(vault, reference, settings.language, dialogs, tell, self._offer_undo, views)
         self._workspace = workspace
         self._entries: dict[str, PageEntry] = {entry.key: entry for entry in pages()}
         self._pages = self._entries | {entry.key: entry for entry in form_pages()}
@@ -68,7 +69,7 @@ class Workbench(QWidget):
         self._history: list[Place] = []
         self._place = Place("")
         titles = [(entry.key, entry.icon, entry.title) for entry in self._entries.values()]
-        self.navigation = Navigation(titles, workspace.language, collapsed=collapsed)
+        self.navigation = Navigation(titles, workspace.language, collapsed=settings.navigation_collapsed)
         self.navigation.page_wanted.connect(lambda key: self.go(Place(key)))
         self.navigation.language_wanted.connect(self.language_wanted)
         self.navigation.lock_wanted.connect(self.lock_wanted)

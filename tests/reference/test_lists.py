@@ -55,6 +55,8 @@ WORDS = {
     "gender": "Vrouw; Man; Anders; Onbekend",
     "household_kind": "Alleen; Paar; Eenoudergezin; Gezin met kinderen; Minderjarig alleen; Anders",
     "education": "Geen; Basis; Voortgezet; Beroeps; Hoger; Onbekend",
+    "newcomer_field": "Naam; Telefoon; Geboortejaar; Geslacht; Land van herkomst; Woonplaats; Opleiding; "
+    "Huishouden met; Soort huishouden; Gekomen via",
     "interpreter": "Niet nodig; Ikzelf; Familie; Professionele tolk (telefoon); Professionele tolk (aanwezig)",
     "danger_action": "112 gebeld; Huisarts of huisartsenpost gebeld; 113 gebeld; Veilig Thuis om advies gevraagd; "
     "Coördinator ingelicht; Persoon in veiligheid; Later",

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
 from sleutelapp.features.listed import Listed
-from sleutelapp.records import Consultation, FollowUp, Need, Newcomer
+from sleutelapp.records import Consultation, Contact, FollowUp, Need, Newcomer, Referral
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class FollowUpRow:
     contact_id: int | None
     consultation_id: int | None
     asked_by: str | None  # code list professional_kind; of a consultation
+    destination: str | None = None  # code list referral_destination; of a referral
+    group: str | None = None  # what a group was called that was met; None for a person, or nobody
 
 
 def follow_ups_due(
@@ -34,6 +37,21 @@ def follow_ups_due(
     Those of archived newcomers wait until they are taken out of the archive.
     """
     query = (
+        follow_up_rows()
+        .add_columns(func.count().over())
+        .where(FollowUp.done_on.is_(None), FollowUp.due_on <= last)
+        .order_by(FollowUp.due_on, FollowUp.id)
+        .limit(limit)
+    )
+    if first is not None:
+        query = query.where(FollowUp.due_on >= first)
+    found = session.execute(query).all()
+    return Listed(tuple(FollowUpRow(*row[:-1]) for row in found), found[0][-1] if found else 0)
+
+
+def follow_up_rows() -> Select[*tuple[Any, ...]]:
+    """What a `FollowUpRow` is made of, for all that were not thrown away and are not of the archive."""
+    return (
         select(
             FollowUp.id,
             FollowUp.due_on,
@@ -45,20 +63,17 @@ def follow_ups_due(
             FollowUp.contact_id,
             FollowUp.consultation_id,
             Consultation.asked_by,
-            func.count().over(),
+            Referral.destination,
+            case((FollowUp.newcomer_id.is_(None), Contact.group_name)),
         )
         .outerjoin(Newcomer, Newcomer.id == FollowUp.newcomer_id)
-        .outerjoin(Need, Need.id == FollowUp.need_id)
+        .outerjoin(Need, (Need.id == FollowUp.need_id) & Need.deleted_at.is_(None))
         .outerjoin(Consultation, Consultation.id == FollowUp.consultation_id)
-        .where(FollowUp.done_on.is_(None), FollowUp.due_on <= last, FollowUp.deleted_at.is_(None))
+        .outerjoin(Referral, (Referral.id == FollowUp.referral_id) & Referral.deleted_at.is_(None))
+        .outerjoin(Contact, (Contact.id == FollowUp.contact_id) & Contact.deleted_at.is_(None))
+        .where(FollowUp.deleted_at.is_(None))
         .where(Newcomer.deleted_at.is_(None), Newcomer.archived_at.is_(None))
-        .order_by(FollowUp.due_on, FollowUp.id)
-        .limit(limit)
     )
-    if first is not None:
-        query = query.where(FollowUp.due_on >= first)
-    found = session.execute(query).all()
-    return Listed(tuple(FollowUpRow(*row[:-1]) for row in found), found[0][-1] if found else 0)
 
 
 def follow_ups_per_day(session: Session, first: dt.date, last: dt.date) -> dict[dt.date, int]:

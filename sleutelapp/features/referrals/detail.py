@@ -11,20 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from sleutelapp.features.newcomers.actions import give_consent
 from sleutelapp.features.newcomers.drafts import ConsentDraft
 from sleutelapp.features.referrals.actions import take_back_step, take_step
+from sleutelapp.features.referrals.board_items import step_icon, step_words
 from sleutelapp.features.referrals.consent_question import ConsentQuestion
 from sleutelapp.features.referrals.drafts import StepDraft
 from sleutelapp.features.referrals.path import path_steps
 from sleutelapp.features.referrals.place_card import PlaceCard
 from sleutelapp.features.referrals.queries import ReferralDetail, StepRow
-from sleutelapp.features.referrals.rules import (
-    NEEDS_DATE,
-    NEEDS_OUTCOME,
-    NEEDS_REASON,
-    NEXT_STEPS,
-    PLACE_ON_PATH,
-    SHARED,
-    is_shared,
-)
+from sleutelapp.features.referrals.rules import NEXT_STEPS, PLACE_ON_PATH, SHARED, asks, is_shared
 from sleutelapp.features.referrals.step_form import StepForm
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
@@ -46,12 +39,13 @@ class ReferralView(QWidget):
 
     newcomer_pressed = Signal(int)
     entry_pressed = Signal(str, int)  # an organisation or professional
+    answered = Signal()  # a step that asked for something was recorded or left
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._referral: ReferralDetail | None = None
-        self._is_asking = False
+        self._question: StepForm | ConsentQuestion | None = None
         self.page = Page("", form=True)
         self.who = text_button("", "account-outline")
         self.who.clicked.connect(self._open_newcomer)
@@ -144,11 +138,7 @@ class ReferralView(QWidget):
         flow = FlowLayout(buttons, spacing=SPACE.s)
         for number, step in enumerate(following):
             make = text_button if step in _ASIDE else secondary_button if number else primary_button
-            code = self._workspace.reference["referral_status"].find(step)
-            label = self._workspace.label("referral_status", step)
-            if step == status == "appointment":
-                label = self.tr("Move the appointment")
-            button = make(label, code.icon if code is not None else "")
+            button = make(step_words(self._workspace, status, step), step_icon(self._workspace, step))
             button.setObjectName(f"step:{step}")
             button.clicked.connect(partial(self._start_step, step))
             flow.addWidget(button)
@@ -187,9 +177,22 @@ class ReferralView(QWidget):
             ),
         )
 
+    def begin_step(self, status: str) -> bool:
+        """Take a step from elsewhere; whether it asks for something first, and waits for the answer."""
+        self.with_note.setChecked(False)
+        self._ask(None)
+        self._start_step(status)
+        return self._is_asking
+
+    def focus_question(self) -> None:
+        """Put the keyboard on what is asked, and bring it into sight."""
+        question = self._question
+        if question is not None:
+            question.focus_first()
+            self.page.scroll_area.ensureWidgetVisible(question)
+
     def _start_step(self, status: str) -> None:
-        asks = status in NEEDS_REASON | NEEDS_OUTCOME | NEEDS_DATE or status == "refused"
-        if not asks and not self.with_note.isChecked():
+        if not asks(status) and not self.with_note.isChecked():
             self._take(StepDraft(status=status))
             return
         form = StepForm(self._workspace, status)
@@ -235,17 +238,23 @@ class ReferralView(QWidget):
         referral = self._referral
         if referral is None:
             return
-        before = referral.standing
-        self._workspace.write_with_undo(
+        before, was_asking = referral.standing, self._is_asking
+        is_written = self._workspace.write_with_undo(
             action,
             self._workspace.label("referral_status", status),
             lambda session: take_back_step(session, referral.id, before),
         )
+        if is_written and was_asking:
+            self.answered.emit()
 
-    def _ask(self, question: QWidget | None) -> None:
+    @property
+    def _is_asking(self) -> bool:
+        return self._question is not None
+
+    def _ask(self, question: StepForm | ConsentQuestion | None) -> None:
         # The question stands where the buttons were: one thing to do at a time.
         refill(self._asked, [question] if question is not None else [])
-        self._is_asking = question is not None
+        self._question = question
         self._show_steps_card()
 
     def _show_steps_card(self) -> None:
@@ -256,6 +265,7 @@ class ReferralView(QWidget):
     def _stop_asking(self) -> None:
         self._ask(None)
         self.focus_first()
+        self.answered.emit()
 
     def _open_newcomer(self) -> None:
         if self._referral is not None and self._referral.newcomer_id is not None:

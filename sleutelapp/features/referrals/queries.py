@@ -1,7 +1,7 @@
 """What the list of referrals and one referral show."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
+from sleutelapp.features.listed import Listed
 from sleutelapp.features.referrals.actions import Standing
 from sleutelapp.features.referrals.rules import GROUPS
 from sleutelapp.records import Consent, Need, Newcomer, Organisation, Professional, Referral, ReferralStep
@@ -132,6 +133,17 @@ def board(
         )
         for referral, name, code, organisation, need_code in session.execute(statement)
     ]
+
+
+def board_columns(
+    session: Session, shown: Mapping[str, int], *, sought: Sought | None = None
+) -> dict[str, Listed[ReferralRow]]:
+    """The first cards of each group named in `shown` and how many there are: a statement each, and one more."""
+    sizes = group_sizes(session, sought=sought)
+    return {
+        group: Listed(tuple(board(session, groups=(group,), sought=sought, limit=limit)), sizes[group])
+        for group, limit in shown.items()
+    }
 
 
 def group_sizes(session: Session, *, sought: Sought | None = None) -> dict[str, int]:

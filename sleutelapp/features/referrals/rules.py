@@ -1,5 +1,6 @@
 """The path of a referral (domain.md, "Referral status")."""
 
+import datetime as dt
 from typing import Final
 
 # From each status, the steps that may follow; an appointment may be moved.
@@ -37,6 +38,12 @@ SHARED: Final = frozenset(
         "completed",
     }
 )
+# How long one waits at a destination: from the first of these steps …
+WAIT_BEGINS: Final = frozenset({"sent", "warm_handover", "waiting_list", "appointment"})
+# … to the first of these. What happens between is waiting, "not gone" included: the newcomer was not seen.
+WAIT_ENDS: Final = frozenset({"gone", "help_started"})
+WAITING_STILL: Final = frozenset({"sent", "warm_handover", "waiting_list", "appointment", "not_gone"})
+ENOUGH_WAITS: Final = 3  # from so many on, the median says what is usual
 NEEDS_REASON: Final = frozenset({"not_gone", "rejected"})
 NEEDS_OUTCOME: Final = frozenset({"completed"})
 NEEDS_DATE: Final = frozenset({"appointment"})
@@ -75,6 +82,18 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
 def group_of(status: str) -> str:
     """The group a status is listed in."""
     return next(group for group, statuses in GROUPS.items() if status in statuses)
+
+
+def next_step(status: str, appointment_on: dt.date | None, today: dt.date) -> str | None:
+    """The step that comes first; nobody has gone to an appointment that is still to come."""
+    if status == "appointment" and appointment_on is not None and appointment_on > today:
+        return None
+    return next(iter(NEXT_STEPS[status]), None)
+
+
+def asks(status: str) -> bool:
+    """Whether a step cannot be recorded without telling more: a day, a reason or an outcome."""
+    return status in NEEDS_REASON | NEEDS_OUTCOME | NEEDS_DATE or status == "refused"
 
 
 def is_shared(status: str) -> bool:

@@ -79,6 +79,11 @@ def _row_of(referral: ReferralRow, workspace: Workspace) -> Row:
     )
 
 
+def waited_too_long(referral: ReferralRow, today: dt.date) -> bool:
+    """Whether the other side has been told, and did not answer for longer than patience lasts."""
+    return referral.status in WAITING_FOR_ANSWER and (today - referral.status_on).days >= _PATIENCE
+
+
 def _trailing(referral: ReferralRow, today: dt.date) -> tuple[str, str]:
     if referral.status == "appointment" and referral.appointment_on is not None:
         if referral.appointment_on < today:
@@ -87,7 +92,6 @@ def _trailing(referral: ReferralRow, today: dt.date) -> tuple[str, str]:
         kind = due(referral.appointment_on, today)[1]
         return moment(referral.appointment_on, referral.appointment_at, today), kind
     days = (today - referral.status_on).days
-    is_long = referral.status in WAITING_FOR_ANSWER and days >= _PATIENCE
     if group_of(referral.status) == "ended" or days < 1:
         return ago(referral.status_on, today), "muted"
-    return counts.for_days(days), "warn" if is_long else "muted"
+    return counts.for_days(days), "warn" if waited_too_long(referral, today) else "muted"

@@ -147,7 +147,8 @@ def today(session: Session, day: dt.date, *, whole: Collection[str] = ()) -> Tod
     )
 
 
-def _referrals() -> Select[*tuple[Any, ...]]:
+def referral_rows() -> Select[*tuple[Any, ...]]:
+    """What a `ReferralRow` is made of, for all that were not thrown away and are not of the archive."""
     return (
         select(
             Referral.id,
@@ -159,7 +160,6 @@ def _referrals() -> Select[*tuple[Any, ...]]:
             Referral.appointment_at,
             Referral.newcomer_id,
             _WHO,
-            func.count().over(),
         )
         .outerjoin(Newcomer, Newcomer.id == Referral.newcomer_id)
         .outerjoin(Organisation, Organisation.id == Referral.organisation_id)
@@ -168,13 +168,13 @@ def _referrals() -> Select[*tuple[Any, ...]]:
 
 
 def _listed(session: Session, query: Select[*tuple[Any, ...]], limit: int) -> Listed[ReferralRow]:
-    found = session.execute(query.limit(limit)).all()
+    found = session.execute(query.add_columns(func.count().over()).limit(limit)).all()
     return Listed(tuple(ReferralRow(*row[:-1]) for row in found), found[0][-1] if found else 0)
 
 
 def _appointments(session: Session, first: dt.date, last: dt.date, limit: int) -> Listed[ReferralRow]:
     query = (
-        _referrals()
+        referral_rows()
         .where(Referral.status == "appointment", Referral.appointment_on.between(first, last))
         .order_by(Referral.appointment_on, Referral.appointment_at, Referral.id)
     )
@@ -184,7 +184,7 @@ def _appointments(session: Session, first: dt.date, last: dt.date, limit: int) -
 def _past_appointments(session: Session, day: dt.date, limit: int) -> Listed[ReferralRow]:
     """Appointments that are over, of which nobody said yet whether the newcomer went."""
     query = (
-        _referrals()
+        referral_rows()
         .where(Referral.status == "appointment", Referral.appointment_on < day)
         .order_by(Referral.appointment_on.desc(), Referral.id)
     )
@@ -193,7 +193,7 @@ def _past_appointments(session: Session, day: dt.date, limit: int) -> Listed[Ref
 
 def _waiting(session: Session, day: dt.date, limit: int) -> Listed[ReferralRow]:
     query = (
-        _referrals()
+        referral_rows()
         .where(Referral.status.in_(sorted(WAITING_FOR_ANSWER)), Referral.status_on < day - PATIENCE)
         .order_by(Referral.status_on, Referral.id)
     )

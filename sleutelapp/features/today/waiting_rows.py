@@ -2,28 +2,26 @@
 
 import datetime as dt
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from sleutelapp.features.danger.queries import UNANSWERED, DangerRow
 from sleutelapp.features.drafts.queries import DraftRow
 from sleutelapp.features.follow_ups.queries import FollowUpRow
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.today.doing import Doing
+from sleutelapp.features.today.follow_up_words import follow_up_words
 from sleutelapp.features.today.matter_row import MatterRow
-from sleutelapp.features.today.pause import PauseUntil
+from sleutelapp.features.today.pause import PauseUntil, pause_days
 from sleutelapp.features.today.queries import ReferralRow, SessionRow, ToAskRow
 from sleutelapp.features.today.words import due_words, joined, moment_words, short_day
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.counts import counts
 from sleutelapp.qt.days import ago
 from sleutelapp.qt.text import isolate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-PAUSES: Final = (1, 3, 7)  # days from today
 
 
 class WaitingRows(QObject):
@@ -85,16 +83,8 @@ class WaitingRows(QObject):
 
     def follow_up(self, due: FollowUpRow, today: dt.date) -> MatterRow:
         """Something to come back to."""
-        need = self._workspace.label("need", due.need_code)
-        who = self._workspace.label("professional_kind", due.asked_by)
-        advice = self.tr("Advice to {who}").replace("{who}", isolate(who)) if who else ""
-        about = need or advice
-        row = MatterRow(
-            ("follow_up", due.id),
-            due.text or about or self.tr("Follow up"),
-            joined(due.who, about if due.text else ""),
-            icon=self._icon("need", due.need_code, "calendar-check-outline"),
-        )
+        title, detail, icon = follow_up_words(self._workspace, due)
+        row = MatterRow(("follow_up", due.id), title, detail, icon=icon)
         row.set_due(due_words(due.due_on, today), "danger" if due.due_on < today else "caption")
         if due.consultation_id is not None:
             row.opened.connect(partial(self._screen.record_wanted.emit, "consultation", due.consultation_id))
@@ -103,11 +93,9 @@ class WaitingRows(QObject):
                 row, newcomer_id=due.newcomer_id, referral_id=due.referral_id, contact_id=due.contact_id
             )
         row.add_action(self.tr("Done"), partial(self._doing.finish, due), icon="check")
-        pauses: list[tuple[str, Callable[[], object]]] = []
-        for days in PAUSES:
-            day = today + dt.timedelta(days=days)
-            said = f"{_pause_words(days)} · {isolate(short_day(day))}"
-            pauses.append((said, partial(self._doing.pause, due, day, today)))
+        pauses: list[tuple[str, Callable[[], object]]] = [
+            (said, partial(self._doing.pause, due, day, today)) for said, day in pause_days(today)
+        ]
         pauses.append((self.tr("Choose a date…"), partial(self._choose_pause, row, due)))
         row.add_menu(self.tr("Pause until"), pauses)
         return row
@@ -201,12 +189,3 @@ class WaitingRows(QObject):
         row.show_below(pause)
         pause.cancelled.connect(row.hide_below)
         pause.field.setFocus()
-
-
-def _pause_words(days: int) -> str:
-    if days == 1:
-        return QCoreApplication.translate("WaitingRows", "Tomorrow")
-    if days == 7:
-        return QCoreApplication.translate("WaitingRows", "Next week")
-    words = counts.in_days(days)
-    return words[:1].upper() + words[1:]

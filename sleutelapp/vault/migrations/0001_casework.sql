@@ -161,16 +161,19 @@ CREATE TABLE newcomer (
     first_contact_on DATE,
     last_contact_on DATE,
     archived_at DATETIME,
+    merged_into_id INTEGER,
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     created_at DATETIME NOT NULL,
     changed_at DATETIME NOT NULL,
     deleted_at DATETIME,
     CONSTRAINT uq_newcomer_code UNIQUE (code),
-    CONSTRAINT fk_newcomer_household_id FOREIGN KEY(household_id) REFERENCES household (id)
+    CONSTRAINT fk_newcomer_household_id FOREIGN KEY(household_id) REFERENCES household (id),
+    CONSTRAINT fk_newcomer_merged_into_id FOREIGN KEY(merged_into_id) REFERENCES newcomer (id)
 );
 CREATE INDEX ix_newcomer_household_id ON newcomer (household_id);
 CREATE INDEX ix_newcomer_last_contact_on ON newcomer (last_contact_on);
 CREATE INDEX ix_newcomer_listed ON newcomer (deleted_at, archived_at, name);
+CREATE INDEX ix_newcomer_merged_into_id ON newcomer (merged_into_id);
 
 CREATE TABLE professional (
     name TEXT NOT NULL,
@@ -319,6 +322,23 @@ CREATE TABLE newcomer_language (
     CONSTRAINT fk_newcomer_language_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id) ON DELETE CASCADE
 );
 
+CREATE TABLE newcomer_merge (
+    keep_id INTEGER NOT NULL,
+    away_id INTEGER NOT NULL,
+    merged_on DATE NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    moved TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_newcomer_merge_keep_id FOREIGN KEY(keep_id) REFERENCES newcomer (id) ON DELETE CASCADE,
+    CONSTRAINT fk_newcomer_merge_away_id FOREIGN KEY(away_id) REFERENCES newcomer (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_newcomer_merge_away_id ON newcomer_merge (away_id);
+CREATE INDEX ix_newcomer_merge_keep_id ON newcomer_merge (keep_id);
+
 CREATE TABLE contact_need (
     contact_id INTEGER NOT NULL,
     need_id INTEGER NOT NULL,
@@ -383,6 +403,7 @@ CREATE TABLE referral (
 CREATE INDEX ix_referral_appointment_on ON referral (appointment_on);
 CREATE INDEX ix_referral_board ON referral (status, status_on);
 CREATE INDEX ix_referral_contact_id ON referral (contact_id);
+CREATE INDEX ix_referral_destination ON referral (destination, organisation_id);
 CREATE INDEX ix_referral_need_id ON referral (need_id);
 CREATE INDEX ix_referral_newcomer_id ON referral (newcomer_id);
 CREATE INDEX ix_referral_organisation_id ON referral (organisation_id);
@@ -409,6 +430,7 @@ CREATE TABLE follow_up (
 );
 CREATE INDEX ix_follow_up_consultation_id ON follow_up (consultation_id);
 CREATE INDEX ix_follow_up_contact_id ON follow_up (contact_id);
+CREATE INDEX ix_follow_up_day ON follow_up (due_on);
 CREATE INDEX ix_follow_up_due ON follow_up (done_on, due_on);
 CREATE INDEX ix_follow_up_need_id ON follow_up (need_id);
 CREATE INDEX ix_follow_up_newcomer_id ON follow_up (newcomer_id);

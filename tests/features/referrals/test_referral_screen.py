@@ -15,7 +15,7 @@ from sleutelapp.features.referrals.actions import add_referral, set_place
 from sleutelapp.features.referrals.consent_question import ConsentQuestion
 from sleutelapp.features.referrals.drafts import ReferralDraft
 from sleutelapp.features.referrals.queries import Place, ReferralDetail, referral_detail
-from sleutelapp.features.referrals.screen import ReferralScreen
+from sleutelapp.features.referrals.screen import LIST, ReferralScreen
 from sleutelapp.features.referrals.step_form import StepForm
 from sleutelapp.features.referrals.table_model import SHOW_ENDED
 from sleutelapp.features.workspace import Workspace
@@ -34,6 +34,7 @@ class Told(Protocol):
 
 @pytest.fixture
 def screen(qtbot: QtBot, vault: Vault, workspace: Workspace) -> ReferralScreen:
+    workspace.views["referrals"] = LIST
     screen = ReferralScreen(workspace)
     qtbot.addWidget(screen)
     screen.resize(1100, 760)
@@ -287,6 +288,7 @@ def test_a_long_board_is_read_as_it_scrolls(
             day = dt.date(2026, 1, 1) + dt.timedelta(days=number)
             draft = ReferralDraft(newcomer_id=family[0], destination="gp", opened_on=day)
             add_referral(session, draft)
+    workspace.views["referrals"] = LIST
     screen = ReferralScreen(workspace)
     qtbot.addWidget(screen)
     screen.arrive()

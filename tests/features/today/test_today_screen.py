@@ -7,9 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from sleutelapp.core.clock import SetClock
 from sleutelapp.features.contacts.actions import log_contact
-from sleutelapp.features.contacts.drafts import ContactDraft
+from sleutelapp.features.contacts.drafts import ContactDraft, ContactNeedDraft
 from sleutelapp.features.drafts.actions import draft_payload, save_draft
 from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.follow_ups.drafts import FollowUpDraft
 from sleutelapp.features.network.actions import add_organisation, set_checked
 from sleutelapp.features.network.drafts import OrganisationDraft
 from sleutelapp.features.network.rules import LONG_UNCHECKED
@@ -73,6 +74,38 @@ def test_escape_leaves_the_day_as_it_was(qtbot: QtBot, screen: TodayScreen, vaul
     assert not field.isVisible()
     with vault.reading() as session:
         assert session.get_one(FollowUp, 1).due_on == MONDAY
+
+
+def test_a_follow_up_of_a_group_a_referral_or_nobody_says_so(
+    qtbot: QtBot, screen: TodayScreen, vault: Vault
+) -> None:
+    with vault.writing() as session:
+        for name in ("Vrouwengroep De Brug", ""):
+            log_contact(
+                session,
+                ContactDraft(
+                    kind="neighbourhood",
+                    group_size=8,
+                    group_name=name,
+                    needs=(ContactNeedDraft(code="T1", follow_up=FollowUpDraft(due_on=MONDAY)),),
+                ),
+            )
+        referral = Referral(destination="dentist", status="sent", opened_on=MONDAY, status_on=MONDAY)
+        session.add(referral)
+        session.flush()
+        session.add(FollowUp(due_on=MONDAY, referral_id=referral.id))
+        session.add(FollowUp(due_on=MONDAY, text="Return the keys"))
+    arrive(qtbot, screen)
+    for name, signal, number in (
+        ("Toothache, \u2068Vrouwengroep De Brug\u2069, today", screen.contact_wanted, 1),
+        ("Toothache, \u2068Group\u2069, today", screen.contact_wanted, 2),
+        ("Dentist, today", screen.referral_wanted, 1),
+    ):
+        with qtbot.waitSignal(signal) as wanted:
+            QTest.mouseClick(button(screen, name), Qt.MouseButton.LeftButton)
+        assert wanted.args == [number]
+    QTest.mouseClick(button(screen, "Done: Return the keys"), Qt.MouseButton.LeftButton)
+    assert "Done: Return the keys" not in names(screen)
 
 
 def test_done_goes_away_and_undo_brings_it_back(

@@ -1,0 +1,163 @@
+"""The bounds of an attacker, against plain enumeration."""
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sleutelapp.disclosure.candidates import (
+    Impossible,
+    Interval,
+    Narrow,
+    feasible_interval,
+    least_values,
+    narrow_cells,
+)
+from sleutelapp.disclosure.components import components
+from sleutelapp.disclosure.linear import LinearSystem
+
+THOROUGH = settings(max_examples=150, deadline=None)
+
+
+def possible(system: LinearSystem) -> list[tuple[int, ...]]:
+    """Every whole-number solution, by trying all."""
+    ranges = [
+        range(low, high + 1)
+        for low, high in zip(system.lower, system.upper, strict=True)
+        if low is not None and high is not None
+    ]
+    return [values for values in itertools.product(*ranges) if not system.violations(values)]
+
+
+def narrow_by_trying(system: LinearSystem, k: int) -> list[Narrow]:
+    columns = zip(*possible(system), strict=True)
+    found = [Narrow(at, tuple(sorted(set(column)))) for at, column in enumerate(columns)]
+    return [each for each in found if each.candidates is not None and len(each.candidates) < k]
+
+
+@st.composite
+def systems(draw: st.DrawFn) -> LinearSystem:
+    system = LinearSystem()
+    count = draw(st.integers(1, 5))
+    for _variable in range(count):
+        low = draw(st.integers(-1, 2))
+        system.add_variable(low, low + draw(st.integers(0, 4)))
+    for _row in range(draw(st.integers(0, 4))):
+        terms = draw(
+            st.lists(st.tuples(st.integers(0, count - 1), st.sampled_from([-3, -2, -1, 1, 2])), max_size=4)
+        )
+        low = draw(st.integers(-5, 5))
+        low_open, high_open = draw(st.booleans()), draw(st.booleans())
+        system.add_row(terms, None if low_open else low, None if high_open else low + draw(st.integers(0, 4)))
+    return system
+
+
+@st.composite
+def rounded_tables(draw: st.DrawFn) -> tuple[LinearSystem, int]:
+    """What an attacker knows of a two-way table published in multiples of k, and k."""
+    k = draw(st.sampled_from([2, 3]))
+    rows, columns = draw(st.sampled_from([(1, 2), (1, 3), (2, 2), (2, 3)] if k == 2 else [(1, 2), (1, 3)]))
+    system = LinearSystem()
+
+    def published(multiple: int) -> int:
+        return system.add_variable(max(0, multiple - k + 1), multiple + k - 1)
+
+    inner = [[published(k * draw(st.integers(0, 2))) for _column in range(columns)] for _row in range(rows)]
+    lines = [*inner, *zip(*inner, strict=True)]
+    for line in lines:
+        if draw(st.booleans()):
+            total = k * draw(st.integers(0, 3))
+            system.add_row([(cell, 1) for cell in line], max(0, total - k + 1), total + k - 1)
+    return system, k
+
+
+@given(systems(), st.integers(2, 5))
+@THOROUGH
+def test_the_candidates_are_those_that_enumeration_finds(system: LinearSystem, k: int) -> None:
+    cells = range(system.variable_count)
+    if not possible(system):
+        with pytest.raises(Impossible):
+            narrow_cells(system, cells, k)
+        return
+    assert narrow_cells(system, cells, k) == narrow_by_trying(system, k)
+
+
+@given(systems())
+@THOROUGH
+def test_an_interval_ends_where_enumeration_ends(system: LinearSystem) -> None:
+    solutions = possible(system)
+    for variable in range(system.variable_count):
+        if not solutions:
+            with pytest.raises(Impossible):
+                feasible_interval(system, variable)
+            continue
+        values = [solution[variable] for solution in solutions]
+        assert feasible_interval(system, variable) == Interval(min(values), max(values))
+
+
+@given(rounded_tables())
+@THOROUGH
+def test_rounded_tables_are_bounded_as_enumeration_bounds_them(table: tuple[LinearSystem, int]) -> None:
+    system, k = table
+    if possible(system):
+        assert narrow_cells(system, range(system.variable_count), k) == narrow_by_trying(system, k)
+    else:
+        with pytest.raises(Impossible):
+            narrow_cells(system, range(system.variable_count), k)
+
+
+@given(systems())
+@THOROUGH
+def test_the_parts_of_a_system_have_together_the_solutions_of_the_whole(system: LinearSystem) -> None:
+    assert set(joined(system)) == set(possible(system))
+
+
+def joined(system: LinearSystem) -> Iterator[tuple[int, ...]]:
+    parts = list(components(system))
+    assert sorted(itertools.chain(*(part.variables for part in parts))) == list(range(system.variable_count))
+    for choice in itertools.product(*(possible(part.system) for part in parts)):
+        whole = [0] * system.variable_count
+        for part, values in zip(parts, choice, strict=True):
+            for variable, value in zip(part.variables, values, strict=True):
+                whole[variable] = value
+        yield tuple(whole)
+
+
+def test_a_wide_interval_with_gaps_does_not_pass_for_many_candidates() -> None:
+    system = LinearSystem()
+    tens = system.add_variable(0, 3)
+    cell = system.add_variable(0, 40)
+    system.add_row([(cell, 1), (tens, -10)], 0, 0)
+    assert feasible_interval(system, cell) == Interval(0, 30)
+    assert narrow_cells(system, [cell], 5) == [Narrow(cell, (0, 10, 20, 30))]
+    assert narrow_cells(system, [cell], 4) == []
+    assert least_values(system, cell, 2) == (0, 10)
+
+
+def test_a_cell_without_an_upper_end_has_as_many_candidates_as_one_likes() -> None:
+    system = LinearSystem()
+    cell, other = system.add_variable(), system.add_variable()
+    system.add_row([(cell, 1), (other, -1)], 3, 3)
+    assert feasible_interval(system, cell) == Interval(3, None)
+    assert narrow_cells(system, [cell, other], 10) == []
+
+
+def test_a_guess_that_does_not_hold_is_not_believed() -> None:
+    system = LinearSystem()
+    cell, other = system.add_variable(0, 9), system.add_variable(0, 9)
+    system.add_row([(cell, 1), (other, 1)], 2, 2)
+    right = narrow_cells(system, [cell, other], 5)
+    assert right == [Narrow(cell, (0, 1, 2)), Narrow(other, (0, 1, 2))]
+    assert narrow_cells(system, [cell, other], 5, guess=[9, 9]) == right
+
+
+def test_progress_ends_with_every_cell() -> None:
+    system = LinearSystem()
+    cells = [system.add_variable(0, 9) for _cell in range(4)]
+    system.add_row([(cells[0], 1), (cells[1], -1)], 0, 0)
+    heard: list[tuple[int, int]] = []
+    narrow_cells(system, cells, 5, progress=lambda done, of: heard.append((done, of)))
+    assert heard[-1] == (4, 4)
+    assert [done for done, _of in heard] == sorted(done for done, _of in heard)
