@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>BoardColumn</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -135,10 +145,10 @@
 <context>
     <name>NeedsCard</name>
     <message numerus="yes">
-        <source>Show %n more settled need(s)</source>
+        <source>%n more on the board</source>
         <translation>
-            <numerusform>Show %n more settled need</numerusform>
-            <numerusform>Show %n more settled needs</numerusform>
+            <numerusform>%n more on the board</numerusform>
+            <numerusform>%n more on the board</numerusform>
         </translation>
     </message>
 </context>
@@ -333,6 +343,44 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>%n referral</numerusform>
+            <numerusform>%n referrals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned follow-up(s)</source>
+        <translation>
+            <numerusform>%n planned follow-up</numerusform>
+            <numerusform>%n planned follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open danger matter(s)</source>
+        <translation>
+            <numerusform>%n open danger matter</numerusform>
+            <numerusform>%n open danger matters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) and the hours stay, without this name.</source>
+        <translation>
+            <numerusform>%n contact and the hours stay, without this name.</numerusform>
+            <numerusform>%n contacts and the hours stay, without this name.</numerusform>
         </translation>
     </message>
 </context>

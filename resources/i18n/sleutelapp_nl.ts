@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AddNeedPanel</name>
+    <message>
+        <source>What did you do?</source>
+        <translation>Wat hebt u gedaan?</translation>
+    </message>
+    <message>
+        <source>How urgent?</source>
+        <translation>Hoe dringend?</translation>
+    </message>
+    <message>
+        <source>Note with this need</source>
+        <translation>Notitie bij deze hulpvraag</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>{need} is on the board already and not settled yet.</source>
+        <translation>{need} staat al op het bord en is nog niet klaar.</translation>
+    </message>
+    <message>
+        <source>Add a need</source>
+        <translation>Hulpvraag toevoegen</translation>
+    </message>
+    <message>
+        <source>Choose what you did. “Later” is possible too: it then stays on Today.</source>
+        <translation>Kies wat u deed. “Later” mag ook: dan blijft het op Vandaag staan.</translation>
+    </message>
+    <message>
+        <source>{need} added</source>
+        <translation>{need} toegevoegd</translation>
+    </message>
+</context>
+<context>
     <name>AdviceScreen</name>
     <message>
         <source>Choose a question from the list.</source>
@@ -131,6 +170,17 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Action recorded</source>
+        <translation>Actie vastgelegd</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Gesloten</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>The example is being made…</source>
@@ -181,6 +231,17 @@
     </message>
 </context>
 <context>
+    <name>BackgroundCard</name>
+    <message>
+        <source>Background</source>
+        <translation>Achtergrond</translation>
+    </message>
+    <message>
+        <source>Private note (do not share)</source>
+        <translation>Privénotitie (niet delen)</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -200,6 +261,20 @@
     <message>
         <source>More steps: {what}</source>
         <translation>Meer stappen: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardColumn</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>nog %n</numerusform>
+            <numerusform>nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag a card here, or use its menu.</source>
+        <translation>Sleep een kaart hierheen, of gebruik het menu op de kaart.</translation>
     </message>
 </context>
 <context>
@@ -1015,14 +1090,6 @@
         <source>Paused: {day}</source>
         <translation>Pauze: {day}</translation>
     </message>
-    <message>
-        <source>Action recorded</source>
-        <translation>Actie vastgelegd</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Gesloten</translation>
-    </message>
 </context>
 <context>
     <name>DossierHeader</name>
@@ -1037,6 +1104,10 @@
     <message>
         <source>More</source>
         <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Weggooien…</translation>
     </message>
     <message>
         <source>last contact {day}</source>
@@ -1086,40 +1157,12 @@
         <translation>Deel van het dossier</translation>
     </message>
     <message>
-        <source>Show only</source>
-        <translation>Toon alleen</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Contacten</translation>
+        <source>Needs ({count})</source>
+        <translation>Hulpvragen ({count})</translation>
     </message>
     <message>
         <source>Needs</source>
         <translation>Hulpvragen</translation>
-    </message>
-    <message>
-        <source>Referrals</source>
-        <translation>Doorverwijzingen</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>Opvolging</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Overig</translation>
-    </message>
-    <message>
-        <source>Nothing of this kind yet.</source>
-        <translation>Hier is nog niets van.</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Achtergrond</translation>
-    </message>
-    <message>
-        <source>Private note (do not share)</source>
-        <translation>Privénotitie (niet delen)</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -1576,6 +1619,41 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Toon alleen</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacten</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Hulpvragen</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Doorverwijzingen</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Opvolging</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind yet.</source>
+        <translation>Hier is nog niets van.</translation>
+    </message>
+</context>
+<context>
     <name>Hours</name>
     <message>
         <source>Session: {what}</source>
@@ -1625,6 +1703,77 @@
     <message>
         <source>Booked time deleted</source>
         <translation>Geboekte tijd verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdCard</name>
+    <message>
+        <source>Add somebody</source>
+        <translation>Iemand toevoegen</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Huishouden</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Naam of code</translation>
+    </message>
+    <message>
+        <source>Who lives here too?</source>
+        <translation>Wie woont hier ook?</translation>
+    </message>
+    <message>
+        <source>Nobody else is known here.</source>
+        <translation>Hier is nog niemand anders bekend.</translation>
+    </message>
+    <message>
+        <source>Kind of household</source>
+        <translation>Soort huishouden</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Kind of household: {kind}</source>
+        <translation>Soort huishouden: {kind}</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>nog geen contact</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>laatste contact {day}</translation>
+    </message>
+    <message>
+        <source>this dossier</source>
+        <translation>dit dossier</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open dossier: {name}</source>
+        <translation>Open dossier: {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the household</source>
+        <translation>{name} uit huishouden halen</translation>
+    </message>
+    <message>
+        <source>Added to the household</source>
+        <translation>Toegevoegd aan het huishouden</translation>
+    </message>
+    <message>
+        <source>{name} taken out of the household</source>
+        <translation>{name} uit huishouden gehaald</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1876,41 @@
     <message>
         <source>Nothing was recorded in this month. Contacts, sessions and advice count by themselves.</source>
         <translation>In deze maand is nog niets vastgelegd. Contacten, voorlichting en advies tellen vanzelf mee.</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Reopen</source>
+        <translation>Heropenen</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>Oppakken</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Opgelost</translation>
+    </message>
+    <message>
+        <source>Close need</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>{need}: {status}</source>
+        <translation>{need}: {status}</translation>
+    </message>
+    <message>
+        <source>{need} thrown away</source>
+        <translation>{need} weggegooid</translation>
+    </message>
+    <message>
+        <source>More for {need}</source>
+        <translation>Meer voor {need}</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
     </message>
 </context>
 <context>
@@ -1839,41 +2023,7 @@
     </message>
 </context>
 <context>
-    <name>NeedsCard</name>
-    <message>
-        <source>Needs</source>
-        <translation>Hulpvragen</translation>
-    </message>
-    <message>
-        <source>No needs yet. They come from a contact.</source>
-        <translation>Nog geen hulpvragen. Die komen uit een contact.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n more settled need(s)</source>
-        <translation>
-            <numerusform>Nog %n afgeronde hulpvraag</numerusform>
-            <numerusform>Nog %n afgeronde hulpvragen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Heropenen</translation>
-    </message>
-    <message>
-        <source>Solved</source>
-        <translation>Opgelost</translation>
-    </message>
-    <message>
-        <source>Another status for {need}</source>
-        <translation>Andere status voor {need}</translation>
-    </message>
-    <message>
-        <source>{need}: {status}</source>
-        <translation>{need}: {status}</translation>
-    </message>
-</context>
-<context>
-    <name>NeedsSection</name>
+    <name>NeedPicker</name>
     <message>
         <source>For instance: tooth, sleep, letter</source>
         <translation>Bijvoorbeeld: kies, slaap, brief</translation>
@@ -1894,6 +2044,42 @@
         <source>{domain}: tap what came up</source>
         <translation>{domain}: tik aan wat er speelt</translation>
     </message>
+</context>
+<context>
+    <name>NeedsBoard</name>
+    <message>
+        <source>Add a need</source>
+        <translation>Hulpvraag toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Needs</source>
+        <translation>Hulpvragen</translation>
+    </message>
+    <message>
+        <source>Open the board</source>
+        <translation>Naar het bord</translation>
+    </message>
+    <message>
+        <source>No needs yet.</source>
+        <translation>Nog geen hulpvragen.</translation>
+    </message>
+    <message>
+        <source>All needs are settled.</source>
+        <translation>Alle hulpvragen zijn afgehandeld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the board</source>
+        <translation>
+            <numerusform>nog %n op het bord</numerusform>
+            <numerusform>nog %n op het bord</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedsSection</name>
     <message>
         <source>Person {number}</source>
         <translation>Persoon {number}</translation>
@@ -2295,10 +2481,6 @@
 <context>
     <name>Newcomers</name>
     <message>
-        <source>Danger still open: {sign}, noticed {day}. {action}</source>
-        <translation>Gevaar nog open: {sign}, gezien {day}. {action}</translation>
-    </message>
-    <message>
         <source>Private: {note}</source>
         <translation>Privé: {note}</translation>
     </message>
@@ -2376,6 +2558,14 @@
     <message>
         <source>Pause until…</source>
         <translation>Pauze tot…</translation>
+    </message>
+    <message>
+        <source>Throw away: {what}</source>
+        <translation>Weggooien: {what}</translation>
+    </message>
+    <message>
+        <source>Follow-up thrown away</source>
+        <translation>Opvolging weggegooid</translation>
     </message>
     <message>
         <source>Paused until {day}</source>
@@ -2552,6 +2742,25 @@
     <message>
         <source>National number again</source>
         <translation>Weer het landelijke nummer</translation>
+    </message>
+</context>
+<context>
+    <name>OpenMatters</name>
+    <message>
+        <source>noticed on {day}</source>
+        <translation>gemerkt op {day}</translation>
+    </message>
+    <message>
+        <source>What was done is not recorded yet</source>
+        <translation>Nog niet vastgelegd wat u deed</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Record action</source>
+        <translation>Actie vastleggen</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3644,29 @@
     <message>
         <source>Remove {name}</source>
         <translation>Verwijder {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalPanel</name>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Archive instead</source>
+        <translation>Liever archiveren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Throw {name} away?</source>
+        <translation>{name} weggooien?</translation>
+    </message>
+    <message>
+        <source>{name} thrown away</source>
+        <translation>{name} weggegooid</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +4910,52 @@
     <message>
         <source>Nothing found. Try fewer letters, or another spelling.</source>
         <translation>Niets gevonden. Probeer minder letters of een andere spelling.</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>Do this only for somebody who was typed by mistake.</source>
+        <translation>Doe dit alleen als iemand per vergissing is ingevoerd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n hulpvraag</numerusform>
+            <numerusform>%n hulpvragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>%n doorverwijzing</numerusform>
+            <numerusform>%n doorverwijzingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned follow-up(s)</source>
+        <translation>
+            <numerusform>%n geplande opvolging</numerusform>
+            <numerusform>%n geplande opvolgingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open danger matter(s)</source>
+        <translation>
+            <numerusform>%n open gevaarmelding</numerusform>
+            <numerusform>%n open gevaarmeldingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With them go: {what}.</source>
+        <translation>Dit gaat mee weg: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) and the hours stay, without this name.</source>
+        <translation>
+            <numerusform>%n contact en de uren blijven staan, zonder deze naam.</numerusform>
+            <numerusform>%n contacten en de uren blijven staan, zonder deze naam.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.screen import Screen
@@ -80,8 +80,11 @@ class ListScreen(Screen):
         try:
             self.read_record(key)
         except UserError as error:
+            had_focus = self._shows_record.isAncestorOf(QApplication.focusWidget() or self)
             self.close_record()
             self.list_detail.show_list()
+            if had_focus:
+                self.focus_list()
             if tells:
                 self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
             return False

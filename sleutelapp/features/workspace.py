@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sleutelapp.qt.dialogs import Dialogs
 
 Action = Callable[[Session], object]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -61,3 +62,12 @@ class Workspace:
 
         self.offer_undo(said, take_back)
         return True
+
+    def write_with_undo_of(
+        self, action: Callable[[Session], Made], said: str, undo: Callable[[Session, Made], object]
+    ) -> bool:
+        """Like `write_with_undo`, where only the action knows what is to be undone: `undo` gets its answer."""
+        made: list[Made] = []
+        return self.write_with_undo(
+            lambda session: made.append(action(session)), said, lambda session: undo(session, made[0])
+        )

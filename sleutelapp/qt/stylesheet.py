@@ -107,7 +107,7 @@ QToolButton {
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px; }
-QToolButton::menu-indicator { image: none; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; }
 
 QRadioButton { spacing: 10px; min-height: ${px36}px; }
 QRadioButton::indicator {
@@ -124,6 +124,7 @@ QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[kind="boardColumn"] { background: $hover; border: none; border-radius: 12px; }
 QFrame[kind="boardCard"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[kind="boardCard"]:hover { border-color: $muted; }
+QFrame[kind="boardColumn"][over="true"] { background: $accent_soft; }
 QFrame[kind="popup"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[kind="toast"] { background: $ink; border-radius: 10px; }
 QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }

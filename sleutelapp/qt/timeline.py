@@ -59,13 +59,27 @@ class TimelineModel(QAbstractListModel):
         self._page = None
         self.endResetModel()
 
-    def set_page(self, page: EntryPage) -> None:
-        """Show what ``page(offset, limit)`` returns; fewer entries than the limit end the timeline."""
+    def set_page(self, page: EntryPage, *, at_least: int = 0) -> None:
+        """Show what ``page(offset, limit)`` returns; fewer entries than the limit end the timeline.
+
+        Whole pages are read at once until ``at_least`` entries are there.
+        """
         self.beginResetModel()
-        first = page(0, PAGE_SIZE)
+        size = PAGE_SIZE * max(1, -(-at_least // PAGE_SIZE))
+        first = page(0, size)
         self._start(first)
-        self._page = page if len(first) == PAGE_SIZE else None
+        self._page = page if len(first) == size else None
         self.endResetModel()
+
+    def read_so_far(self) -> int:
+        """How many entries have been read."""
+        return self._read
+
+    def index_of(self, key: object) -> QModelIndex:
+        """Where the entry of this key stands; invalid when it is not there."""
+        rows = (row for row, line in enumerate(self._lines) if isinstance(line, Entry) and line.key == key)
+        row = next(rows, None)
+        return QModelIndex() if row is None else self.index(row)
 
     def lines(self) -> Sequence[Entry | DayHeading]:
         """Headings and entries read so far."""
@@ -155,9 +169,22 @@ class Timeline(QListView):
         """Show these entries."""
         self.timeline_model.set_entries(entries)
 
-    def set_page(self, page: EntryPage) -> None:
-        """Show entries read as they scroll into view."""
-        self.timeline_model.set_page(page)
+    def set_page(self, page: EntryPage, *, keep_place: bool = False) -> None:
+        """Show entries read as they scroll into view.
+
+        With ``keep_place`` the same timeline is read again: as far as before, and the entry where the
+        keyboard is and the place scrolled to stay.
+        """
+        model, bar = self.timeline_model, self.verticalScrollBar()
+        if not keep_place:
+            model.set_page(page)
+            return
+        line, place = model.line_at(self.currentIndex()), bar.value()
+        model.set_page(page, at_least=model.read_so_far())
+        if isinstance(line, Entry):
+            self.setCurrentIndex(model.index_of(line.key))
+        self.doItemsLayout()
+        bar.setValue(place)
 
     def _activate(self, index: QModelIndex) -> None:
         line = self.timeline_model.line_at(index)

@@ -5,13 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.features.contacts.form_state import ContactState, NotedNeed
 from sleutelapp.features.contacts.need_card import NeedCard
+from sleutelapp.features.needs.picker import NeedPicker
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.choice_chips import ChoiceChips
-from sleutelapp.qt.labeled_field import LabeledField
-from sleutelapp.qt.text import caption_label, isolate
+from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import SPACE
-from sleutelapp.qt.tiles import TileGrid
-from sleutelapp.qt.type_ahead import Suggestion, TypeAheadField
 
 
 class NeedsSection(QWidget):
@@ -26,81 +23,27 @@ class NeedsSection(QWidget):
         self._workspace = workspace
         self._state = ContactState()
         self.cards: list[NeedCard] = []
-        self._filling = False
-        needs = workspace.reference["need"]
-        self.search = TypeAheadField(
-            self._suggest, self.tr("For instance: tooth, sleep, letter"), clear_on_choice=True
-        )
-        self.search.chosen.connect(self._found)
-        self.domains = ChoiceChips(
-            (
-                (domain.code, domain.label(workspace.language), domain.icon)
-                for domain in workspace.reference["need_domain"].active()
-            ),
-            may_be_none=True,
-        )
-        self.domains.setAccessibleName(self.tr("Domains"))
-        self.domains.changed.connect(lambda: self._show_tiles(self.domains.value()))
-        self._hint = caption_label("")
-        self.tiles = TileGrid(icon_size=28)
-        self.tiles.setAccessibleName(self.tr("Needs of this domain"))
-        self.tiles.toggled.connect(self._toggle)
-        self._needs = needs
+        self.picker = NeedPicker(workspace)
+        self.picker.picked.connect(self._add)
+        self.picker.unpicked.connect(self._remove_code)
+        self.search, self.domains, self.tiles = self.picker.search, self.picker.domains, self.picker.tiles
         self._chosen = QVBoxLayout()
         self._chosen.setSpacing(SPACE.m)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
         column.addLayout(self._chosen)
-        column.addWidget(LabeledField(self.tr("What came up?"), self.search))
-        column.addWidget(self.domains)
-        column.addWidget(self._hint)
-        column.addWidget(self.tiles)
+        column.addWidget(self.picker)
 
     def show_state(self, state: ContactState) -> None:
         """Show another contact."""
         self._state = state
-        self.search.set_value(None)
-        self.domains.set_value(None)
-        self._show_tiles(None)
+        self.picker.start(self._codes())
         self._make_cards()
 
     def people_changed(self) -> None:
         """Offer the people there now as those whose need it is."""
         self._make_cards()
-
-    def _suggest(self, words: str) -> list[Suggestion]:
-        if not words:
-            return []
-        language = self._workspace.language
-        domains = self._workspace.reference["need_domain"]
-        return [
-            Suggestion(code.code, code.label(language), domains.label(code.parent, language), code.icon)
-            for code in self._needs.search(words, language)[:8]
-        ]
-
-    def _found(self, code: object) -> None:
-        self._add(str(code))
-
-    def _show_tiles(self, domain: str | None) -> None:
-        self._filling = True
-        children = self._needs.children(domain) if domain else ()
-        language = self._workspace.language
-        self.tiles.set_tiles((c.code, c.label(language), c.icon, c.danger) for c in children)
-        self.tiles.set_chosen({need.code for need in self._state.needs})
-        self.tiles.setVisible(bool(children))
-        label = self._workspace.label("need_domain", domain)
-        self._hint.setText(self.tr("{domain}: tap what came up").replace("{domain}", label))
-        self._hint.setVisible(bool(children))
-        self._filling = False
-
-    def _toggle(self, code: str, on: bool) -> None:  # noqa: FBT001 -- a Qt signal's argument
-        if self._filling:
-            return
-        if on:
-            self._add(code)
-        else:
-            self._remove_code(code)
 
     def _add(self, code: str) -> None:
         only_one = 0 if len(self._state.people) == 1 else None
@@ -130,9 +73,10 @@ class NeedsSection(QWidget):
         self._tell()
 
     def _mark_tiles(self) -> None:
-        self._filling = True
-        self.tiles.set_chosen({need.code for need in self._state.needs})
-        self._filling = False
+        self.picker.set_chosen(self._codes())
+
+    def _codes(self) -> set[str]:
+        return {need.code for need in self._state.needs}
 
     def _make_cards(self) -> None:
         for card in list(self.cards):

@@ -24,6 +24,7 @@ class DangerRow:
     newcomer_id: int | None
     who: str  # the newcomer's name, else the code; empty when it was noticed in a group
     contact_id: int | None
+    note: str  # about what was done
 
     @property
     def is_unanswered(self) -> bool:
@@ -31,9 +32,12 @@ class DangerRow:
         return self.action == UNANSWERED
 
 
-def open_dangers(session: Session, *, limit: int = 20) -> Listed[DangerRow]:
-    """The open matters, unanswered ones first, then the latest; those of archived newcomers too."""
-    found = session.execute(
+def open_dangers(session: Session, *, newcomer_id: int | None = None, limit: int = 20) -> Listed[DangerRow]:
+    """The open matters, of one newcomer or of all, unanswered ones first, then the latest.
+
+    Those of archived newcomers too.
+    """
+    statement = (
         select(
             DangerMatter.id,
             DangerMatter.noticed_on,
@@ -43,6 +47,7 @@ def open_dangers(session: Session, *, limit: int = 20) -> Listed[DangerRow]:
             DangerMatter.newcomer_id,
             func.coalesce(func.nullif(Newcomer.name, ""), Newcomer.code, ""),
             DangerMatter.contact_id,
+            DangerMatter.note,
             func.count().over(),
         )
         .outerjoin(Newcomer, Newcomer.id == DangerMatter.newcomer_id)
@@ -51,5 +56,8 @@ def open_dangers(session: Session, *, limit: int = 20) -> Listed[DangerRow]:
         .where(Newcomer.deleted_at.is_(None))
         .order_by(DangerMatter.action != UNANSWERED, DangerMatter.noticed_on.desc(), DangerMatter.id.desc())
         .limit(limit)
-    ).all()
+    )
+    if newcomer_id is not None:
+        statement = statement.where(DangerMatter.newcomer_id == newcomer_id)
+    found = session.execute(statement).all()
     return Listed(tuple(DangerRow(*row[:-1]) for row in found), found[0][-1] if found else 0)

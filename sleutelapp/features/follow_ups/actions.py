@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
 from sleutelapp.features.lookup import check_exists, existing
+from sleutelapp.features.waste_bin import check_person_is_there, in_waste_bin, take_back, throw_away
 from sleutelapp.records import FollowUp, Need, Newcomer, Referral
 from sleutelapp.records.base import clock_of
 
@@ -48,3 +49,20 @@ def move_follow_up(session: Session, follow_up_id: int, due_on: dt.date) -> None
     """Pause it until a day ("Pauze tot")."""
     existing(session, FollowUp, follow_up_id).due_on = due_on
     session.flush()
+
+
+def remove_follow_up(session: Session, follow_up_id: int) -> None:
+    """Put it into the waste bin: it need not be done after all."""
+    throw_away(session, existing(session, FollowUp, follow_up_id), ())
+
+
+def restore_follow_up(session: Session, follow_up_id: int) -> None:
+    """Take it out of the waste bin (undo, or days later).
+
+    Raises:
+        Refused: whom it is about lies in the waste bin: that person comes back first.
+    """
+    follow_up = in_waste_bin(session, FollowUp, follow_up_id)
+    if follow_up is not None:
+        check_person_is_there(session, follow_up.newcomer_id)
+        take_back(session, follow_up, ())

@@ -2,19 +2,22 @@
 
 import datetime as dt
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from sleutelapp.features.danger.actions import note_danger
 from sleutelapp.features.lookup import existing
 from sleutelapp.features.needs.drafts import NeedDraft
-from sleutelapp.records import ContactNeed, Need, Newcomer
-from sleutelapp.records.base import clock_of
+from sleutelapp.features.waste_bin import check_person_is_there, in_waste_bin, take_back, throw_away
+from sleutelapp.records import ContactNeed, DangerMatter, FollowUp, Need, Newcomer
+from sleutelapp.records.base import Stamped, clock_of
+from sleutelapp.reference.danger import DANGER_NEEDS
 
 UNSETTLED = ("open", "in_progress")
 
 
 def add_need(session: Session, draft: NeedDraft) -> Need:
-    """Note a need of somebody, outside a contact.
+    """Note a need of somebody, outside a contact; one that tells of danger is a danger matter too.
 
     Raises:
         Refused: there is no such newcomer.
@@ -32,6 +35,17 @@ def add_need(session: Session, draft: NeedDraft) -> Need:
     )
     session.add(need)
     session.flush()
+    if need.code in DANGER_NEEDS and need.status in UNSETTLED:
+        note_danger(
+            session,
+            contact_id=None,
+            newcomer_id=need.newcomer_id,
+            need_id=need.id,
+            sign=None,
+            action=draft.danger_action,
+            note="",
+            day=day,
+        )
     return need
 
 
@@ -117,3 +131,34 @@ def put_back_need(session: Session, need_id: int, status: str, closed_on: dt.dat
     need = existing(session, Need, need_id)
     need.status, need.closed_on = status, closed_on
     session.flush()
+
+
+def remove_need(session: Session, need_id: int) -> None:
+    """Put a need into the waste bin, with the danger it told of and what is still to be done about it.
+
+    Referrals and what was done already stay: that happened.
+    """
+    need = existing(session, Need, need_id)
+    throw_away(session, need, _parts(session, need))
+
+
+def restore_need(session: Session, need_id: int) -> None:
+    """Take a need out of the waste bin with what went with it (undo, or days later).
+
+    Raises:
+        Refused: whose need it is lies in the waste bin: that person comes back first.
+    """
+    need = in_waste_bin(session, Need, need_id)
+    if need is None:
+        return
+    check_person_is_there(session, need.newcomer_id)
+    take_back(session, need, _parts(session, need))
+
+
+def _parts(session: Session, need: Need) -> list[Stamped]:
+    matters = select(DangerMatter).where(DangerMatter.need_id == need.id)
+    # In the waste bin already, or still to be done: what was done about it is not thrown away.
+    planned = select(FollowUp).where(
+        FollowUp.need_id == need.id, or_(FollowUp.done_on.is_(None), FollowUp.deleted_at.is_not(None))
+    )
+    return [*session.scalars(matters), *session.scalars(planned)]

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from sleutelapp.core.drafting import Draft, RecordId, Text
-from sleutelapp.reference.types import NeedCode, NeedStatusCode, UrgencyCode
+from sleutelapp.reference.types import DangerActionCode, NeedCode, NeedStatusCode, UrgencyCode
 
 
 class NeedDraft(Draft, kw_only=True, frozen=True):
@@ -15,6 +15,7 @@ class NeedDraft(Draft, kw_only=True, frozen=True):
     status: NeedStatusCode = "open"
     opened_on: dt.date | None = None
     note: Text = ""
+    danger_action: DangerActionCode = "later"  # asked of a need that tells of danger
 
 
 EXAMPLE = NeedDraft(
@@ -24,4 +25,5 @@ EXAMPLE = NeedDraft(
     status="open",
     opened_on=dt.date(2026, 3, 2),
     note="Rechtsonder.",
+    danger_action="called_gp",
 )

@@ -1,35 +1,35 @@
-"""The dossier of one newcomer: what stands, beside all that happened."""
+"""The dossier of one newcomer: what stands, the board of needs, and all that happened."""
 
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
+from sleutelapp.features.danger.open_matters import OpenMatters
+from sleutelapp.features.needs.board import NeedsBoard
 from sleutelapp.features.newcomers.actions import archive_newcomer, restore_newcomer
+from sleutelapp.features.newcomers.background_card import BackgroundCard
 from sleutelapp.features.newcomers.consent_card import ConsentCard
 from sleutelapp.features.newcomers.dossier_queries import Dossier
-from sleutelapp.features.newcomers.entries import entry_of
 from sleutelapp.features.newcomers.header import DossierHeader
+from sleutelapp.features.newcomers.history_card import HistoryCard
+from sleutelapp.features.newcomers.household_card import HouseholdCard
 from sleutelapp.features.newcomers.needs_card import NeedsCard
 from sleutelapp.features.newcomers.next_steps_card import NextStepsCard
 from sleutelapp.features.newcomers.referrals_card import ReferralsCard
-from sleutelapp.features.newcomers.timeline_queries import KINDS, timeline
+from sleutelapp.features.newcomers.removal_panel import RemovalPanel
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.cards import Banner, Card
-from sleutelapp.qt.chips import ChipRow
-from sleutelapp.qt.days import day_heading, joined, short_day
-from sleutelapp.qt.text import body_label, caption_label, isolate, section_label
 from sleutelapp.qt.theme import SPACE, px
-from sleutelapp.qt.timeline import Entry, Timeline
 
 _BESIDE: Final = 900  # px at text size 1; below it overview and timeline share the place
+_OVERVIEW, _NEEDS, _TIMELINE = range(3)
 
 
 class DossierView(QWidget):
-    """Shows a `Dossier` and reads its timeline page by page."""
+    """Shows a `Dossier`: overview (beside the timeline where there is room), board of needs, timeline."""
 
     new_contact_pressed = Signal(int)
     edit_pressed = Signal()
@@ -43,53 +43,81 @@ class DossierView(QWidget):
         self._workspace = workspace
         self._person: Dossier | None = None
         self.header = DossierHeader(workspace)
+        self.removal = RemovalPanel(workspace)
+        self.dangers = OpenMatters(workspace)
         self.next_steps = NextStepsCard(workspace)
         self.needs = NeedsCard(workspace)
         self.referrals = ReferralsCard(workspace)
+        self.household = HouseholdCard(workspace)
         self.consents = ConsentCard(workspace)
-        self.notes = Card()
-        self._danger = Banner("danger", "")
+        self.background = BackgroundCard(workspace)
+        self.board = NeedsBoard(workspace)
+        self.history = HistoryCard(workspace)
+        self.kinds, self.timeline = self.history.kinds, self.history.timeline
         self._scroll = self._make_overview()
-        self._history = self._make_history()
         self.tabs = QTabBar()
-        self.tabs.addTab(self.tr("Overview"))
-        self.tabs.addTab(self.tr("Timeline"))
+        for title in (self.tr("Overview"), self.tr("Needs"), self.tr("Timeline")):
+            self.tabs.addTab(title)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Part of the dossier"))
         self.tabs.currentChanged.connect(self._arrange)
+        parts = QHBoxLayout()
+        parts.setSpacing(SPACE.m)
+        parts.addWidget(self.tabs, 1)
+        parts.addWidget(self.board.add_button)
         sides = QHBoxLayout()
         sides.setSpacing(SPACE.xl)
         sides.addWidget(self._scroll, 3)
-        sides.addWidget(self._history, 2)
+        sides.addWidget(self.board, 1)
+        sides.addWidget(self.history, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.xxl, SPACE.l, SPACE.xxl, SPACE.l)
         column.setSpacing(SPACE.m)
         column.addWidget(self.header)
-        column.addWidget(self.tabs)
+        column.addWidget(self.removal)
+        column.addLayout(parts)
         column.addLayout(sides, 1)
+        self.setTabOrder(self.tabs, self.board.add_button)
+        self._connect()
+        self._arrange()
+
+    def _connect(self) -> None:
         self.header.contact_pressed.connect(self._want_contact)
         self.header.edit_pressed.connect(self.edit_pressed)
         self.header.archive_pressed.connect(self._archive)
+        self.header.remove_pressed.connect(self._ask_removal)
         self.header.consent_pressed.connect(self._ask_consent)
         self.header.member_pressed.connect(self.newcomer_pressed)
+        self.removal.archive_pressed.connect(self._archive)
+        self.needs.board_wanted.connect(partial(self.tabs.setCurrentIndex, _NEEDS))
+        self.household.member_pressed.connect(self.newcomer_pressed)
         self.referrals.opened.connect(self.referral_pressed)
-        self._arrange()
+        self.history.entry_activated.connect(self._open_entry)
 
     def show_person(self, person: Dossier) -> None:
         """Show a dossier, or the same one as it has become."""
         afresh = self._person is None or self._person.id != person.id
         self._person = person
+        if afresh:
+            self.removal.hide()
         self.header.show_person(person)
-        self._show_danger(person)
+        self.dangers.show_matters(person.dangers)
         self.next_steps.show_follow_ups(person.id, person.follow_ups)
-        self.needs.show_needs(person.needs, afresh=afresh)
+        self.needs.show_needs(person.needs)
+        self.board.show_needs(person.id, person.needs)
+        unsettled = sum(column.total for column in person.needs[:2])
+        self.tabs.setTabText(
+            _NEEDS,
+            self.tr("Needs ({count})").replace("{count}", str(unsettled)) if unsettled else self.tr("Needs"),
+        )
         self.referrals.show_referrals(person.referrals)
+        self.household.show_person(person)
         self.consents.show_consents(person)
-        self._show_notes(person)
+        self.background.show_person(person)
         if afresh:
             self._scroll.verticalScrollBar().setValue(0)
-        self._read_timeline(keep_place=not afresh)
+        self.history.show_person(person.id)
 
     def _make_overview(self) -> QScrollArea:
         inner = QWidget()
@@ -97,7 +125,15 @@ class DossierView(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, SPACE.s, 0)
         column.setSpacing(SPACE.l)
-        cards = (self._danger, self.next_steps, self.needs, self.referrals, self.notes, self.consents)
+        cards = (
+            self.dangers,
+            self.next_steps,
+            self.needs,
+            self.referrals,
+            self.household,
+            self.background,
+            self.consents,
+        )
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
@@ -110,91 +146,6 @@ class DossierView(QWidget):
         inner.setAutoFillBackground(False)
         scroll.viewport().setAutoFillBackground(False)
         return scroll
-
-    def _make_history(self) -> QWidget:
-        self.kinds = ChipRow()
-        self.kinds.setAccessibleName(self.tr("Show only"))
-        self.kinds.set_toggles(
-            [
-                ("contact", self.tr("Contacts")),
-                ("need", self.tr("Needs")),
-                ("referral", self.tr("Referrals")),
-                ("follow_up", self.tr("Follow-ups")),
-                ("other", self.tr("Other")),
-            ]
-        )
-        self.kinds.toggled.connect(partial(self._read_timeline, keep_place=False))
-        today = self._workspace.clock.today
-        self.timeline = Timeline(lambda day: day_heading(day, today()))
-        self.timeline.setAccessibleName(self.tr("Timeline"))
-        self.timeline.entry_activated.connect(self._open_entry)
-        self._nothing = caption_label(self.tr("Nothing of this kind yet."))
-        card = Card()
-        self._history_title = section_label(self.tr("Timeline"))
-        card.add(self._history_title)
-        card.add(self.kinds)
-        card.add(self._nothing)
-        card.content.addWidget(self.timeline, 1)
-        return card
-
-    def _read_timeline(self, *_toggled: object, keep_place: bool) -> None:
-        if self._person is None:
-            return
-        newcomer_id = self._person.id
-        chosen = self.kinds.chosen()
-        wanted = [kind for kind in KINDS if not chosen or kind in chosen]
-        if "other" in chosen:
-            wanted += ["session", "consultation", "consent", "danger"]
-
-        def page(offset: int, limit: int) -> list[Entry]:
-            with self._workspace.vault.reading() as session:
-                rows = timeline(session, newcomer_id, kinds=wanted, limit=limit, offset=offset)
-            return [entry_of(row, self._workspace) for row in rows]
-
-        bar = self.timeline.verticalScrollBar()
-        place = bar.value()
-        self.timeline.set_page(page)
-        self._nothing.setVisible(not self.timeline.timeline_model.lines())
-        if keep_place:
-            self.timeline.doItemsLayout()
-            bar.setValue(place)
-
-    def _show_danger(self, person: Dossier) -> None:
-        self._danger.setVisible(bool(person.dangers))
-        if not person.dangers:
-            return
-        latest = person.dangers[-1]
-        label = self._workspace.label("danger_sign", latest.sign) or self._workspace.label(
-            "need", latest.need_code
-        )
-        day = short_day(latest.noticed_on, self._workspace.clock.today())
-        action = self._workspace.label("danger_action", latest.action)
-        said = QCoreApplication.translate("Newcomers", "Danger still open: {sign}, noticed {day}. {action}")
-        said = said.replace("{sign}", isolate(label)).replace("{day}", day)
-        self._danger.set_message("danger", said.replace("{action}", isolate(action)))
-
-    def _show_notes(self, person: Dossier) -> None:
-        while (item := self.notes.content.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        workspace = self._workspace
-        facts = joined(
-            workspace.label("country", person.origin),
-            workspace.label("household_kind", person.household_kind),
-            "" if person.education == "unknown" else workspace.label("education", person.education),
-            workspace.label("came_through", person.came_through),
-        )
-        self.notes.setVisible(bool(facts or person.note or person.private_note))
-        self.notes.add(section_label(self.tr("Background")))
-        if facts:
-            self.notes.add(body_label(facts))
-        if person.note:
-            self.notes.add(body_label(person.note))
-        if person.private_note:
-            self.notes.add(caption_label(self.tr("Private note (do not share)")))
-            self.notes.add(body_label(person.private_note))
 
     def _open_entry(self, key: tuple[str, int]) -> None:
         kind, record_id = key
@@ -210,9 +161,13 @@ class DossierView(QWidget):
             self.new_contact_pressed.emit(self._person.id)
 
     def _ask_consent(self) -> None:
-        self.tabs.setCurrentIndex(0)
+        self.tabs.setCurrentIndex(_OVERVIEW)
         self.consents.open_form("give:register")
         self._scroll.ensureWidgetVisible(self.consents)
+
+    def _ask_removal(self) -> None:
+        if self._person is not None:
+            self.removal.ask(self._person)
 
     def _archive(self) -> None:
         if self._person is None:
@@ -228,10 +183,16 @@ class DossierView(QWidget):
 
     def _arrange(self) -> None:
         beside = self.width() >= px(_BESIDE)
-        self.tabs.setVisible(not beside)
-        self._history_title.setVisible(beside)
-        self._scroll.setVisible(beside or self.tabs.currentIndex() == 0)
-        self._history.setVisible(beside or self.tabs.currentIndex() == 1)
+        if beside and self.tabs.currentIndex() == _TIMELINE:
+            self.tabs.setCurrentIndex(_OVERVIEW)  # the timeline stands beside it
+            return
+        self.tabs.setTabVisible(_TIMELINE, not beside)
+        self.history.title.setVisible(beside)
+        part = self.tabs.currentIndex()
+        self._scroll.setVisible(part == _OVERVIEW)
+        self.board.setVisible(part == _NEEDS)
+        self.board.add_button.setVisible(part == _NEEDS)
+        self.history.setVisible(part == _TIMELINE or (beside and part == _OVERVIEW))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

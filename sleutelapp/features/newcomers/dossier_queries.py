@@ -2,15 +2,15 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from sleutelapp.features.danger.queries import DangerRow, open_dangers
 from sleutelapp.features.lookup import existing
-from sleutelapp.records import Consent, DangerMatter, FollowUp, Need, Newcomer, Referral
-
-_NEED_ORDER: Final = {"open": 0, "in_progress": 1, "solved": 2, "closed": 3}
+from sleutelapp.features.needs.queries import NeedColumn, needs_board
+from sleutelapp.features.newcomers.household_queries import MemberRow, household_members
+from sleutelapp.records import Consent, FollowUp, Need, Newcomer, Referral
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +24,6 @@ class ConsentRow:
     way: str
     text_version: str
     withdrawn_on: dt.date | None
-
-
-@dataclass(frozen=True, slots=True)
-class MemberRow:
-    """Somebody of the same household."""
-
-    id: int
-    title: str
-    birth_year: int | None
-    birth_year_estimated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NeedRow:
-    """A need of the newcomer."""
-
-    id: int
-    code: str
-    urgency: str
-    status: str
-    opened_on: dt.date
-    closed_on: dt.date | None
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +50,6 @@ class FollowUpRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DangerRow:
-    """A danger that nobody has closed."""
-
-    id: int
-    noticed_on: dt.date
-    sign: str | None
-    need_code: str | None
-    action: str
-
-
-@dataclass(frozen=True, slots=True)
 class Dossier:
     """All there is about one newcomer, except the timeline."""
 
@@ -107,8 +73,8 @@ class Dossier:
     last_contact_on: dt.date | None
     archived: bool
     consents: tuple[ConsentRow, ...]
-    household: tuple[MemberRow, ...]
-    needs: tuple[NeedRow, ...]
+    household: tuple[MemberRow, ...]  # everyone who lives there; empty for who lives alone
+    needs: tuple[NeedColumn, ...]  # the first of each status
     referrals: tuple[ReferralRow, ...]
     follow_ups: tuple[FollowUpRow, ...]
     dangers: tuple[DangerRow, ...]
@@ -117,6 +83,11 @@ class Dossier:
     def title(self) -> str:
         """The name, or the code when there is no consent to keep a name."""
         return self.name or self.code
+
+    @property
+    def housemates(self) -> tuple[MemberRow, ...]:
+        """The others of the household."""
+        return tuple(member for member in self.household if member.id != self.id)
 
     def consent_to_register(self) -> ConsentRow | None:
         """The consent that lets name and phone be kept, if it stands."""
@@ -151,12 +122,16 @@ def dossier(session: Session, newcomer_id: int) -> Dossier:
         last_contact_on=person.last_contact_on,
         archived=person.archived_at is not None,
         consents=_consents(session, newcomer_id),
-        household=_household(session, person),
-        needs=_needs(session, newcomer_id),
+        household=_of_more_than_one(household_members(session, person.household_id)),
+        needs=needs_board(session, newcomer_id),
         referrals=_referrals(session, newcomer_id),
         follow_ups=_follow_ups(session, newcomer_id),
-        dangers=_dangers(session, newcomer_id),
+        dangers=open_dangers(session, newcomer_id=newcomer_id).rows,
     )
+
+
+def _of_more_than_one(members: tuple[MemberRow, ...]) -> tuple[MemberRow, ...]:
+    return members if len(members) > 1 else ()
 
 
 def _consents(session: Session, newcomer_id: int) -> tuple[ConsentRow, ...]:
@@ -173,30 +148,6 @@ def _consents(session: Session, newcomer_id: int) -> tuple[ConsentRow, ...]:
     return tuple(
         ConsentRow(*row) for row in session.execute(statement.order_by(Consent.given_on, Consent.id))
     )
-
-
-def _household(session: Session, person: Newcomer) -> tuple[MemberRow, ...]:
-    if person.household_id is None:
-        return ()
-    statement = (
-        select(Newcomer)
-        .where(Newcomer.household_id == person.household_id, Newcomer.id != person.id)
-        .where(Newcomer.deleted_at.is_(None))
-        .order_by(Newcomer.birth_year, Newcomer.id)
-    )
-    return tuple(
-        MemberRow(m.id, m.name or m.code, m.birth_year, m.birth_year_estimated)
-        for m in session.scalars(statement)
-    )
-
-
-def _needs(session: Session, newcomer_id: int) -> tuple[NeedRow, ...]:
-    columns = (Need.id, Need.code, Need.urgency, Need.status, Need.opened_on, Need.closed_on, Need.note)
-    statement = select(*columns).where(Need.newcomer_id == newcomer_id, Need.deleted_at.is_(None))
-    rows = [
-        NeedRow(*row) for row in session.execute(statement.order_by(Need.opened_on.desc(), Need.id.desc()))
-    ]
-    return tuple(sorted(rows, key=lambda row: _NEED_ORDER.get(row.status, 9)))
 
 
 def _referrals(session: Session, newcomer_id: int) -> tuple[ReferralRow, ...]:
@@ -216,20 +167,9 @@ def _referrals(session: Session, newcomer_id: int) -> tuple[ReferralRow, ...]:
 def _follow_ups(session: Session, newcomer_id: int) -> tuple[FollowUpRow, ...]:
     statement = (
         select(FollowUp.id, FollowUp.due_on, FollowUp.text, Need.code, Referral.destination)
-        .outerjoin(Need, Need.id == FollowUp.need_id)
-        .outerjoin(Referral, Referral.id == FollowUp.referral_id)
+        .outerjoin(Need, (Need.id == FollowUp.need_id) & Need.deleted_at.is_(None))
+        .outerjoin(Referral, (Referral.id == FollowUp.referral_id) & Referral.deleted_at.is_(None))
         .where(FollowUp.newcomer_id == newcomer_id, FollowUp.done_on.is_(None), FollowUp.deleted_at.is_(None))
         .order_by(FollowUp.due_on, FollowUp.id)
     )
     return tuple(FollowUpRow(*row) for row in session.execute(statement))
-
-
-def _dangers(session: Session, newcomer_id: int) -> tuple[DangerRow, ...]:
-    statement = (
-        select(DangerMatter.id, DangerMatter.noticed_on, DangerMatter.sign, Need.code, DangerMatter.action)
-        .outerjoin(Need, Need.id == DangerMatter.need_id)
-        .where(DangerMatter.newcomer_id == newcomer_id, DangerMatter.closed_on.is_(None))
-        .where(DangerMatter.deleted_at.is_(None))
-        .order_by(DangerMatter.noticed_on, DangerMatter.id)
-    )
-    return tuple(DangerRow(*row) for row in session.execute(statement))

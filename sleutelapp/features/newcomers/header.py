@@ -5,7 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from sleutelapp.features.newcomers.dossier_queries import Dossier, MemberRow
+from sleutelapp.features.newcomers.dossier_queries import Dossier
+from sleutelapp.features.newcomers.household_queries import MemberRow
 from sleutelapp.features.newcomers.wording import age_words, labels
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import icon_button, primary_button, secondary_button, text_button
@@ -23,6 +24,7 @@ class DossierHeader(QWidget):
     contact_pressed = Signal()
     edit_pressed = Signal()
     archive_pressed = Signal()
+    remove_pressed = Signal()
     consent_pressed = Signal()
     member_pressed = Signal(int)
 
@@ -42,6 +44,9 @@ class DossierHeader(QWidget):
         menu = QMenu(self._more)
         self.archive_action = menu.addAction("")
         self.archive_action.triggered.connect(self.archive_pressed)
+        self.remove_action = menu.addAction(self.tr("Throw away…"))
+        self.remove_action.triggered.connect(self.remove_pressed)
+        set_icon(self.remove_action, "delete-outline")
         self._more.setMenu(menu)
         self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
         top = QHBoxLayout()
@@ -97,9 +102,9 @@ class DossierHeader(QWidget):
             ask.setObjectName("consentMissing")
             ask.clicked.connect(self.consent_pressed)
             self._add_chip(ask)
-        if person.household:
+        if person.housemates:
             self._add_chip(styled_label(self.tr("Household:"), "caption", wrap=False))
-            for member in person.household:
+            for member in person.housemates:
                 self._add_chip(self._member(member))
 
     def _add_chip(self, widget: QWidget) -> None:

@@ -10,19 +10,21 @@ from sleutelapp.features.follow_ups.actions import (
     add_follow_up,
     finish_follow_up,
     move_follow_up,
+    remove_follow_up,
     reopen_follow_up,
+    restore_follow_up,
 )
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
 from sleutelapp.features.newcomers.day_form import DayForm
 from sleutelapp.features.newcomers.dossier_queries import FollowUpRow
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.buttons import text_button
+from sleutelapp.qt.buttons import icon_button, text_button
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.days import due, joined, short_day
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.refilling import refill
-from sleutelapp.qt.text import muted_label, section_label
+from sleutelapp.qt.text import isolate, muted_label, section_label
 from sleutelapp.qt.theme import SPACE
 
 
@@ -86,6 +88,10 @@ class NextStepsCard(Card):
         pause.setAccessibleName(f"{pause.text()} {title}")
         pause.clicked.connect(partial(self._edit, task.id))
         row.add_action(pause)
+        away = icon_button("delete-outline", self.tr("Throw away: {what}").replace("{what}", isolate(title)))
+        away.setObjectName(f"followUp:{task.id}:away")
+        away.clicked.connect(partial(self._remove, task))
+        row.add_action(away)
         return row
 
     def _form(self, task: FollowUpRow | None) -> DayForm:
@@ -108,6 +114,13 @@ class NextStepsCard(Card):
             lambda session: reopen_follow_up(session, task.id),
         )
 
+    def _remove(self, task: FollowUpRow) -> None:
+        self._workspace.write_with_undo(
+            lambda session: remove_follow_up(session, task.id),
+            self.tr("Follow-up thrown away"),
+            lambda session: restore_follow_up(session, task.id),
+        )
+
     def _move(self, task: FollowUpRow, day: dt.date, _text: str) -> None:
         self._edited = None
         said = self.tr("Paused until {day}").replace("{day}", short_day(day, self._workspace.clock.today()))
@@ -121,5 +134,6 @@ class NextStepsCard(Card):
         self._edited = None
         draft = FollowUpDraft(due_on=day, text=text, newcomer_id=self._newcomer_id)
         said = self.tr("Planned for {day}").replace("{day}", short_day(day, self._workspace.clock.today()))
-        if self._workspace.write(lambda session: add_follow_up(session, draft)):
-            self._workspace.say(said)
+        self._workspace.write_with_undo_of(
+            lambda session: add_follow_up(session, draft).id, said, remove_follow_up
+        )

@@ -103,7 +103,7 @@ def board(
         select(Referral, Newcomer.name, Newcomer.code, Organisation.name, Need.code)
         .outerjoin(Newcomer, Newcomer.id == Referral.newcomer_id)
         .outerjoin(Organisation, Organisation.id == Referral.organisation_id)
-        .outerjoin(Need, Need.id == Referral.need_id)
+        .outerjoin(Need, (Need.id == Referral.need_id) & Need.deleted_at.is_(None))
         .where(*_listed(groups, sought))
         .order_by(
             _PLACE_OF_GROUP,
@@ -174,7 +174,7 @@ def referral_detail(session: Session, referral_id: int) -> ReferralDetail:
         .outerjoin(Newcomer, Newcomer.id == Referral.newcomer_id)
         .outerjoin(Organisation, Organisation.id == Referral.organisation_id)
         .outerjoin(Professional, Professional.id == Referral.professional_id)
-        .outerjoin(Need, Need.id == Referral.need_id)
+        .outerjoin(Need, (Need.id == Referral.need_id) & Need.deleted_at.is_(None))
         .where(Referral.id == referral_id, Referral.deleted_at.is_(None))
     )
     found = session.execute(statement).one_or_none()

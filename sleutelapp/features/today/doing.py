@@ -5,8 +5,6 @@ import datetime as dt
 from PySide6.QtCore import QObject
 
 from sleutelapp.core.errors import UserError
-from sleutelapp.features.danger.actions import answer_danger, close_danger, reopen_danger
-from sleutelapp.features.danger.queries import DangerRow
 from sleutelapp.features.drafts.actions import discard_draft, draft_payload, save_draft
 from sleutelapp.features.drafts.queries import DraftRow
 from sleutelapp.features.follow_ups.actions import finish_follow_up, move_follow_up, reopen_follow_up
@@ -58,20 +56,4 @@ class Doing(QObject):
             lambda session: move_follow_up(session, due.id, until),
             said,
             lambda session: move_follow_up(session, due.id, due.due_on),
-        )
-
-    def answer(self, matter: DangerRow, action: str) -> None:
-        """It is known now what was done about a danger."""
-        self._workspace.write_with_undo(
-            lambda session: answer_danger(session, matter.id, action),
-            self.tr("Action recorded"),
-            lambda session: answer_danger(session, matter.id, matter.action),
-        )
-
-    def close(self, matter: DangerRow) -> None:
-        """A danger is over or in other hands."""
-        self._workspace.write_with_undo(
-            lambda session: close_danger(session, matter.id),
-            self.tr("Closed"),
-            lambda session: reopen_danger(session, matter.id),
         )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from sleutelapp.features.danger.queries import UNANSWERED, DangerRow
+from sleutelapp.features.danger.answering import Answering
+from sleutelapp.features.danger.queries import DangerRow
 from sleutelapp.features.drafts.queries import DraftRow
 from sleutelapp.features.follow_ups.queries import FollowUpRow
 from sleutelapp.features.screen import Screen
@@ -32,6 +33,7 @@ class WaitingRows(QObject):
         self._workspace = workspace
         self._screen = screen
         self._doing = Doing(workspace, self)
+        self._answering = Answering(workspace, self)
 
     def draft(self, draft: DraftRow, today: dt.date) -> MatterRow:
         """Something that was being typed."""
@@ -68,17 +70,10 @@ class WaitingRows(QObject):
         self._open(row, newcomer_id=matter.newcomer_id, contact_id=matter.contact_id)
         if matter.is_unanswered:
             row.set_note(self.tr("Action not recorded yet"), "danger")
-            row.add_menu(
-                self.tr("Record action"),
-                [
-                    (action.label(self._workspace.language), partial(self._doing.answer, matter, action.code))
-                    for action in self._workspace.reference["danger_action"].active()
-                    if action.code != UNANSWERED
-                ],
-            )
+            row.add_menu(self.tr("Record action"), self._answering.choices(matter))
         else:
             row.set_note(label("danger_action", matter.action), "ok")
-            row.add_action(self.tr("Close"), partial(self._doing.close, matter), icon="check")
+            row.add_action(self.tr("Close"), partial(self._answering.close, matter), icon="check")
         return row
 
     def follow_up(self, due: FollowUpRow, today: dt.date) -> MatterRow:
