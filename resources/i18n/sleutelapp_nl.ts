@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About Sleutelapp</source>
+        <translation>Over Sleutelapp</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licentie</translation>
+    </message>
+    <message>
+        <source>EUPL 1.2: free to use, also to change and pass on</source>
+        <translation>EUPL 1.2: vrij te gebruiken, ook om te veranderen en door te geven</translation>
+    </message>
+    <message>
+        <source>Your vault lies in</source>
+        <translation>Uw kluis staat in</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+    <message>
+        <source>Press F1 for the keys. With other questions, ask your coordinator.</source>
+        <translation>Druk op F1 voor de toetsen. Vraag andere dingen aan uw coördinator.</translation>
+    </message>
+</context>
+<context>
     <name>AddNeedPanel</name>
     <message>
         <source>What did you do?</source>
@@ -1062,6 +1093,37 @@
     </message>
 </context>
 <context>
+    <name>DisplayCard</name>
+    <message>
+        <source>Language and display</source>
+        <translation>Taal en weergave</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Zoals de computer</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Grootte van de tekst</translation>
+    </message>
+</context>
+<context>
     <name>DocumentSaver</name>
     <message>
         <source>Save as Excel</source>
@@ -1826,6 +1888,17 @@
     </message>
 </context>
 <context>
+    <name>LastActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Ongedaan gemaakt: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ListDetail</name>
     <message>
         <source>Back to the list</source>
@@ -1950,6 +2023,10 @@
     <message>
         <source>Reports</source>
         <translation>Rapportage</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +3882,21 @@
     </message>
 </context>
 <context>
+    <name>SecurityCard</name>
+    <message>
+        <source>Security</source>
+        <translation>Beveiliging</translation>
+    </message>
+    <message>
+        <source>While you write down a contact it waits at least 15 minutes.</source>
+        <translation>Schrijft u een contact op, dan wacht de app minstens 15 minuten.</translation>
+    </message>
+    <message>
+        <source>Lock when nobody touches it for</source>
+        <translation>Vergrendelen als niemand iets aanraakt</translation>
+    </message>
+</context>
+<context>
     <name>SessionCounts</name>
     <message numerus="yes">
         <source>%n registered</source>
@@ -3937,6 +4029,17 @@
     <message>
         <source>was {day}: who came?</source>
         <translation>was {day}: wie kwamen er?</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>What you change here works and is kept at once.</source>
+        <translation>Wat u hier verandert, werkt meteen en blijft bewaard.</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4639,17 @@
     </message>
 </context>
 <context>
+    <name>VaultBanners</name>
+    <message>
+        <source>Example vault: invented people</source>
+        <translation>Voorbeeldkluis: verzonnen mensen</translation>
+    </message>
+    <message>
+        <source>You can look, but nothing is saved: this vault&apos;s folder may not be written to.</source>
+        <translation>U kunt kijken, maar er wordt niets opgeslagen: Sleutelapp mag niet schrijven in de map van deze kluis.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingColumn</name>
     <message>
         <source>Danger</source>
@@ -4869,22 +4983,6 @@
     <message>
         <source>New contact</source>
         <translation>Nieuw contact</translation>
-    </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>Ongedaan gemaakt: {what}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Example vault: invented people</source>
-        <translation>Voorbeeldkluis: verzonnen mensen</translation>
-    </message>
-    <message>
-        <source>You can look, but nothing is saved: this vault&apos;s folder may not be written to.</source>
-        <translation>U kunt kijken, maar er wordt niets opgeslagen: Sleutelapp mag niet schrijven in de map van deze kluis.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ class Screen(QWidget):
     contact_wanted = Signal(int)
     draft_wanted = Signal(int)
     record_wanted = Signal(str, int)  # kind as on the command line, number
+    setting_wanted = Signal(str, object)  # field of core/settings.py, value
     place_wanted = Signal(str, object)  # key of a page, and what to show on it or None
 
     def __init__(self, parent: QWidget | None = None) -> None:

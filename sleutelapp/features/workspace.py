@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import UserError
+from sleutelapp.core.settings import Settings
 from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
 
@@ -31,6 +32,8 @@ class Workspace:
     views: MutableMapping[str, str] = field(
         default_factory=dict
     )  # how a page is looked at; outlives the window
+    # Of this computer; only read here, see Screen.setting_wanted.
+    settings: Settings = field(default_factory=Settings)
 
     @property
     def clock(self) -> Clock:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
+# Each language in its own words, so that everyone finds their own.
+LANGUAGES: Final = (("nl", "Nederlands"), ("en", "English"))
 MIRRORED: Final = "x-rtl"
 STRETCHED: Final = "x-long"
 _SOURCE_LANGUAGE: Final = "en"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
@@ -109,6 +109,20 @@ class Page(QWidget):
     def add_stretch(self) -> None:
         """Keep what was added at the top."""
         self.content.addStretch(1)
+
+
+def focus_in_sight(widget: QWidget) -> None:
+    """Put the focus on a widget once it has its place, and scroll what it stands in until it is seen."""
+    QTimer.singleShot(0, widget, lambda: _focus_now(widget))
+
+
+def _focus_now(widget: QWidget) -> None:
+    widget.setFocus()
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 class ListDetail(QWidget):

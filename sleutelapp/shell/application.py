@@ -7,29 +7,30 @@ reads the rest while the password is typed.
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from sleutelapp.core.clock import Clock, SystemClock
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.paths import VaultFiles
-from sleutelapp.core.settings import load_settings, save_settings
 from sleutelapp.qt.dialogs import Dialogs
-from sleutelapp.qt.direction import set_language
 from sleutelapp.qt.jobs import Job, join_all
-from sleutelapp.qt.theme import apply_theme
+from sleutelapp.shell.applied_settings import AppliedSettings
 from sleutelapp.shell.auto_lock import AutoLock
 from sleutelapp.shell.coordinator.door import CoordinatorDoor
 from sleutelapp.shell.doorstep import Doorstep, WaitingPage
+from sleutelapp.shell.undo_history import UndoHistory
 from sleutelapp.shell.unlock import UnlockPage
 from sleutelapp.shell.vault_access import VaultAccess, load_the_rest
 from sleutelapp.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from sleutelapp.shell.coordinator.bench import CoordinatorBench
+    from sleutelapp.shell.kept import Kept
     from sleutelapp.shell.place import Place
     from sleutelapp.shell.workbench import Workbench
     from sleutelapp.vault.keys import KdfCost
@@ -65,9 +66,9 @@ class Application(QObject):
         """
         super().__init__()
         self._app = app
-        self._settings_path = settings_path
         self._dialogs = dialogs or Dialogs()
-        self.settings = load_settings(settings_path)
+        self._applied = AppliedSettings(app, settings_path)
+        self.settings = self._applied.values
         self.access = VaultAccess(files, clock or SystemClock(), kdf_cost)
         self._kdf_cost = kdf_cost
         self._place: Place | None = None
@@ -75,9 +76,7 @@ class Application(QObject):
         self._bench: CoordinatorBench | None = None
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
         self.page: QWidget | None = None
-        dark = {"dark": True, "light": False}.get(self.settings.appearance)
-        apply_theme(app, dark=dark, text_size=self.settings.text_size)
-        set_language(app, self.settings.language)
+        self._history = UndoHistory(self)
         self.auto_lock = AutoLock(self._lock_minutes, self.access.clock, steady=steady, parent=self)
         self.auto_lock.due.connect(self.lock)
         self.window = MainWindow(self.settings.window_geometry, self._may_close)
@@ -162,13 +161,23 @@ class Application(QObject):
 
     def change_language(self, language: str) -> None:
         """Speak another language at once; what is being typed stays."""
-        self.settings.language = language
-        save_settings(self.settings, self._settings_path)
-        set_language(self._app, language)
+        self.change_setting("language", language)
+
+    def change_setting(self, name: str, value: object) -> None:
+        """Keep a setting of this computer, a field of Settings, and let it work at once."""
+        if self._applied.change(name, value):
+            self._renew()
+
+    def _renew_workbench(self) -> None:
+        if self.workbench is not None:
+            self._renew()
+
+    def _renew(self) -> None:
         workbench, coordinator = self.workbench, self.coordinator
         if workbench is not None:
+            kept = workbench.kept()
             self._leave(workbench)
-            self._show_workbench()
+            self._show_workbench(kept)
         elif coordinator is not None:
             self._show_coordinator(coordinator.work())
         elif isinstance(self.page, UnlockPage):
@@ -186,7 +195,7 @@ class Application(QObject):
             coordinator.keep()
         if self._demo_folder is None:
             self.settings.window_geometry = self.window.kept_geometry()
-            save_settings(self.settings, self._settings_path)
+            self._applied.save()
         self.window.hide()  # a page that nobody sees does not read again
         if workbench is not None:
             # Nothing that could still ask the vault outlives it.
@@ -228,7 +237,7 @@ class Application(QObject):
         bench = self._bench = self._door.open(work)
         bench.language_wanted.connect(self.change_language)
         bench.key_person_wanted.connect(self.leave_coordinator)
-        bench.navigation_collapsed.connect(self._keep_collapsed)
+        bench.navigation_collapsed.connect(partial(self.change_setting, "navigation_collapsed"))
         self._show(bench)
         bench.arrive()
 
@@ -242,15 +251,19 @@ class Application(QObject):
                 raise
             self.page.show_refusal(refusal)
 
-    def _show_workbench(self) -> None:
+    def _show_workbench(self, kept: "Kept | None" = None) -> None:
         from sleutelapp.shell.workbench import Workbench  # noqa: PLC0415 -- see the top
 
         if self.access.vault is None:
             return
-        workbench = Workbench(self.access.vault, self.settings, self._dialogs, place=self._place)
+        vault, settings, dialogs = self.access.vault, self.settings, self._dialogs
+        workbench = Workbench(vault, settings, dialogs, self._history, place=self._place, kept=kept)
         workbench.lock_wanted.connect(self.lock)
         workbench.language_wanted.connect(self.change_language)
-        workbench.navigation_collapsed.connect(self._keep_collapsed)
+        workbench.navigation_collapsed.connect(partial(self.change_setting, "navigation_collapsed"))
+        # Both are told by a page that is still at work, and may end it.
+        workbench.setting_wanted.connect(self.change_setting, Qt.ConnectionType.QueuedConnection)
+        workbench.codes_changed.connect(self._renew_workbench, Qt.ConnectionType.QueuedConnection)
         self._show(workbench)
         workbench.arrive()
         self.auto_lock.start()
@@ -265,6 +278,7 @@ class Application(QObject):
         clipboard = self._app.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()
+        self._history.clear()
         self.access.close()
 
     def _lock_minutes(self) -> int:
@@ -272,10 +286,6 @@ class Application(QObject):
         if workbench is not None and workbench.has_open_form:
             return max(_FORM_MINUTES, self.settings.lock_minutes)
         return self.settings.lock_minutes
-
-    def _keep_collapsed(self, collapsed: bool) -> None:  # noqa: FBT001 -- the signature of the signal
-        self.settings.navigation_collapsed = collapsed
-        save_settings(self.settings, self._settings_path)
 
     def _may_close(self) -> bool:
         if self.coordinator is not None:

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScroll
 
 from sleutelapp.core.resources import resource_path
 from sleutelapp.qt.buttons import text_button
+from sleutelapp.qt.direction import LANGUAGES
 from sleutelapp.qt.text import muted_label, styled_label, title_label
 from sleutelapp.qt.theme import SPACE, px
 
 ICON_SIZES = (16, 32, 48, 64, 128, 256, 512)
-# Each language in its own words, so that everyone finds their own.
-LANGUAGES = (("nl", "Nederlands"), ("en", "English"))
 
 
 @cache

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
+from sleutelapp.qt.direction import LANGUAGES
 from sleutelapp.qt.painting import Strip, draw_icon, draw_text
 from sleutelapp.qt.text import ElidedLabel
 from sleutelapp.qt.theme import BODY_PT, SPACE, px, sized_font, theme, tokens
-from sleutelapp.shell.doorstep import LANGUAGES
+
+Titled = tuple[str, str, str]  # key, icon, title
 
 _WIDE = 216
 _NARROW = 68
@@ -82,6 +84,24 @@ class NavigationButton(QAbstractButton):
         draw_text(painter, strip.rest(), self.text(), sized_font(BODY_PT, bold=self.isChecked()), role)
 
 
+def _scrolling() -> tuple[QScrollArea, QVBoxLayout]:
+    """Room for the pages: with large text on a small screen they scroll, and what stands below stays in sight."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumHeight(px(88))
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE.xs)
+    area.setWidget(inner)
+    inner.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area, column
+
+
 class NavigationColumn(QFrame):
     """Chooses a page; offers the other languages, and to make room by collapsing."""
 
@@ -89,13 +109,16 @@ class NavigationColumn(QFrame):
     language_wanted = Signal(str)
     collapsed_changed = Signal(bool)
 
-    def __init__(self, pages: Iterable[tuple[str, str, str]], language: str, *, collapsed: bool) -> None:
-        """Show (key, icon, title) pages.
+    def __init__(
+        self, pages: Iterable[Titled], language: str, *, collapsed: bool, foot: Iterable[Titled] = ()
+    ) -> None:
+        """Show pages.
 
         Args:
             pages: in the order shown; Ctrl+1 is the first.
             language: the one spoken now.
             collapsed: whether to begin with pictograms alone.
+            foot: pages shown below, beside the languages.
         """
         super().__init__()
         self.setObjectName("navigation")
@@ -105,13 +128,11 @@ class NavigationColumn(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.m, SPACE.l, SPACE.m, SPACE.m)
         column.setSpacing(SPACE.xs)
-        for number, (key, icon, title) in enumerate(pages, 1):
-            button = NavigationButton(icon, title)
-            button.setAccessibleDescription(f"Ctrl+{number}")
-            button.clicked.connect(lambda _checked=False, wanted=key: self._want(wanted))
-            self._pages[key] = button
-            column.addWidget(button)
-        column.addStretch(1)
+        self._area, listed = _scrolling()
+        for number, entry in enumerate(pages, 1):
+            self._add_page(listed, entry, f"Ctrl+{number}")
+        listed.addStretch(1)
+        column.addWidget(self._area, 1)
         self.name = ElidedLabel("", "strong")
         self.place = ElidedLabel("", "caption")
         who = QWidget()
@@ -122,6 +143,8 @@ class NavigationColumn(QFrame):
         words.addWidget(self.place)
         self._who = who
         column.addWidget(who)
+        for entry in foot:
+            self._add_page(column, entry, "Ctrl+,")
         self._others: list[NavigationButton] = []
         for code, name in LANGUAGES:
             if code != language:
@@ -142,6 +165,8 @@ class NavigationColumn(QFrame):
         """Mark the page that is shown; None for one that is not in the list."""
         for own, button in self._pages.items():
             button.setChecked(own == key)
+            if own == key:
+                self._area.ensureWidgetVisible(button, 0, 0)
 
     def button(self, key: str) -> NavigationButton:
         """The button of a page."""
@@ -158,6 +183,14 @@ class NavigationColumn(QFrame):
         # The mark follows the page that is shown, not the click.
         self._pages[key].setChecked(not self._pages[key].isChecked())
         self.page_wanted.emit(key)
+
+    def _add_page(self, column: QVBoxLayout, entry: Titled, keys: str) -> None:
+        key, icon, title = entry
+        button = NavigationButton(icon, title)
+        button.setAccessibleDescription(keys)
+        button.clicked.connect(lambda: self._want(key))
+        self._pages[key] = button
+        column.addWidget(button)
 
     def _add_other(self, column: QVBoxLayout, icon: str, text: str) -> NavigationButton:
         button = NavigationButton(icon, text, checkable=False)

@@ -17,11 +17,13 @@ from sleutelapp.features.referrals.screen import ReferralScreen
 from sleutelapp.features.reports.screen import ReportScreen
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.sessions.screen import SessionScreen
+from sleutelapp.features.settings.screen import SettingsScreen
 from sleutelapp.features.today.screen import TodayScreen
 from sleutelapp.features.workspace import Workspace
 
 CONTACT: Final = "contact"
 CONTACT_DETAIL: Final = "contact_detail"
+SETTINGS: Final = "settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,12 @@ def pages() -> list[PageEntry]:
         ),
         PageEntry("reports", "chart-box-outline", translate("Navigation", "Reports"), ReportScreen),
     ]
+
+
+def foot_pages() -> list[PageEntry]:
+    """Pages at the foot of the navigation, without a number; titled in the language now spoken."""
+    title = QCoreApplication.translate("Navigation", "Settings")
+    return [PageEntry(SETTINGS, "cog-outline", title, SettingsScreen)]
 
 
 def form_pages() -> list[PageEntry]:

@@ -23,6 +23,7 @@ class UndoHistory(QObject):
     """A stack: taking back an older action first could undo it into a state that never was."""
 
     changed = Signal()
+    added = Signal(str)  # what was said of it
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class UndoHistory(QObject):
         """Something was done; beyond MOST_KEPT the oldest is forgotten."""
         self._done = [*self._done, Done(said, at, undo)][-MOST_KEPT:]
         self.changed.emit()
+        self.added.emit(said)
 
     def newest_first(self) -> tuple[Done, ...]:
         """What can be taken back, in the order in which it will be."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from sleutelapp.features.search.search_box import PaletteAction
+from sleutelapp.shell.pages import SETTINGS
 from sleutelapp.shell.place import Place
 
 if TYPE_CHECKING:
@@ -35,18 +36,25 @@ def window_actions(workbench: Workbench, entries: Iterable[PageEntry]) -> list[P
             for number, entry in enumerate(entries, 1)
         ),
         PaletteAction(
+            SETTINGS,
+            translate("Navigation", "Settings"),
+            "cog-outline",
+            "Ctrl+,",
+            partial(workbench.go, Place(SETTINGS)),
+        ),
+        PaletteAction(
             "undo",
             translate("WindowActions", "Undo the last action"),
             "undo-variant",
             "Ctrl+Z",
-            workbench.undo_last,
+            workbench.last_actions.undo,
         ),
         PaletteAction(
             "last_actions",
             translate("WindowActions", "Last actions"),
             "history",
             "Ctrl+Shift+Z",
-            workbench.show_last_actions,
+            workbench.last_actions.show_sheet,
         ),
         PaletteAction(
             "lock", translate("WindowActions", "Lock"), "lock-outline", "Ctrl+L", workbench.lock_wanted.emit

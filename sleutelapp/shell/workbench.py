@@ -10,27 +10,29 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.settings import Settings
-from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.drafts.queries import draft_form, unfinished_drafts
-from sleutelapp.features.profile.queries import is_demo, profile, vault_reference
+from sleutelapp.features.profile.queries import profile, vault_reference
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.search.search_box import SearchBox
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.banner import Banner
 from sleutelapp.qt.buttons import primary_button
 from sleutelapp.qt.dialogs import Dialogs
+from sleutelapp.qt.page import focus_in_sight
 from sleutelapp.qt.theme import SPACE, px
 from sleutelapp.qt.toast import ToastHost
 from sleutelapp.reference.codes import load_reference
 from sleutelapp.shell.found import FoundRecord, found_record
+from sleutelapp.shell.kept import Kept
+from sleutelapp.shell.last_actions import LastActions
+from sleutelapp.shell.leads import lead_from_screen, lead_from_search
 from sleutelapp.shell.navigation import Navigation
-from sleutelapp.shell.pages import CONTACT, CONTACT_DETAIL, PageEntry, form_pages, pages
+from sleutelapp.shell.pages import CONTACT, SETTINGS, PageEntry, foot_pages, form_pages, pages
 from sleutelapp.shell.place import Place
 from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
 from sleutelapp.shell.status import StatusLine
 from sleutelapp.shell.undo_history import UndoHistory
-from sleutelapp.shell.undo_sheet import UndoSheet
+from sleutelapp.shell.vault_banners import vault_banners
 from sleutelapp.shell.window_actions import window_actions
 from sleutelapp.vault.store import Vault
 
@@ -43,9 +45,18 @@ class Workbench(QWidget):
     lock_wanted = Signal()
     language_wanted = Signal(str)
     navigation_collapsed = Signal(bool)
+    setting_wanted = Signal(str, object)  # field of Settings, value
+    codes_changed = Signal()  # the code lists were read at opening: the workbench must be made anew
 
     def __init__(
-        self, vault: Vault, settings: Settings, dialogs: Dialogs, *, place: Place | None = None
+        self,
+        vault: Vault,
+        settings: Settings,
+        dialogs: Dialogs,
+        history: UndoHistory,
+        *,
+        place: Place | None = None,
+        kept: Kept | None = None,
     ) -> None:
         """Show an open vault.
 
@@ -53,23 +64,34 @@ class Workbench(QWidget):
             vault: the open vault.
             settings: how it looks; the views of pages are changed in place.
             dialogs: asks the user.
+            history: what was done since the vault was opened.
             place: where to begin; None is the first page.
+            kept: of the workbench that this one follows.
         """
         super().__init__()
         self.toast = ToastHost(self)
-        self.history = UndoHistory(self)
+        self.history = history
         with vault.reading() as session:
             reference = vault_reference(session, load_reference())
-        tell, views = self.toast.show_message, settings.views
-        workspace = Workspace(vault, reference, settings.language, dialogs, tell, self._offer_undo, views)
+
+        def offer_undo(said: str, undo: Callable[[], None]) -> None:
+            # It may be called when this workbench is gone: by an undo that is refused.
+            history.add(said, vault.clock.now(), undo)
+
+        tell, views, language = self.toast.show_message, settings.views, settings.language
+        workspace = Workspace(vault, reference, language, dialogs, tell, offer_undo, views, settings)
         self._workspace = workspace
         self._entries: dict[str, PageEntry] = {entry.key: entry for entry in pages()}
-        self._pages = self._entries | {entry.key: entry for entry in form_pages()}
+        self._pages = self._entries | {entry.key: entry for entry in (*foot_pages(), *form_pages())}
         self._screens: dict[str, Screen] = {}
         self._history: list[Place] = []
         self._place = Place("")
-        titles = [(entry.key, entry.icon, entry.title) for entry in self._entries.values()]
-        self.navigation = Navigation(titles, workspace.language, collapsed=settings.navigation_collapsed)
+        self.navigation = Navigation(
+            [(entry.key, entry.icon, entry.title) for entry in self._entries.values()],
+            language,
+            collapsed=settings.navigation_collapsed,
+            foot=[(entry.key, entry.icon, entry.title) for entry in foot_pages()],
+        )
         self.navigation.page_wanted.connect(lambda key: self.go(Place(key)))
         self.navigation.language_wanted.connect(self.language_wanted)
         self.navigation.lock_wanted.connect(self.lock_wanted)
@@ -82,16 +104,15 @@ class Workbench(QWidget):
         self.new_button.clicked.connect(self.start_contact)
         self.new_button.setEnabled(not vault.read_only)
         self.status = StatusLine(read_only=workspace.vault.read_only)
-        self.status.actions_wanted.connect(self.show_last_actions)
-        self.history.changed.connect(lambda: self.status.show_undoable(len(self.history.newest_first())))
+        self.last_actions = LastActions(history, self.toast, self.status, self)
         self.stack = QStackedWidget()
-        self._banners = QVBoxLayout()
         self._lay_out()
-        self._connect_search()
+        lead_from_search(self, self.search)
         self._add_shortcuts()
         self._read_profile()
         self._unsubscribe = vault.subscribe(self._records_changed)
         self._first_place = place
+        self._kept = kept or Kept()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -100,12 +121,15 @@ class Workbench(QWidget):
         top.addWidget(self.search, 1)
         top.addStretch(0)
         top.addWidget(self.new_button)
-        self._banners.setContentsMargins(SPACE.xxl, 0, SPACE.xxl, 0)
-        self._banners.setSpacing(SPACE.s)
+        banners = QVBoxLayout()
+        banners.setContentsMargins(SPACE.xxl, 0, SPACE.xxl, 0)
+        banners.setSpacing(SPACE.s)
+        for banner in vault_banners(self._workspace.vault):
+            banners.addWidget(banner)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(top)
-        column.addLayout(self._banners)
+        column.addLayout(banners)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
         row = QHBoxLayout(self)
@@ -117,6 +141,20 @@ class Workbench(QWidget):
     def arrive(self) -> None:
         """Begin, once the window shows it."""
         self._begin(self._first_place)
+        self._history = [*self._kept.history]
+        self.last_actions.tell_again(self._kept)
+        if self._kept.focus and isinstance(focused := self.findChild(QWidget, self._kept.focus), QWidget):
+            focus_in_sight(focused)
+
+    def kept(self) -> Kept:
+        """What the workbench that follows this one goes on with."""
+        focused = self.window().focusWidget()
+        return Kept(
+            history=tuple(self._history),
+            focus=focused.objectName() if focused is not None else "",
+            said="" if self.toast.isHidden() else self.toast.text.text(),
+            can_undo=not self.toast.isHidden() and bool(self.toast.button.text()),
+        )
 
     @property
     def place(self) -> Place:
@@ -176,31 +214,15 @@ class Workbench(QWidget):
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
-    def show_last_actions(self) -> None:
-        """Show what was done since the vault opened, to take it back."""
-        sheet = UndoSheet(self.history, self.undo_last, self)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.open()
-
-    def undo_last(self) -> None:
-        """Take back the last action, and say which."""
-        undone = self.history.undo_last()
-        if undone is not None:
-            self.toast.show_message(self.tr("Undone: {what}").replace("{what}", undone.said))
-
     def leave(self) -> None:
-        """Hear nothing of the vault any more, and forget what was searched and done."""
+        """Hear nothing of the vault any more, and forget what was searched."""
         self._unsubscribe()
         self.search.clear()
-        self.history.clear()
-
-    def _offer_undo(self, said: str, undo: Callable[[], None]) -> None:
-        self.history.add(said, self._workspace.clock.now(), undo)
-        self.toast.show_message(said, action=self.tr("Undo"), on_action=self.undo_last)
+        self.last_actions.leave()
 
     def _begin(self, place: Place | None) -> None:
         first = Place(next(iter(self._entries)))
-        if place is None or place.page not in (*self._entries, CONTACT):
+        if place is None or place.page not in (*self._entries, SETTINGS, CONTACT):
             self.go(first)
             return
         if place.page != CONTACT:
@@ -213,15 +235,13 @@ class Workbench(QWidget):
             self.resume_draft(drafts[0].id)
 
     def _show(self, place: Place) -> None:
-        screen = self._screen(place.page)
-        self._place = place
+        screen, self._place = self._screen(place.page), place
         self.stack.setCurrentWidget(screen)
         self.navigation.show_current(place.page)
         self._guarded(screen.arrive)
-        entry, record = self._pages[place.page], place.record
-        if entry.show_record is not None and record is not None:
-            show_record = entry.show_record
-            self._guarded(lambda: show_record(screen, record))
+        show_record, record = self._pages[place.page].show_record, place.record
+        if show_record is not None and record is not None:
+            self._guarded(partial(show_record, screen, record))
         if place.page != CONTACT:
             screen.setFocus()
 
@@ -233,30 +253,14 @@ class Workbench(QWidget):
     def _add_screen(self, key: str, screen: Screen) -> None:
         self._screens[key] = screen
         self.stack.addWidget(screen)
-        if isinstance(screen, (ContactScreen, ContactDetailScreen)):
-            screen.finished.connect(self.go_back)
-        screen.new_contact_wanted.connect(self.new_contact)
-        screen.newcomer_wanted.connect(lambda number: self.go(Place("newcomers", number)))
-        screen.contact_wanted.connect(lambda number: self.go(Place(CONTACT_DETAIL, number)))
-        screen.referral_wanted.connect(lambda number: self.go(Place("referrals", number)))
-        screen.draft_wanted.connect(self.resume_draft)
-        screen.record_wanted.connect(self._show_found)
-        screen.place_wanted.connect(lambda page, record: self.go(Place(page, record)))
+        lead_from_screen(self, screen)
 
-    def _connect_search(self) -> None:
-        self.search.newcomer_chosen.connect(lambda number: self.go(Place("newcomers", number)))
-        self.search.organisation_chosen.connect(lambda number: self._show_found("organisation", number))
-        self.search.professional_chosen.connect(lambda number: self._show_found("professional", number))
-        self.search.record_chosen.connect(self._show_found)
+    def page_of(self, kind: str) -> str | None:
+        """The page that shows records of a kind of the command line; None when none does."""
+        return next((key for key, entry in self._entries.items() if kind in entry.kinds), None)
 
-    def _show_found(self, kind: str, record_id: int) -> None:
-        if kind == "referral":
-            self.go(Place("referrals", record_id))
-            return
-        page = next((key for key, entry in self._entries.items() if kind in entry.kinds), None)
-        if page is not None:
-            self.go(Place(page, (kind, record_id)))
-            return
+    def show_card(self, kind: str, record_id: int) -> None:
+        """Show a record that has no page: on that of its newcomer, or on a card."""
         found: list[FoundRecord] = []
         self._guarded(lambda: found.append(found_record(self._workspace, kind, record_id)))
         for record in found:
@@ -272,19 +276,16 @@ class Workbench(QWidget):
 
     def _read_profile(self) -> None:
         with self._workspace.vault.reading() as session:
-            person, demo = profile(session), is_demo(session)
+            person = profile(session)
         if person is not None:
             self.navigation.show_key_person(person.name, person.organisation)
-        if demo:
-            self._banners.addWidget(Banner("info", self.tr("Example vault: invented people")))
-        if self._workspace.vault.read_only:
-            sentence = self.tr(
-                "You can look, but nothing is saved: this vault's folder may not be written to."
-            )
-            self._banners.addWidget(Banner("warn", sentence))
 
     def _records_changed(self, tables: frozenset[str]) -> None:
         self.status.show_saved(self._workspace.clock.now())
+        if "key_person" in tables:
+            self._guarded(self._read_profile)
+        if "organisation_code" in tables:
+            self.codes_changed.emit()
         for screen in tuple(self._screens.values()):
             self._guarded(partial(screen.records_changed, tables))
 

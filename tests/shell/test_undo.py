@@ -85,7 +85,7 @@ def test_an_undo_that_is_refused_can_be_tried_again(driver: Driver) -> None:
     workbench, workspace = begin(driver)
     with workspace.vault.writing() as session:
         session.get_one(FollowUp, 3).deleted_at = driver.clock.utc()
-    workbench.undo_last()
+    workbench.last_actions.undo()
     assert workbench.history.newest_first()[0].said == "Done 3"
     assert "Undone" not in workbench.toast.text.text()
     assert len(driver.dialogs.asked) == 1

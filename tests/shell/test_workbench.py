@@ -31,7 +31,7 @@ def test_every_page_opens_by_its_key_and_by_its_button(driver: Driver) -> None:
     for number, page in reversed(list(enumerate(keys))):
         shortcut(workbench, Qt.Key(Qt.Key.Key_1 + number))
         assert workbench.place == Place(page)
-        assert [b.isChecked() for b in workbench.navigation._pages.values()] == [k == page for k in keys]
+        assert [k for k, b in workbench.navigation._pages.items() if b.isChecked()] == [page]
     for page in keys:
         QTest.mouseClick(workbench.navigation.button(page), Qt.MouseButton.LeftButton)
         assert workbench.place == Place(page)

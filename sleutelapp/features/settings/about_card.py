@@ -1,0 +1,23 @@
+"""What this program is, where the vault lies, and where to find help."""
+
+from sleutelapp import __version__
+from sleutelapp.features.settings.facts import fact
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.cards import Card
+from sleutelapp.qt.text import isolate
+
+
+class AboutCard(Card):
+    """Facts only."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(self.tr("About Sleutelapp"))
+        self.add(fact(self.tr("Version"), isolate(__version__)))
+        self.add(fact(self.tr("Licence"), self.tr("EUPL 1.2: free to use, also to change and pass on")))
+        self.add(fact(self.tr("Your vault lies in"), isolate(str(workspace.vault.files.folder))))
+        self.add(
+            fact(
+                self.tr("Help"),
+                self.tr("Press F1 for the keys. With other questions, ask your coordinator."),
+            )
+        )

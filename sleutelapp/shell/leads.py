@@ -1,0 +1,49 @@
+"""Where what a screen offers, or the search finds, leads to."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
+from sleutelapp.features.contacts.screen import ContactScreen
+from sleutelapp.shell.pages import CONTACT_DETAIL
+from sleutelapp.shell.place import Place
+
+if TYPE_CHECKING:
+    from sleutelapp.features.screen import Screen
+    from sleutelapp.features.search.search_box import SearchBox
+    from sleutelapp.shell.workbench import Workbench
+
+
+def lead_from_screen(workbench: Workbench, screen: Screen) -> None:
+    """Let a screen lead to people, records, drafts and places, and back."""
+    if isinstance(screen, (ContactScreen, ContactDetailScreen)):
+        screen.finished.connect(workbench.go_back)
+    screen.new_contact_wanted.connect(workbench.new_contact)
+    screen.newcomer_wanted.connect(lambda number: workbench.go(Place("newcomers", number)))
+    screen.contact_wanted.connect(lambda number: workbench.go(Place(CONTACT_DETAIL, number)))
+    screen.referral_wanted.connect(lambda number: workbench.go(Place("referrals", number)))
+    screen.draft_wanted.connect(workbench.resume_draft)
+    screen.record_wanted.connect(partial(show_found, workbench))
+    screen.place_wanted.connect(lambda page, record: workbench.go(Place(page, record)))
+    screen.setting_wanted.connect(workbench.setting_wanted)
+
+
+def lead_from_search(workbench: Workbench, search: SearchBox) -> None:
+    """Let what was found lead to its page."""
+    search.newcomer_chosen.connect(lambda number: workbench.go(Place("newcomers", number)))
+    search.organisation_chosen.connect(lambda number: show_found(workbench, "organisation", number))
+    search.professional_chosen.connect(lambda number: show_found(workbench, "professional", number))
+    search.record_chosen.connect(partial(show_found, workbench))
+
+
+def show_found(workbench: Workbench, kind: str, record_id: int) -> None:
+    """Show a record of a kind of the command line, where it is at home."""
+    page = workbench.page_of(kind)
+    if kind == "referral":
+        workbench.go(Place("referrals", record_id))
+    elif page is not None:
+        workbench.go(Place(page, (kind, record_id)))
+    else:
+        workbench.show_card(kind, record_id)
