@@ -89,6 +89,6 @@ def test_another_language_keeps_the_page_the_toast_and_what_can_be_undone(driver
     assert anew is not None
     assert settings_of(anew).page.title.text() == "Instellingen"
     assert anew.toast.text.text() == "Something was saved"
-    assert anew.toast.isVisible()
+    driver.wait(anew.toast.isVisible)
     anew.toast.button.click()
     assert anew.history.newest_first() == ()
