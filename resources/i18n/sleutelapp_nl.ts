@@ -2304,8 +2304,12 @@
         <translation>Zonder toestemming bewaren we geen naam of nummer, alleen een code. Zet het vinkje, of maak dit veld leeg.</translation>
     </message>
     <message>
-        <source>Is this the same person as {names}? Then choose that name above.</source>
-        <translation>Is dit dezelfde persoon als {names}? Kies dan die naam hierboven.</translation>
+        <source>Looks like {who}</source>
+        <translation>Lijkt op {who}</translation>
+    </message>
+    <message>
+        <source>Is it the same person? Then choose that name above.</source>
+        <translation>Is het dezelfde persoon? Kies dan die naam hierboven.</translation>
     </message>
 </context>
 <context>
@@ -2493,8 +2497,8 @@
         <translation>Annuleren</translation>
     </message>
     <message>
-        <source>Is this {name} ({code})? Then there is a dossier already.</source>
-        <translation>Is dit {name} ({code})? Dan is er al een dossier.</translation>
+        <source>Looks like {who}. Is it the same person? Then there is a dossier already.</source>
+        <translation>Lijkt op {who}. Is het dezelfde persoon? Dan is er al een dossier.</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3826,17 @@
     <message>
         <source>Nothing but the order of things.</source>
         <translation>Alleen de volgorde.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>same phone</source>
+        <translation>zelfde telefoon</translation>
+    </message>
+    <message>
+        <source>same year of birth</source>
+        <translation>zelfde geboortejaar</translation>
     </message>
 </context>
 <context>

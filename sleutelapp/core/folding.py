@@ -50,8 +50,10 @@ _SPELLINGS: Final = (
     ("p", "b"),
     ("j", "y"),
 )
-# Spellings that stand for two sounds: French Rachid is Rashid, Dutch Chalid is Khalid; Othman is Osman.
-_AMBIGUOUS: Final = (("ch", "sh"), ("th", "s"))
+# Spellings that stand for two sounds: French Rachid is Rashid, Dutch Chalid is Khalid; Othman is Osman;
+# Somali Maxamed is Mahamed.
+_AMBIGUOUS: Final = (("ch", "sh"), ("th", "s"), ("x", "h"))
+_SOMALI_AYN: Final = re.compile(r"c(?=[aeiou])")  # Cabdi is Abdi, Cali is Ali
 _VOWELS: Final = (
     ("oe", "u"),
     ("ou", "u"),
@@ -100,7 +102,9 @@ def readings(word: str) -> list[str]:
     """One folded word in each way it can be read aloud, the usual one first: "rachid" → rachid, rashid."""
     if "chm" in word:
         return [word]
-    return [word, *(word.replace(spelled, heard) for spelled, heard in _AMBIGUOUS if spelled in word)]
+    others = [word.replace(spelled, heard) for spelled, heard in _AMBIGUOUS if spelled in word]
+    without_ayn = [word[1:]] if len(word) > 2 and _SOMALI_AYN.match(word) else []
+    return [word, *others, *without_ayn]
 
 
 @lru_cache(maxsize=50_000)

@@ -12,7 +12,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from sqlalchemy import insert, text
 from sqlalchemy.orm import Session
 
-from sleutelapp.features.search.queries import found, people_like, similar_people
+from sleutelapp.features.search.queries import found, people_like
+from sleutelapp.features.search.similar_queries import similar_people
 from sleutelapp.records import Contact, ContactNewcomer, FollowUp, Need, Newcomer, Referral
 from sleutelapp.records.base import Record
 from sleutelapp.records.search_index import NAMED, NOTED, Indexed, columns

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from sleutelapp.features.contacts.form_state import Person
 from sleutelapp.features.newcomers.drafts import ConsentDraft
 from sleutelapp.features.newcomers.rules import has_consent_to_register
-from sleutelapp.features.search.queries import similar_people
+from sleutelapp.features.search.similar_queries import similar_people
+from sleutelapp.features.search.why import why
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import Banner, Card
 from sleutelapp.qt.choice_field import ChoiceField
 from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.number_fields import YearField
-from sleutelapp.qt.text import isolate
 from sleutelapp.qt.text_fields import CheckField, PhoneField, TextField
 from sleutelapp.qt.theme import SPACE
 
@@ -120,9 +120,15 @@ class NewPersonCard(Card):
         similar = []
         if len(name) > 2:
             with self._workspace.vault.reading() as session:
-                similar = similar_people(session, name, self.birth_year.value())
+                similar = similar_people(
+                    session,
+                    name,
+                    self.birth_year.value(),
+                    phone=self.phone.value(),
+                    gender=self.gender.value(),
+                )
         self.similar.setVisible(bool(similar))
         if similar:
-            text = self.tr("Is this the same person as {names}? Then choose that name above.")
-            names = ", ".join(f"{isolate(row.title)} ({row.subtitle})" for row in similar[:3])
-            self.similar.text.setText(text.replace("{names}", names))
+            lines = [self.tr("Looks like {who}").replace("{who}", why(row)) for row in similar[:3]]
+            lines.append(self.tr("Is it the same person? Then choose that name above."))
+            self.similar.set_message("warn", "\n".join(lines))

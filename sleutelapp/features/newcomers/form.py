@@ -9,7 +9,9 @@ from sleutelapp.features.newcomers.actions import add_newcomer, change_newcomer,
 from sleutelapp.features.newcomers.dossier_queries import Dossier
 from sleutelapp.features.newcomers.drafts import NewcomerDraft
 from sleutelapp.features.newcomers.form_fields import NewcomerFields, draft_of
-from sleutelapp.features.search.queries import people_like, similar_people
+from sleutelapp.features.search.queries import people_like
+from sleutelapp.features.search.similar_queries import similar_people
+from sleutelapp.features.search.why import why
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button, text_button
 from sleutelapp.qt.cards import Banner
@@ -40,8 +42,9 @@ class NewcomerForm(QWidget):
         column.setSpacing(0)
         column.addWidget(self.page, 1)
         column.addWidget(self._foot())
-        self.fields.name.changed.connect(self._look_for_similar)
-        self.fields.birth_year.changed.connect(self._look_for_similar)
+        fields = self.fields
+        for field in (fields.name, fields.birth_year, fields.phone, fields.gender):
+            field.changed.connect(self._look_for_similar)
         self.fields.similar.action.connect(self._open_similar)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self.save)
@@ -114,19 +117,23 @@ class NewcomerForm(QWidget):
         return foot
 
     def _look_for_similar(self) -> None:
-        name = self.fields.name.value()
-        found = []
+        fields, found = self.fields, []
+        name = fields.name.value()
         if len(name) > 2:
             with self._workspace.vault.reading() as session:
-                found = similar_people(session, name, self.fields.birth_year.value())
-        own = self._person.id if self._person is not None else None
-        likest = next((row for row in found if row.id != own), None)
-        self._similar_id = likest.id if likest is not None else None
-        self.fields.similar.setVisible(likest is not None)
-        if likest is not None:
-            text = self.tr("Is this {name} ({code})? Then there is a dossier already.")
-            text = text.replace("{name}", isolate(likest.title))
-            self.fields.similar.set_message("warn", text.replace("{code}", isolate(likest.subtitle)))
+                found = similar_people(
+                    session,
+                    name,
+                    fields.birth_year.value(),
+                    phone=fields.phone.value(),
+                    gender=fields.gender.value(),
+                    besides=self._person.id if self._person is not None else None,
+                )
+        self._similar_id = found[0].id if found else None
+        fields.similar.setVisible(bool(found))
+        if found:
+            text = self.tr("Looks like {who}. Is it the same person? Then there is a dossier already.")
+            fields.similar.set_message("warn", text.replace("{who}", why(found[0])))
 
     def _open_similar(self) -> None:
         if self._similar_id is not None:

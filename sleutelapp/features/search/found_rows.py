@@ -20,6 +20,27 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SimilarRow:
+    """Somebody known who may be the person that is typed.
+
+    Attributes:
+        id: number of the newcomer.
+        title: the name.
+        subtitle: code and year of birth.
+        strength: as `suspicion` tells it.
+        same_phone: a number is the same.
+        same_year: the year of birth is the same.
+    """
+
+    id: int
+    title: str
+    subtitle: str
+    strength: int
+    same_phone: bool
+    same_year: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FoundRow:
     """Anything found.
 

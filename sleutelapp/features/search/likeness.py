@@ -1,13 +1,9 @@
-"""How alike two names are: spellings of one name, typing errors, perhaps the same person."""
+"""How alike two words are: spellings of one name, or typing errors."""
 
 from itertools import pairwise
-from typing import Final
 
 from sleutelapp.core.folding import readings, sound, spelling, words
-from sleutelapp.features.search.rules import SHORTEST_HEARD, SHORTEST_KEY_BEGINNING, SHORTEST_TYPO, Typed
-
-_SHORTEST_PART: Final = 5  # Ali and Sara of one year are many
-_YEARS_APART: Final = 1  # birth years are often estimated, or counted in another calendar
+from sleutelapp.features.search.rules import SHORTEST_HEARD, SHORTEST_KEY_BEGINNING, Typed
 
 
 def sounds_alike(asked: Typed, name: str) -> bool:
@@ -62,57 +58,6 @@ def distance_within(one: str, other: str, most: int) -> bool:
             return False
         before, last = last, now
     return last[-1] <= most
-
-
-def likeness(name: str, other: str, years_apart: int | None) -> int:
-    """How strongly two names suggest one person: 3 the same name, 2 spelled otherwise, 1 a part and the age, 0 not.
-
-    Args:
-        name: what is typed for somebody new.
-        other: the name of somebody known.
-        years_apart: between the birth years; None when one of them is not known.
-    """
-    ours, theirs = _telling(name), _telling(other)
-    if not ours or not theirs:
-        return 0
-    if ours == theirs or "".join(ours) == "".join(theirs):
-        # Two people called just Ali, a generation apart, are two people.
-        return 3 if len(ours) > 1 or years_apart is None or years_apart <= _YEARS_APART else 0
-    pairs = _pairs(ours, theirs)
-    whole = len(pairs) == min(len(ours), len(theirs))
-    same_age = years_apart is not None and years_apart <= _YEARS_APART
-    if whole and len(pairs) > 1:
-        return 2
-    if whole and len(ours) == len(theirs) and min(len(ours[0]), len(theirs[0])) >= _SHORTEST_PART:
-        return 2 if years_apart is None or same_age else 0
-    long = any(min(len(one), len(two)) >= _SHORTEST_PART for one, two in pairs)
-    return 1 if long and same_age else 0
-
-
-def _telling(name: str) -> list[str]:
-    # Articles and initials tell nobody apart: El Khatib, Al-Khatib, Khatib M.
-    found = words(name)
-    return [word for word in found if len(word) >= SHORTEST_HEARD] or found
-
-
-def _pairs(ours: list[str], theirs: list[str]) -> list[tuple[str, str]]:
-    left = list(theirs)
-    found = []
-    for word in ours:
-        twin = next((other for other in left if word == other), None) or next(
-            (other for other in left if _is_spelling_of(word, other)), None
-        )
-        if twin is not None:
-            left.remove(twin)
-            found.append((word, twin))
-    return found
-
-
-def _is_spelling_of(one: str, other: str) -> bool:
-    shortest = min(len(one), len(other))
-    if shortest >= SHORTEST_TYPO and distance_within(one, other, 1):
-        return True
-    return is_heard_as(one, other)
 
 
 def _without_vowels(spelled: str) -> bool:

@@ -6,11 +6,10 @@ from sqlalchemy import CTE, Row, Select, TextualSelect, column, select, text
 from sqlalchemy.orm import Session
 
 from sleutelapp.features.search.found_rows import FoundRow, PersonRow
-from sleutelapp.features.search.likeness import is_heard_whole, likeness, sounds_alike
+from sleutelapp.features.search.likeness import is_heard_whole, sounds_alike
 from sleutelapp.features.search.note_queries import found_notes
 from sleutelapp.features.search.rules import (
     Typed,
-    candidate_query,
     heard_query,
     leading_query,
     name_query,
@@ -20,9 +19,7 @@ from sleutelapp.records import Newcomer, NewcomerLanguage, Organisation, Profess
 from sleutelapp.records.base import Record
 from sleutelapp.records.search_index import NAMED
 
-_MOST_CANDIDATES: Final = 1000
 _MOST_HEARD: Final = 100
-_MOST_SIMILAR: Final = 5
 
 
 def _hits(sql: str) -> TextualSelect:
@@ -73,28 +70,6 @@ def people_like(
         return [_person(row) for row in session.execute(met_last)]
     asked = typed(words)
     return _people(session, asked, limit, include_archived=include_archived) if asked else []
-
-
-def similar_people(session: Session, name: str, birth_year: int | None) -> list[PersonRow]:
-    """Those who may be the person of this name, likeliest first; archived ones too."""
-    query = candidate_query(name)
-    if query is None:
-        return []
-    candidates = (
-        _people_columns()
-        .join(_HEARD, _HEARD.c.id == Newcomer.id)
-        .where(Newcomer.deleted_at.is_(None), Newcomer.name != "")
-        .order_by(Newcomer.last_contact_on.desc(), Newcomer.id.desc())
-        .limit(_MOST_CANDIDATES)
-    )
-    ranked = []
-    for row in session.execute(candidates, {"heard": query, **_range(Newcomer)}):
-        apart = abs(row.birth_year - birth_year) if row.birth_year and birth_year else None
-        strength = likeness(name, row.name, apart)
-        if strength:
-            ranked.append((-strength, _person(row)))
-    ranked.sort(key=lambda pair: pair[0])
-    return [person for _, person in ranked[:_MOST_SIMILAR]]
 
 
 def _people(session: Session, asked: Typed, limit: int, *, include_archived: bool) -> list[PersonRow]:

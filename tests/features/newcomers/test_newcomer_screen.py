@@ -122,6 +122,9 @@ def test_somebody_alike_is_pointed_out_and_opened(screen: NewcomerScreen, family
     write(fields.name, "Almas Tesfai")
     assert fields.similar.isVisible()
     assert "Almaz Tesfay" in fields.similar.text.text()
+    fields.phone.set_value("+31 6 12345670")
+    fields.phone.changed.emit()
+    assert "same phone" in fields.similar.text.text()
     press(fields.similar.button)
     assert screen.dossier.isVisible()
     assert screen.dossier.header.title.text() == "Almaz Tesfay"
