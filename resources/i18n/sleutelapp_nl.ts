@@ -2758,6 +2758,10 @@
         <translation>Wijzigen</translation>
     </message>
     <message>
+        <source>Checked today</source>
+        <translation>Vandaag gecontroleerd</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Weghalen</translation>
     </message>

@@ -39,6 +39,14 @@ def refill(layout: QBoxLayout, widgets: Sequence[QWidget]) -> None:
         widget.deleteLater()
 
 
+def focus_named(root: QWidget, name: str) -> None:
+    """Put the keyboard on the widget of this object name; those that were replaced just now do not count."""
+    for widget in root.findChildren(QWidget, name):
+        if widget.isVisibleTo(root):
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+
 def _holds(widget: QWidget, focused: QWidget) -> bool:
     return widget is focused or widget.isAncestorOf(focused)
 

@@ -24,7 +24,7 @@ from sleutelapp.qt.buttons import secondary_button, text_button
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.item_row import ItemRow
-from sleutelapp.qt.refilling import refill
+from sleutelapp.qt.refilling import focus_named, refill
 from sleutelapp.qt.text import isolate, muted_label
 from sleutelapp.qt.theme import SPACE
 
@@ -178,7 +178,7 @@ class CodesCard(Card):
             )
             entries = (*others, entry)
         self._take(entries)
-        self._focus(f"change:{entry.code}")
+        focus_named(self, f"change:{entry.code}")
 
     def _problem(self, typed: TypedCode, others: tuple[ExtraCodeEntry, ...]) -> str:
         name = typed.labels["nl"].casefold()
@@ -195,11 +195,11 @@ class CodesCard(Card):
         self._open, self._form = None, None
         self._show()
         self.changed.emit()
-        self._focus(f"change:{left[1]}" if left and left[1] else "addCode")
+        focus_named(self, f"change:{left[1]}" if left and left[1] else "addCode")
 
     def _put(self, entry: ExtraCodeEntry) -> None:
         self._take(with_entry(self._entries, entry))
-        self._focus(f"retire:{entry.code}")
+        focus_named(self, f"retire:{entry.code}")
 
     def _remove(self, entry: ExtraCodeEntry) -> None:
         place = self._entries.index(entry)
@@ -216,8 +216,3 @@ class CodesCard(Card):
         self._open, self._form = None, None
         self._show()
         self.changed.emit()
-
-    def _focus(self, name: str) -> None:
-        widget = self.findChild(QWidget, name)
-        if isinstance(widget, QWidget):
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)

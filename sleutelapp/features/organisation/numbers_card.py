@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -16,7 +17,7 @@ from sleutelapp.qt.cards import Card
 from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.days import ago
 from sleutelapp.qt.item_row import ItemRow
-from sleutelapp.qt.refilling import refill
+from sleutelapp.qt.refilling import focus_named, refill
 from sleutelapp.qt.text import isolate, muted_label, styled_label
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.reference.guidance import load_helplines
@@ -98,7 +99,7 @@ class NumbersCard(Card):
         if number is None:
             row.add_action(Chip(self.tr("Not filled in"), "warn"))
         else:
-            if number.checked_on is None or is_long_ago(number.checked_on, self._office.clock.today()):
+            if self._is_due(number):
                 row.add_action(Chip(self.tr("Check again"), "warn"))
             shown = styled_label(isolate(number.number), "section", wrap=False)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -111,6 +112,10 @@ class NumbersCard(Card):
         change.clicked.connect(
             partial(self._edit, self._empty(code) if number is None else _as_typed(number))
         )
+        if number is not None and self._is_due(number):
+            check = self._button(self.tr("Checked today"), name, f"checkNumber:{code}")
+            check.clicked.connect(partial(self._check, number))
+            row.add_action(check)
         row.add_action(change)
         if number is not None:
             remove = self._button(self.tr("Remove"), name, f"removeNumber:{code}")
@@ -130,6 +135,14 @@ class NumbersCard(Card):
         if helpline is not None:
             return helpline.label(self._office.language)
         return self.tr("Out-of-hours GP") if code == OUT_OF_HOURS_GP else code
+
+    def _is_due(self, number: LocalNumber) -> bool:
+        return number.checked_on is None or is_long_ago(number.checked_on, self._office.clock.today())
+
+    def _check(self, number: LocalNumber) -> None:
+        checked = msgspec.structs.replace(number, checked_on=self._office.clock.today())
+        self._take(with_number(self._numbers, checked))
+        focus_named(self, f"changeNumber:{number.code}")
 
     def _checked(self, number: LocalNumber) -> str:
         if number.checked_on is None:
@@ -165,14 +178,14 @@ class NumbersCard(Card):
         code = typed.code or number_code(typed.label, taken)
         number = LocalNumber(code=code, label=typed.label, number=typed.number, checked_on=typed.checked_on)
         self._take(with_number(self._numbers, number))
-        self._focus(f"changeNumber:{code}")
+        focus_named(self, f"changeNumber:{code}")
 
     def _close(self) -> None:
         left = self._open
         self._open, self._form = None, None
         self._show()
         self.changed.emit()
-        self._focus(f"changeNumber:{left}" if left else "addNumber")
+        focus_named(self, f"changeNumber:{left}" if left else "addNumber")
 
     def _remove(self, number: LocalNumber) -> None:
         place = self._numbers.index(number)
@@ -189,8 +202,3 @@ class NumbersCard(Card):
         self._open, self._form = None, None
         self._show()
         self.changed.emit()
-
-    def _focus(self, name: str) -> None:
-        widget = self.findChild(QWidget, name)
-        if isinstance(widget, QWidget):
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Final
 
 from sleutelapp.core.errors import Refused, UserError
-from sleutelapp.core.files import write_whole
 from sleutelapp.features.profile.drafts import OrganisationFile
-from sleutelapp.features.profile.files import check_organisation_file, read_organisation_file
-from sleutelapp.features.profile.toml_text import organisation_toml
+from sleutelapp.features.profile.files import (
+    check_organisation_file,
+    read_organisation_file,
+    write_organisation_file,
+)
 from sleutelapp.reference.codes import Reference
 
 _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -43,9 +45,9 @@ def save_file(path: Path, file: OrganisationFile, reference: Reference) -> None:
     if there is not None and there != file and there.name == file.name and there.edition >= file.edition:
         raise Refused("coordinator_file_newer_there", edition=there.edition)
     try:
-        write_whole(path, organisation_toml(file).encode())
-    except OSError as error:
-        raise _refusal(error) from None
+        write_organisation_file(path, file)
+    except Refused as refused:
+        raise _refusal(refused.__cause__) from None
 
 
 def _already(path: Path, reference: Reference) -> OrganisationFile | None:
@@ -55,9 +57,10 @@ def _already(path: Path, reference: Reference) -> OrganisationFile | None:
         return None
 
 
-def _refusal(error: OSError) -> Refused:
-    if error.errno in _FULL:
+def _refusal(error: BaseException | None) -> Refused:
+    number = error.errno if isinstance(error, OSError) else None
+    if number in _FULL:
         return Refused("coordinator_disk_full")
-    if error.errno in _FORBIDDEN:
+    if number in _FORBIDDEN:
         return Refused("coordinator_folder_read_only")
     return Refused("coordinator_file_not_written")

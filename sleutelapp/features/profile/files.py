@@ -80,8 +80,8 @@ def write_organisation_file(path: Path, file: OrganisationFile) -> None:
     """
     try:
         write_whole(path, organisation_toml(file).encode())
-    except OSError:
-        raise Refused("file_not_written") from None
+    except OSError as error:
+        raise Refused("file_not_written") from error  # whoever tells the user may say more of why
 
 
 def extra_codes(file: OrganisationFile) -> list[ExtraCode]:
