@@ -66,7 +66,8 @@ def pages() -> list[PageEntry]:
             "transit-connection-variant",
             translate("Navigation", "Referrals"),
             ReferralScreen,
-            ReferralScreen.show_referral,
+            ReferralScreen.show_record,
+            forms=("referral",),
         ),
         PageEntry(
             "sessions",

@@ -163,9 +163,14 @@ class DraftedForm(QWidget):
         except UserError as error:
             self.refuse(error.sentence(self._workspace.language))
             return
+        self._record_id = number
+        self.tell_saved()
         self._close()
-        self._workspace.say(self.tr("Saved"))
         self.saved.emit(number)
+
+    def tell_saved(self) -> None:
+        """Say that the record was written; where that can be taken back, a form offers to undo it."""
+        self._workspace.say(self.tr("Saved"))
 
     def cancel(self) -> None:
         """Leave; what was typed is thrown away, which can be undone for a while."""

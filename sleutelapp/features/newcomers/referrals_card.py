@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.features.newcomers.dossier_queries import ReferralRow
 from sleutelapp.features.newcomers.wording import icon_of
@@ -17,7 +17,7 @@ from sleutelapp.qt.cards import Card
 from sleutelapp.qt.days import ago, joined, moment
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.refilling import refill
-from sleutelapp.qt.text import section_label
+from sleutelapp.qt.text import muted_label, section_label
 from sleutelapp.qt.theme import SPACE
 
 
@@ -25,18 +25,26 @@ class ReferralsCard(Card):
     """Shows referrals; `opened` names the one to go to."""
 
     opened = Signal(int)
+    new_pressed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._workspace = workspace
-        self.add(section_label(self.tr("Referrals")))
+        self.refer = text_button(self.tr("New referral"), "plus")
+        self.refer.clicked.connect(self.new_pressed)
+        heading = QHBoxLayout()
+        heading.addWidget(section_label(self.tr("Referrals")), 1)
+        heading.addWidget(self.refer)
+        self.content.addLayout(heading)
+        self._none = muted_label(self.tr("No referrals yet."))
+        self.add(self._none)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE.m)
         self.content.addLayout(self._rows)
 
     def show_referrals(self, referrals: Sequence[ReferralRow]) -> None:
-        """Show these referrals, those under way first; without any the card is hidden."""
-        self.setVisible(bool(referrals))
+        """Show these referrals, those under way first."""
+        self._none.setVisible(not referrals)
         ordered = sorted(referrals, key=lambda referral: referral.status in ENDED)
         refill(self._rows, [self._row(referral) for referral in ordered])
 

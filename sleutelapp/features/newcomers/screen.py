@@ -58,6 +58,7 @@ class NewcomerScreen(ListScreen):
         self.dossier.edit_pressed.connect(self.change)
         self.dossier.newcomer_pressed.connect(self.show_newcomer)
         self.dossier.referral_pressed.connect(self.referral_wanted)
+        self.dossier.referrals.new_pressed.connect(self._refer)
         self.dossier.contact_pressed.connect(self.contact_wanted)
         self.dossier.record_pressed.connect(self.record_wanted)
         choose = EmptyState("account-outline", self.tr("Choose somebody from the list."))
@@ -176,6 +177,10 @@ class NewcomerScreen(ListScreen):
 
         self.show_rows(lambda: self.rows.set_page(listed))
         return total
+
+    def _refer(self) -> None:
+        if self.open_key is not None:
+            self.place_wanted.emit("referrals", ("new", self.open_key))
 
     def _close_form(self) -> None:
         self._pages.setCurrentWidget(self.list_detail)

@@ -3,15 +3,17 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
+from sleutelapp.features.drafts.actions import discard_draft
 from sleutelapp.features.lookup import check_exists, existing
 from sleutelapp.features.newcomers.actions import has_consent
 from sleutelapp.features.referrals import rules
-from sleutelapp.features.referrals.drafts import ReferralDraft, StepDraft
-from sleutelapp.records import Need, Newcomer, Organisation, Professional, Referral, ReferralStep
+from sleutelapp.features.referrals.drafts import CorrectionDraft, ReferralDraft, StepDraft
+from sleutelapp.features.waste_bin import check_person_is_there, in_waste_bin, take_back, throw_away
+from sleutelapp.records import FollowUp, Need, Newcomer, Organisation, Professional, Referral, ReferralStep
 from sleutelapp.records.base import clock_of
 
 
@@ -28,8 +30,10 @@ class Standing:
     emergency: str
 
 
-def add_referral(session: Session, draft: ReferralDraft, *, contact_id: int | None = None) -> Referral:
-    """Make a referral at the step where it is; its history starts there.
+def add_referral(
+    session: Session, draft: ReferralDraft, *, contact_id: int | None = None, draft_id: int | None = None
+) -> Referral:
+    """Make a referral at the step where it is; its history starts there. It replaces the draft it was typed in.
 
     Raises:
         Refused: a reason, outcome, date, or consent to share is missing, or the need is somebody else's.
@@ -70,7 +74,63 @@ def add_referral(session: Session, draft: ReferralDraft, *, contact_id: int | No
     session.add(referral)
     session.flush()
     _add_step(session, referral, step)
+    if draft_id is not None:
+        discard_draft(session, draft_id)
     return referral
+
+
+def correct_referral(
+    session: Session, referral_id: int, draft: CorrectionDraft, *, draft_id: int | None = None
+) -> Referral:
+    """Put right what was written down of a referral.
+
+    Raises:
+        Refused: somebody else knows already, and there is no consent to share with another destination; or the
+            need is somebody else's, or the organisation or professional is not there.
+    """
+    referral = existing(session, Referral, referral_id)
+    if draft.need_id not in (None, referral.need_id):
+        need = existing(session, Need, draft.need_id)
+        if need.newcomer_id != referral.newcomer_id:
+            raise Refused("need_of_another")
+    emergency = draft.emergency or referral.emergency
+    if draft.destination != referral.destination and rules.is_shared(referral.status):
+        newcomer = existing(session, Newcomer, referral.newcomer_id) if referral.newcomer_id else None
+        _check_consent(newcomer, draft.destination, StepDraft(status=referral.status, emergency=emergency))
+    set_place(session, referral_id, draft.organisation_id, draft.professional_id)
+    _put(referral, draft)
+    referral.emergency = emergency
+    session.flush()
+    if draft_id is not None:
+        discard_draft(session, draft_id)
+    return referral
+
+
+def take_back_correction(session: Session, referral_id: int, before: CorrectionDraft) -> None:
+    """What was corrected was right after all (undo)."""
+    _put(existing(session, Referral, referral_id), before)
+    session.flush()
+
+
+def remove_referral(session: Session, referral_id: int) -> None:
+    """Put a referral into the waste bin, with what is still to be followed up of it.
+
+    What was followed up stays: that was done.
+    """
+    referral = existing(session, Referral, referral_id)
+    throw_away(session, referral, _follow_ups(session, referral_id))
+
+
+def restore_referral(session: Session, referral_id: int) -> None:
+    """Take a referral out of the waste bin with what went with it (undo, or days later).
+
+    Raises:
+        Refused: whose referral it is lies in the waste bin: that person comes back first.
+    """
+    referral = in_waste_bin(session, Referral, referral_id)
+    if referral is not None:
+        check_person_is_there(session, referral.newcomer_id)
+        take_back(session, referral, _follow_ups(session, referral_id))
 
 
 def take_step(session: Session, referral_id: int, draft: StepDraft) -> Referral:
@@ -150,6 +210,19 @@ def _add_step(session: Session, referral: Referral, draft: StepDraft) -> None:
         )
     )
     session.flush()
+
+
+def _put(referral: Referral, values: CorrectionDraft) -> None:
+    referral.need_id, referral.destination = values.need_id, values.destination
+    referral.organisation_id, referral.professional_id = values.organisation_id, values.professional_id
+    referral.emergency = values.emergency
+    referral.note, referral.private_note = values.note, values.private_note
+
+
+def _follow_ups(session: Session, referral_id: int) -> list[FollowUp]:
+    # In the waste bin already, or still to be done.
+    planned = or_(FollowUp.done_on.is_(None), FollowUp.deleted_at.is_not(None))
+    return [*session.scalars(select(FollowUp).where(FollowUp.referral_id == referral_id, planned))]
 
 
 def _newcomer(session: Session, draft: ReferralDraft) -> Newcomer | None:

@@ -6,29 +6,38 @@ from typing import Any, Final
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from sleutelapp.features.newcomers.actions import give_consent
 from sleutelapp.features.newcomers.drafts import ConsentDraft
-from sleutelapp.features.referrals.actions import take_back_step, take_step
+from sleutelapp.features.referrals.actions import (
+    remove_referral,
+    restore_referral,
+    take_back_step,
+    take_step,
+)
 from sleutelapp.features.referrals.board_items import step_icon, step_words
 from sleutelapp.features.referrals.consent_question import ConsentQuestion
 from sleutelapp.features.referrals.drafts import StepDraft
+from sleutelapp.features.referrals.facts_card import FactsCard
 from sleutelapp.features.referrals.path import path_steps
 from sleutelapp.features.referrals.place_card import PlaceCard
 from sleutelapp.features.referrals.queries import ReferralDetail, StepRow
-from sleutelapp.features.referrals.rules import NEXT_STEPS, PLACE_ON_PATH, SHARED, asks, is_shared
+from sleutelapp.features.referrals.rules import NEXT_STEPS, PLACE_ON_PATH, SHARED, asks, awaits, is_shared
 from sleutelapp.features.referrals.step_form import StepForm
+from sleutelapp.features.referrals.waiting_queries import DestinationWaits
+from sleutelapp.features.referrals.waiting_words import usual_words
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
+from sleutelapp.qt.buttons import icon_button, primary_button, secondary_button, text_button
 from sleutelapp.qt.cards import Card, Stepper
 from sleutelapp.qt.chips import ToggleChip
 from sleutelapp.qt.days import ago, joined, moment, short_day
 from sleutelapp.qt.flow_layout import FlowLayout
+from sleutelapp.qt.icons import set_icon
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.refilling import refill
-from sleutelapp.qt.text import body_label, caption_label, isolate, muted_label, section_label
+from sleutelapp.qt.text import caption_label, isolate, muted_label, section_label
 from sleutelapp.qt.theme import SPACE
 
 _ASIDE: Final = ("withdrawn", "unknown")  # possible from nearly everywhere, seldom meant
@@ -39,6 +48,7 @@ class ReferralView(QWidget):
 
     newcomer_pressed = Signal(int)
     entry_pressed = Signal(str, int)  # an organisation or professional
+    correct_pressed = Signal()
     answered = Signal()  # a step that asked for something was recorded or left
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -50,13 +60,26 @@ class ReferralView(QWidget):
         self.who = text_button("", "account-outline")
         self.who.clicked.connect(self._open_newcomer)
         self.page.add_action(self.who)
+        self.more = icon_button("dots-horizontal", self.tr("Correct or throw away"))
+        menu = QMenu(self.more)
+        correct = menu.addAction(self.tr("Correct referral"))
+        set_icon(correct, "pencil-outline")
+        correct.triggered.connect(self.correct_pressed)
+        self.throw_away = menu.addAction(self.tr("Throw away"))
+        set_icon(self.throw_away, "trash-can-outline")
+        self.throw_away.triggered.connect(self._throw_away)
+        self.more.setMenu(menu)
+        self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
+        self.page.add_action(self.more)
         self._stepper = Stepper()
         self._now = section_label("")
         self._since = muted_label("")
+        self._usual = caption_label("")
         standing = Card()
         standing.add(self._stepper)
         standing.add(self._now)
         standing.add(self._since)
+        standing.add(self._usual)
         self.page.add(standing)
         self._steps_card = self._make_steps()
         self.page.add(self._steps_card)
@@ -65,7 +88,7 @@ class ReferralView(QWidget):
         self.place = PlaceCard(workspace)
         self.place.opened.connect(self.entry_pressed)
         self.page.add(self.place)
-        self._facts = Card()
+        self._facts = FactsCard()
         self.page.add(self._facts)
         history = Card(self.tr("History"))
         self._history = QVBoxLayout()
@@ -77,7 +100,7 @@ class ReferralView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
 
-    def show_referral(self, referral: ReferralDetail) -> None:
+    def show_referral(self, referral: ReferralDetail, waits: DestinationWaits | None = None) -> None:
         """Show a referral, or the same one as it has become."""
         before = self._referral
         is_same = before is not None and before.id == referral.id
@@ -96,8 +119,9 @@ class ReferralView(QWidget):
         self.who.setAccessibleName(self.tr("Open {name}").replace("{name}", isolate(referral.newcomer)))
         self.who.setVisible(referral.newcomer_id is not None)
         self._show_standing(referral)
+        self._show_usual(referral, waits)
         self._show_next(referral)
-        self._show_facts(referral)
+        self._facts.show_facts(referral)
         refill(self._history, [self._step_row(step) for step in referral.steps])
 
     def focus_first(self) -> None:
@@ -131,6 +155,21 @@ class ReferralView(QWidget):
         outcome = workspace.label("referral_outcome", standing.outcome)
         self._since.setText(joined(since, reason, outcome))
 
+    def _show_usual(self, referral: ReferralDetail, waits: DestinationWaits | None) -> None:
+        """How long one waits there, for who still has to be seen."""
+        said = usual_words(self._workspace, referral, waits) if awaits(referral.standing.status) else ""
+        self._usual.setText(said)
+        self._usual.setVisible(bool(said))
+
+    def _throw_away(self) -> None:
+        referral = self._referral
+        if referral is not None:
+            self._workspace.write_with_undo(
+                lambda session: remove_referral(session, referral.id),
+                self.tr("Referral thrown away"),
+                lambda session: restore_referral(session, referral.id),
+            )
+
     def _show_next(self, referral: ReferralDetail) -> None:
         status = referral.standing.status
         following = NEXT_STEPS[status]
@@ -145,23 +184,6 @@ class ReferralView(QWidget):
         self._buttons = buttons
         self._show_steps_card()
         refill(self._buttons_place, [buttons])
-
-    def _show_facts(self, referral: ReferralDetail) -> None:
-        while (item := self._facts.content.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        emergency = referral.standing.emergency
-        for heading, text in (
-            (self.tr("Shared without consent because of an emergency"), emergency),
-            (self.tr("Note"), referral.note),
-            (self.tr("Private note (do not share)"), referral.private_note),
-        ):
-            if text:
-                self._facts.add(caption_label(heading))
-                self._facts.add(body_label(text))
-        self._facts.setVisible(bool(emergency or referral.note or referral.private_note))
 
     def _step_row(self, step: StepRow) -> ItemRow:
         workspace = self._workspace

@@ -30,6 +30,18 @@ class ReferralDraft(Draft, kw_only=True, frozen=True):
     private_note: Text = ""
 
 
+class CorrectionDraft(Draft, kw_only=True, frozen=True):
+    """What can be put right about a referral afterwards: everything but whose it is and its path."""
+
+    need_id: RecordId | None = None
+    destination: DestinationCode
+    organisation_id: RecordId | None = None
+    professional_id: RecordId | None = None
+    emergency: Text = ""
+    note: Text = ""
+    private_note: Text = ""
+
+
 class StepDraft(Draft, kw_only=True, frozen=True):
     """One step further on a referral's path."""
 

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.listed import Listed
 from sleutelapp.features.referrals.actions import Standing
+from sleutelapp.features.referrals.form_queries import may_share
 from sleutelapp.features.referrals.rules import GROUPS
-from sleutelapp.records import Consent, Need, Newcomer, Organisation, Professional, Referral, ReferralStep
+from sleutelapp.records import Need, Newcomer, Organisation, Professional, Referral, ReferralStep
 
 _PLACE_OF_GROUP: Final = case(
     *((Referral.status.in_(statuses), place) for place, statuses in enumerate(GROUPS.values())),
@@ -66,6 +67,7 @@ class Place:
     id: int
     name: str
     is_gone: bool
+    waiting_days: int | None = None  # what an organisation says of itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +203,17 @@ def referral_detail(session: Session, referral_id: int) -> ReferralDetail:
         ),
         note=referral.note,
         private_note=referral.private_note,
-        may_share=_may_share(session, referral),
+        may_share=referral.newcomer_id is not None
+        and may_share(session, referral.newcomer_id, referral.destination),
         steps=_steps(session, referral_id),
     )
 
 
 def _place(record: Organisation | Professional | None) -> Place | None:
-    return None if record is None else Place(record.id, record.name, record.deleted_at is not None)
+    if record is None:
+        return None
+    said = record.waiting_days if isinstance(record, Organisation) else None
+    return Place(record.id, record.name, record.deleted_at is not None, said)
 
 
 def _listed(groups: Collection[str], sought: Sought | None) -> Iterable[ColumnElement[bool]]:
@@ -222,17 +228,6 @@ def _listed(groups: Collection[str], sought: Sought | None) -> Iterable[ColumnEl
             Referral.destination.in_(sought.destinations),
             Referral.organisation_id.in_(sought.organisation_ids),
         )
-
-
-def _may_share(session: Session, referral: Referral) -> bool:
-    standing = select(Consent.id).where(
-        Consent.newcomer_id == referral.newcomer_id,
-        Consent.purpose == "share",
-        Consent.recipient == referral.destination,
-        Consent.withdrawn_on.is_(None),
-        Consent.deleted_at.is_(None),
-    )
-    return session.scalar(standing.limit(1)) is not None
 
 
 def _steps(session: Session, referral_id: int) -> tuple[StepRow, ...]:

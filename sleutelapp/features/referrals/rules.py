@@ -96,6 +96,11 @@ def asks(status: str) -> bool:
     return status in NEEDS_REASON | NEEDS_OUTCOME | NEEDS_DATE or status == "refused"
 
 
+def awaits(status: str) -> bool:
+    """Whether somebody still has to be seen where they are referred to."""
+    return status in WAITING_STILL or status in GROUPS["preparation"]
+
+
 def is_shared(status: str) -> bool:
     """Whether somebody else knows already: then a further step tells what happened and shares nothing new."""
     return status in SHARED or status == "unknown"

@@ -4,18 +4,24 @@ from collections.abc import Hashable
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
+from sleutelapp.core.errors import UserError
 from sleutelapp.core.overriding import override
+from sleutelapp.features.drafts.queries import kept_draft
 from sleutelapp.features.list_screen import ListScreen
 from sleutelapp.features.referrals.board_view import ReferralBoard
 from sleutelapp.features.referrals.detail import ReferralView
+from sleutelapp.features.referrals.form import ReferralForm
+from sleutelapp.features.referrals.form_queries import begun_draft
 from sleutelapp.features.referrals.queries import Sought, group_sizes, organisations_named, referral_detail
 from sleutelapp.features.referrals.rules import GROUPS
 from sleutelapp.features.referrals.table_model import SHOW_ENDED, board_page, group_name
+from sleutelapp.features.referrals.waiting_queries import waiting_times
 from sleutelapp.features.referrals.waiting_view import WaitingTimes
 from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.buttons import primary_button
 from sleutelapp.qt.cards import EmptyState
 from sleutelapp.qt.chips import ChipRow
 from sleutelapp.qt.choice_chips import ChoiceChips
@@ -27,6 +33,7 @@ _MOST_FOUND: Final = 200
 _PAGE: Final = "referrals"
 BOARD: Final = "board"
 LIST: Final = "list"
+NEW: Final = "new"
 TIMES: Final = "times"
 
 
@@ -45,16 +52,20 @@ class ReferralScreen(ListScreen):
         self.detail.newcomer_pressed.connect(self.newcomer_wanted)
         self.detail.entry_pressed.connect(self.record_wanted)
         self.detail.answered.connect(self._answered)
+        self.detail.correct_pressed.connect(self.correct)
         self.board = ReferralBoard(workspace)
         self.board.opened.connect(self.show_referral)
         self.board.step_wanted.connect(self._take_step)
         self.board.changed.connect(self._read_list)
         self.times = WaitingTimes(workspace)
+        self.form = ReferralForm(workspace)
+        self.form.saved.connect(self.show_referral)
+        self.form.cancelled.connect(self._close_form)
         choose = EmptyState("arrow-right-circle-outline", self.tr("Choose a referral from the list."))
         self.lay_out(self._make_list(), self.detail, choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list_detail)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.list_detail)
+        self._pages.addWidget(self.form)
         self._show_view()
 
     def reload(self) -> None:
@@ -65,7 +76,58 @@ class ReferralScreen(ListScreen):
     def show_referral(self, referral_id: int) -> None:
         """Open one referral."""
         self._stepped_from_board = False
+        self._close_form()
         self.open_record(referral_id)
+
+    def show_record(self, record: int | tuple[str, int]) -> None:
+        """Open one referral by its number, or (NEW, number of a newcomer) the page to make one for them."""
+        if isinstance(record, int):
+            self.show_referral(record)
+        else:
+            self.add(record[1])
+
+    def add(self, newcomer_id: int | None = None) -> None:
+        """Open the page for a new referral; what was typed of one for the same person is still there."""
+        with self._workspace.vault.reading() as session:
+            draft_id = begun_draft(session, newcomer_id=newcomer_id, record_id=None)
+        self._pages.setCurrentWidget(self.form)
+        if draft_id is None or newcomer_id is None or not self._resumed(draft_id):
+            self.form.start_new(newcomer_id)
+
+    def correct(self) -> None:
+        """Open the page to correct the referral shown, with what was typed and not saved."""
+        if not isinstance(self.open_key, int):
+            return
+        with self._workspace.vault.reading() as session:
+            draft_id = begun_draft(session, newcomer_id=None, record_id=self.open_key)
+        self._pages.setCurrentWidget(self.form)
+        if draft_id is None or not self._resumed(draft_id):
+            self.form.start_change(self.open_key)
+
+    @override
+    def resume(self, draft_id: int) -> None:
+        with self._workspace.vault.reading() as session:
+            draft = kept_draft(session, draft_id)
+        self.form.resume(draft_id, draft.payload, draft.record_id)
+        self._pages.setCurrentWidget(self.form)
+        self.form.focus_first()
+
+    def save_draft(self) -> None:
+        """Keep what is typed; called by the shell before a lock."""
+        self.form.save_draft()
+
+    def _resumed(self, draft_id: int) -> bool:
+        try:
+            self.resume(draft_id)
+        except UserError:  # of another version: it stays among the drafts
+            return False
+        return True
+
+    def _add_for_anybody(self) -> None:
+        self.add()
+
+    def _close_form(self) -> None:
+        self._pages.setCurrentWidget(self.list_detail)
 
     @override
     def is_record(self, key: Hashable) -> bool:
@@ -76,7 +138,8 @@ class ReferralScreen(ListScreen):
         if isinstance(key, int):
             with self._workspace.vault.reading() as session:
                 referral = referral_detail(session, key)
-            self.detail.show_referral(referral)
+                waits = waiting_times(session, destination=referral.destination)
+            self.detail.show_referral(referral, waits[0] if waits else None)
 
     @override
     def focus_record(self) -> None:
@@ -121,10 +184,10 @@ class ReferralScreen(ListScreen):
         self.rows.setAccessibleName(self.tr("Referrals"))
         self._none = EmptyState(
             "arrow-right-circle-outline",
-            self.tr("No referrals yet. In a contact, choose “Refer” with a need."),
-            self.tr("New contact"),
+            self.tr("No referrals yet. Make one here, or choose “Refer” with a need in a contact."),
+            self.tr("New referral"),
         )
-        self._none.action.connect(self._want_contact)
+        self._none.action.connect(self.add)
         self._nothing_found = EmptyState("magnify", self.tr("No referral like this."))
         self._list_stack = QStackedWidget()
         for widget in (self.rows, self.board, self.times, self._none, self._nothing_found):
@@ -137,6 +200,9 @@ class ReferralScreen(ListScreen):
         line.addWidget(self.filter, 2, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.board.ended, 0, Qt.AlignmentFlag.AlignTop)
         page = Page(self.tr("Referrals"), scrolls=False)
+        self.add_button = primary_button(self.tr("New referral"), "plus")
+        self.add_button.clicked.connect(self._add_for_anybody)
+        page.add_action(self.add_button)
         page.add(self._line)
         page.add(self.groups)
         page.add(self._list_stack, 1)
@@ -164,6 +230,7 @@ class ReferralScreen(ListScreen):
         )
         is_offered = there or is_filtered
         self._line.setVisible(is_offered)
+        self.add_button.setVisible(is_offered)
         self.groups.setVisible(is_offered and view == LIST)
         self.board.ended.setVisible(is_offered and view == BOARD)
         self.filter.setVisible(is_offered and view != TIMES)
@@ -219,6 +286,3 @@ class ReferralScreen(ListScreen):
             self._stepped_from_board = False
             self.list_detail.show_list()
             self.focus_list()
-
-    def _want_contact(self) -> None:
-        self.new_contact_wanted.emit(None)

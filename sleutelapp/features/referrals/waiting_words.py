@@ -6,8 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from sleutelapp.features.referrals.waiting_queries import Waits
+from sleutelapp.features.referrals.queries import ReferralDetail
+from sleutelapp.features.referrals.waiting_queries import DestinationWaits, Waits
+from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.counts import counts
+from sleutelapp.qt.days import joined
+from sleutelapp.qt.text import isolate
 
 
 class WaitingWords(QObject):
@@ -21,6 +25,10 @@ class WaitingWords(QObject):
         if waits.is_enough:
             return self.tr("usually {days}").replace("{days}", days)
         return self.tr("{days}, measured %n time(s)", "", waits.measured).replace("{days}", days)
+
+    def at(self, name: str) -> str:
+        """A sentence with a place for `usual`."""
+        return self.tr("Waiting time at {place}: {usual}").replace("{place}", isolate(name))
 
     def days(self, median: float) -> str:
         """A median in whole days; half a day is one more, so that nobody is promised too much."""
@@ -48,3 +56,21 @@ class WaitingWords(QObject):
 
 
 waiting_words: Final = WaitingWords()
+
+
+def usual_words(workspace: Workspace, referral: ReferralDetail, waits: DestinationWaits | None) -> str:
+    """How long one waits where this referral goes: there, or else at such places; and what they say themselves."""
+    place = referral.organisation
+    known = (
+        next((row for row in waits.organisations if row.id == place.id), None) if waits and place else None
+    )
+    measured, name = (
+        waits.waits if waits else Waits(),
+        workspace.label("referral_destination", referral.destination),
+    )
+    if known is not None and place is not None:
+        measured, name = known.waits, place.name
+    usual = ""
+    if measured.measured:
+        usual = waiting_words.at(name).replace("{usual}", isolate(waiting_words.usual(measured)))
+    return joined(usual, waiting_words.said_by_themselves(place.waiting_days if place else None))
