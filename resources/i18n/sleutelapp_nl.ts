@@ -1043,6 +1043,29 @@
     </message>
 </context>
 <context>
+    <name>DestinationField</name>
+    <message>
+        <source>For instance: dentist, social team, food bank</source>
+        <translation>Bijvoorbeeld: tandarts, wijkteam, voedselbank</translation>
+    </message>
+    <message>
+        <source>Kinds of places</source>
+        <translation>Soorten plekken</translation>
+    </message>
+    <message>
+        <source>All kinds of places</source>
+        <translation>Alle soorten plekken</translation>
+    </message>
+    <message>
+        <source>Another kind of place</source>
+        <translation>Een andere soort plek</translation>
+    </message>
+    <message>
+        <source>No kind of place like this.</source>
+        <translation>Zo&apos;n soort plek staat er niet bij.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsSection</name>
     <message>
         <source>Change</source>
@@ -1447,6 +1470,21 @@
     <message>
         <source>Taken out of the network</source>
         <translation>Uit het netwerk gehaald</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Shared without consent because of an emergency</source>
+        <translation>Gedeeld zonder toestemming vanwege een noodgeval</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Private note (do not share)</source>
+        <translation>Privénotitie (niet delen)</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3612,73 @@
     </message>
 </context>
 <context>
+    <name>ReferralForm</name>
+    <message>
+        <source>Name or code</source>
+        <translation>Naam of code</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation>Nieuwe doorverwijzing</translation>
+    </message>
+    <message>
+        <source>Correct referral</source>
+        <translation>Doorverwijzing verbeteren</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list, or leave it empty.</source>
+        <translation>Kies iemand uit de lijst, of laat het leeg.</translation>
+    </message>
+    <message>
+        <source>Choose where to.</source>
+        <translation>Kies waarheen.</translation>
+    </message>
+    <message>
+        <source>Referral made</source>
+        <translation>Doorverwijzing gemaakt</translation>
+    </message>
+    <message>
+        <source>Referral corrected</source>
+        <translation>Doorverwijzing verbeterd</translation>
+    </message>
+    <message>
+        <source>No need in particular</source>
+        <translation>Geen bepaalde hulpvraag</translation>
+    </message>
+    <message>
+        <source>Leave it empty when it is about a group.</source>
+        <translation>Laat het leeg als het over een groep gaat.</translation>
+    </message>
+    <message>
+        <source>For whom?</source>
+        <translation>Voor wie?</translation>
+    </message>
+    <message>
+        <source>For which need?</source>
+        <translation>Voor welke hulpvraag?</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Waarheen?</translation>
+    </message>
+    <message>
+        <source>How far is it?</source>
+        <translation>Hoe ver is het?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Private note (do not share)</source>
+        <translation>Privénotitie (niet delen)</translation>
+    </message>
+</context>
+<context>
     <name>ReferralScreen</name>
     <message>
         <source>Choose a referral from the list.</source>
@@ -3608,12 +3713,12 @@
         <translation>Doorverwijzingen</translation>
     </message>
     <message>
-        <source>No referrals yet. In a contact, choose “Refer” with a need.</source>
-        <translation>Nog geen doorverwijzingen. Kies in een contact ‘Doorverwijzen’ bij een hulpvraag.</translation>
+        <source>No referrals yet. Make one here, or choose “Refer” with a need in a contact.</source>
+        <translation>Nog geen doorverwijzingen. Maak er hier een, of kies in een contact ‘Doorverwijzen’ bij een hulpvraag.</translation>
     </message>
     <message>
-        <source>New contact</source>
-        <translation>Nieuw contact</translation>
+        <source>New referral</source>
+        <translation>Nieuwe doorverwijzing</translation>
     </message>
     <message>
         <source>No referral like this.</source>
@@ -3638,6 +3743,18 @@
 <context>
     <name>ReferralView</name>
     <message>
+        <source>Correct or throw away</source>
+        <translation>Verbeteren of weggooien</translation>
+    </message>
+    <message>
+        <source>Correct referral</source>
+        <translation>Doorverwijzing verbeteren</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verloop</translation>
     </message>
@@ -3658,16 +3775,8 @@
         <translation>sinds {day}</translation>
     </message>
     <message>
-        <source>Shared without consent because of an emergency</source>
-        <translation>Gedeeld zonder toestemming vanwege een noodgeval</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notitie</translation>
-    </message>
-    <message>
-        <source>Private note (do not share)</source>
-        <translation>Privénotitie (niet delen)</translation>
+        <source>Referral thrown away</source>
+        <translation>Doorverwijzing weggegooid</translation>
     </message>
 </context>
 <context>
@@ -3712,8 +3821,16 @@
 <context>
     <name>ReferralsCard</name>
     <message>
+        <source>New referral</source>
+        <translation>Nieuwe doorverwijzing</translation>
+    </message>
+    <message>
         <source>Referrals</source>
         <translation>Doorverwijzingen</translation>
+    </message>
+    <message>
+        <source>No referrals yet.</source>
+        <translation>Nog geen doorverwijzingen.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4850,6 +4967,10 @@
             <numerusform>{days}, %n keer gemeten</numerusform>
             <numerusform>{days}, %n keer gemeten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Waiting time at {place}: {usual}</source>
+        <translation>Wachttijd bij {place}: {usual}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>

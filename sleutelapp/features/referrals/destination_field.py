@@ -1,4 +1,7 @@
-"""Where to: tiles of every kind of place, fewer as one types; after the choice only the chosen one stays."""
+"""Where to: tiles of the kinds of places used most, others as one types; then only the chosen one stays."""
+
+from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,8 +12,10 @@ from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.fields import TextField
 from sleutelapp.qt.text import muted_label
-from sleutelapp.qt.theme import SPACE
+from sleutelapp.qt.theme import SMALL_PT, SPACE
 from sleutelapp.qt.tiles import TileGrid
+
+SHOWN_FIRST: Final = 12
 
 
 class DestinationField(QWidget):
@@ -23,9 +28,11 @@ class DestinationField(QWidget):
         self._workspace = workspace
         self._value: str | None = None
         self._codes = workspace.reference["referral_destination"]
+        self._usual: set[str] = set()
+        self._shows_all = False
         self.search = TextField(self.tr("For instance: dentist, social team, food bank"))
         self.search.changed.connect(self._filter)
-        self.tiles = TileGrid(icon_size=28, exclusive=True)
+        self.tiles = TileGrid(icon_size=24, type_size=SMALL_PT, exclusive=True)
         self.tiles.setAccessibleName(self.tr("Kinds of places"))
         self.tiles.set_tiles(
             (code.code, code.label(workspace.language), code.icon or "arrow-right-circle-outline", False)
@@ -33,6 +40,8 @@ class DestinationField(QWidget):
         )
         self.tiles.toggled.connect(self._toggled)
         self._nothing = muted_label("")
+        self.all = text_button(self.tr("All kinds of places"), "chevron-down")
+        self.all.clicked.connect(self._show_all)
         self.another = text_button(self.tr("Another kind of place"), "magnify")
         self.another.clicked.connect(self._choose_again)
         column = QVBoxLayout(self)
@@ -41,6 +50,7 @@ class DestinationField(QWidget):
         column.addWidget(self.search)
         column.addWidget(self._nothing)
         column.addWidget(self.tiles)
+        column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeading)
         self.setFocusProxy(self.search)
         self._filter()
@@ -56,6 +66,14 @@ class DestinationField(QWidget):
         self.search.set_value("")
         self._filter()
 
+    def offer(self, usual: Sequence[str]) -> None:
+        """Show these first; too few of them are filled up from the list."""
+        known = [code.code for code in self._codes.active()]
+        first = [code for code in usual if code in known]
+        self._usual = set([*first, *(code for code in known if code not in first)][:SHOWN_FIRST])
+        self._shows_all = False
+        self._filter()
+
     def focus_first(self) -> None:
         """Put the keyboard where a choice begins."""
         (self.search if self._value is None else self.another).setFocus()
@@ -67,6 +85,9 @@ class DestinationField(QWidget):
             found = {self._value}
         elif words:
             found = {code.code for code in self._codes.search(words, self._workspace.language)}
+        elif not self._shows_all:
+            found = self._usual
+        self.all.setVisible(self._value is None and not words and not self._shows_all)
         self.tiles.filter(found)
         self.search.setVisible(self._value is None)
         self.another.setVisible(self._value is not None)
@@ -87,6 +108,13 @@ class DestinationField(QWidget):
             self.changed.emit()
         elif not on and code == self._value and not self.tiles.chosen():
             self._choose_again()
+
+    def _show_all(self) -> None:
+        first = next((code.code for code in self._codes.active() if code.code not in self._usual), None)
+        self._shows_all = True
+        self._filter()
+        if first is not None:
+            self.tiles.tile(first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_again(self) -> None:
         self.set_value(None)

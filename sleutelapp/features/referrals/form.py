@@ -17,7 +17,7 @@ from sleutelapp.features.referrals.actions import (
     take_back_correction,
 )
 from sleutelapp.features.referrals.consent_question import ConsentQuestion
-from sleutelapp.features.referrals.destination_field import DestinationField
+from sleutelapp.features.referrals.destination_field import SHOWN_FIRST, DestinationField
 from sleutelapp.features.referrals.form_queries import (
     FORM,
     Correctable,
@@ -25,6 +25,7 @@ from sleutelapp.features.referrals.form_queries import (
     may_share,
     needs_to_refer,
     person_title,
+    usual_destinations,
 )
 from sleutelapp.features.referrals.form_state import ReferralState, state_of
 from sleutelapp.features.referrals.rules import is_shared
@@ -101,6 +102,7 @@ class ReferralForm(DraftedForm):
         state = ReferralState.from_plain(payload)
         with self._workspace.vault.reading() as session:
             title = person_title(session, state.newcomer_id)
+            usual = usual_destinations(session, SHOWN_FIRST)
         self.who.set_value(state.newcomer_id if title else None, title)
         if not title:
             self.who.setText(state.newcomer_typed)
@@ -109,6 +111,7 @@ class ReferralForm(DraftedForm):
         self._status.setVisible(self._known is None)
         self.status.set_value(state.status)
         self._offer_needs(state.need_id)
+        self.destination.offer(usual)
         self.destination.set_value(state.destination)
         self.place.set_destination(state.destination)
         self.place.set_value(state.organisation_id, state.professional_id, also_removed=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
@@ -44,6 +44,14 @@ def needs_to_refer(
         .limit(_MOST_NEEDS)
     )
     return tuple((number, code) for number, code in session.execute(statement))
+
+
+def usual_destinations(session: Session, limit: int) -> tuple[str, ...]:
+    """The destinations referred to most, those first."""
+    often = func.count().desc()
+    statement = select(Referral.destination).where(Referral.deleted_at.is_(None))
+    grouped = statement.group_by(Referral.destination).order_by(often, Referral.destination)
+    return tuple(session.scalars(grouped.limit(limit)))
 
 
 def may_share(session: Session, newcomer_id: int, recipient: str) -> bool:
