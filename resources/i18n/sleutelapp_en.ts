@@ -36,16 +36,6 @@
     </message>
 </context>
 <context>
-    <name>BoardColumn</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>

@@ -35,6 +35,10 @@
 <context>
     <name>AddNeedPanel</name>
     <message>
+        <source>Choose another one</source>
+        <translation>Iets anders kiezen</translation>
+    </message>
+    <message>
         <source>What did you do?</source>
         <translation>Wat hebt u gedaan?</translation>
     </message>
@@ -292,20 +296,6 @@
     <message>
         <source>More steps: {what}</source>
         <translation>Meer stappen: {what}</translation>
-    </message>
-</context>
-<context>
-    <name>BoardColumn</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>nog %n</numerusform>
-            <numerusform>nog %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Drag a card here, or use its menu.</source>
-        <translation>Sleep een kaart hierheen, of gebruik het menu op de kaart.</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2155,10 @@
     <message>
         <source>Add a need</source>
         <translation>Hulpvraag toevoegen</translation>
+    </message>
+    <message>
+        <source>Drag a card here, or use its menu.</source>
+        <translation>Sleep een kaart hierheen, of gebruik het menu op de kaart.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,7 @@ class Board(QWidget):
     step_pressed = Signal(object)
     more_pressed = Signal(object, QWidget)
     rest_pressed = Signal(str)
+    dragged = Signal(object)
 
     def __init__(self, columns: Iterable[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         """Make a board.
@@ -175,6 +176,7 @@ class Board(QWidget):
             card.more_pressed.connect(self.more_pressed)
             card.arrow_pressed.connect(self._move)
             card.focused.connect(self._arrived)
+            card.dragged.connect(self.dragged)
             return card
         if card.parentWidget() is not column.holder:
             card.setParent(column.holder)

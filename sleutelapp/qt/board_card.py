@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
 from sleutelapp.qt.buttons import icon_button, text_button
@@ -47,6 +47,8 @@ class BoardItem:
         step: the next step as a word; empty when there is none.
         step_icon: its pictogram.
         has_more: other steps are offered as well.
+        icon_role: colour of the pictogram.
+        is_movable: the mouse can take it along, see :class:`~sleutelapp.qt.board_dragging.Dragging`.
     """
 
     key: Hashable
@@ -58,6 +60,8 @@ class BoardItem:
     step: str = ""
     step_icon: str = ""
     has_more: bool = False
+    icon_role: str = "accent"
+    is_movable: bool = False
 
     def spoken(self) -> str:
         """What a screen reader says."""
@@ -72,13 +76,15 @@ class BoardCard(QFrame):
     more_pressed = Signal(object, QWidget)
     arrow_pressed = Signal(object, int)
     focused = Signal(object)
+    dragged = Signal(object)
 
     def __init__(self, item: BoardItem, parent: QWidget) -> None:
         super().__init__(parent)
         self.item = item
+        self._pressed_at: QPoint | None = None
         self.setProperty("kind", "boardCard")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._picture = IconLabel(item.icon, "accent", 20)
+        self._picture = IconLabel(item.icon, item.icon_role, 20)
         self._title = styled_label("", "strong")
         self._detail = styled_label("", "caption")
         self._alarm = IconLabel("clock-alert-outline", "warn", 16)
@@ -135,7 +141,7 @@ class BoardCard(QFrame):
     def _show(self) -> None:
         item = self.item
         self.setAccessibleName(item.spoken())
-        self._picture.set_icon(item.icon, "accent")
+        self._picture.set_icon(item.icon, item.icon_role)
         self._title.setText(item.title)
         self._detail.setText(item.detail)
         self._detail.setHidden(not item.detail)
@@ -194,6 +200,22 @@ class BoardCard(QFrame):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed_at = event.position().toPoint() if is_left and self.item.is_movable else None
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self._pressed_at is None:
+            return
+        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if moved >= QApplication.startDragDistance():
+            self._pressed_at = None
+            self.dragged.emit(self.item.key)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -25,7 +25,8 @@ from sleutelapp.reference.danger import DANGER_NEEDS
 class AddNeedPanel(Card):
     """Asks what came up, how urgent it is, and what was done where it tells of danger."""
 
-    closed = Signal()
+    added = Signal(int)  # the number of the new need
+    closed = Signal()  # without one
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -37,7 +38,9 @@ class AddNeedPanel(Card):
         self.heading = section_label("")
         self.picker = NeedPicker(workspace)
         self.picker.picked.connect(self._pick)
-        self.picker.unpicked.connect(lambda _code: self._choose(None))
+        self.other_button = text_button(self.tr("Choose another one"), "arrow-left")
+        self.other_button.setObjectName("addNeed:other")
+        self.other_button.clicked.connect(self._choose_other)
         self._told = body_label("")
         self._danger = QVBoxLayout()
         self.action = ChoiceChips(
@@ -60,6 +63,7 @@ class AddNeedPanel(Card):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE.s)
         buttons.addWidget(self.add_button)
+        buttons.addWidget(self.other_button)
         buttons.addWidget(cancel)
         buttons.addStretch(1)
         self.add(self.heading)
@@ -97,7 +101,9 @@ class AddNeedPanel(Card):
         self._code = code
         name = self._workspace.label("need", code)
         self.heading.setText(name or self.tr("Add a need"))
-        self.picker.set_chosen((code,) if code else ())
+        self.picker.setVisible(code is None)  # what is asked next stands in its place
+        self.other_button.setVisible(code is not None)
+        self.add_button.setVisible(code is not None)
         self.urgency.set_value("planned")
         self.action.set_value(None)
         self._action.set_error("")
@@ -106,8 +112,12 @@ class AddNeedPanel(Card):
         self._action.setVisible(is_danger)
         self._urgency.setVisible(code is not None)
         self._note.setVisible(code is not None)
-        self.add_button.setEnabled(code is not None)
         self._tell("")
+
+    def _choose_other(self) -> None:
+        self.picker.start()
+        self._choose(None)
+        self.focus_first()
 
     def _tell(self, sentence: str) -> None:
         self._told.setText(sentence)
@@ -131,8 +141,13 @@ class AddNeedPanel(Card):
             danger_action=action or "later",
         )
         said = self.tr("{need} added").replace("{need}", isolate(self._workspace.label("need", self._code)))
-        if self._workspace.write_with_undo_of(lambda session: add_need(session, draft).id, said, remove_need):
-            self.closed.emit()
+        made: list[int] = []
+        if self._workspace.write_with_undo(
+            lambda session: made.append(add_need(session, draft).id),
+            said,
+            lambda session: remove_need(session, made[0]),
+        ):
+            self.added.emit(made[0])
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,32 +1,23 @@
 """The needs of one newcomer in four columns, from open to closed."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDrag, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QGridLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QStackedLayout, QWidget
 
 from sleutelapp.core.overriding import override
 from sleutelapp.features.needs.add_panel import AddNeedPanel
-from sleutelapp.features.needs.board_card import BoardCard
-from sleutelapp.features.needs.board_column import BoardColumn, need_data
 from sleutelapp.features.needs.moving import Moving
 from sleutelapp.features.needs.queries import STATUSES, WHOLE, NeedColumn, NeedRow, needs_board
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.board import Board, BoardItem, ColumnContent
+from sleutelapp.qt.board_dragging import Dragging
 from sleutelapp.qt.buttons import secondary_button
-from sleutelapp.qt.theme import SPACE, px
+from sleutelapp.qt.days import ago, joined
 
-_FOUR_BESIDE: Final = 840  # px at text size 1; below it two by two …
-_TWO_BESIDE: Final = 440  # … and below this one under the other
+_NOTE_SHOWN: Final = 120  # characters; the timeline has the whole note
 
 
 class NeedsBoard(QWidget):
@@ -43,52 +34,31 @@ class NeedsBoard(QWidget):
         self._whole: set[str] = set()  # columns of which everything is shown
         self._shown: tuple[NeedColumn, ...] = ()
         self._is_stale = False
-        self._is_dragging = False
-        self._landed: tuple[NeedRow, str] | None = None
-        self.cards: list[BoardCard] = []
+        self._menu: QMenu | None = None
         self.add_button = secondary_button(self.tr("Add a need"), "plus")
         self.add_button.setObjectName("needs:add")
         self.add_button.clicked.connect(self._open_panel)
         self.panel = AddNeedPanel(workspace)
+        self.panel.added.connect(self._added)
         self.panel.closed.connect(self._close_panel)
-        self.panel.hide()
-        self.columns = {
-            status.code: BoardColumn(status.code, status.label(workspace.language), status.icon)
-            for status in workspace.reference["need_status"].active()
-            if status.code in STATUSES
-        }
-        for column in self.columns.values():
-            column.dropped.connect(partial(self._drop, column.status))
-            column.all_wanted.connect(partial(self._show_whole, column.status))
-        self._grid = QGridLayout()
-        self._grid.setSpacing(SPACE.m)
-        self._across = 0
-        inner = QWidget()
-        inner.setProperty("kind", "page")
-        column_of_all = QVBoxLayout(inner)
-        column_of_all.setContentsMargins(0, 0, SPACE.s, 0)
-        column_of_all.setSpacing(SPACE.m)
-        column_of_all.addWidget(self.panel)
-        column_of_all.addLayout(self._grid, 1)
-        self.scroll_area = QScrollArea()
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        self.scroll_area.viewport().setAutoFillBackground(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll_area)
-        self._arrange()
+        nothing = self.tr("Drag a card here, or use its menu.")
+        self.board = Board((status, workspace.label("need_status", status), nothing) for status in STATUSES)
+        self.board.opened.connect(self._open)
+        self.board.step_pressed.connect(self._step)
+        self.board.more_pressed.connect(self._offer)
+        self.board.rest_pressed.connect(self._show_whole)
+        self._dragging = Dragging(self.board)
+        self._dragging.moved.connect(self._moved)
+        self._panel_page = _scrolling(self.panel)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.board)
+        self._pages.addWidget(self._panel_page)
 
     def show_needs(self, newcomer_id: int, columns: Sequence[NeedColumn]) -> None:
         """Show the needs of somebody; where more than the first were asked for, these are read too."""
         if newcomer_id != self._newcomer_id:
             self._whole.clear()
             self._close_panel()
-            self.scroll_area.verticalScrollBar().setValue(0)
         self._newcomer_id = newcomer_id
         if self._whole:
             with self._workspace.vault.reading() as session:
@@ -100,84 +70,85 @@ class NeedsBoard(QWidget):
 
     def _fill(self) -> None:
         self._is_stale = False
-        focused = QApplication.focusWidget()
-        held = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
-        place = next((n for n, c in enumerate(self.cards) if focused and c.isAncestorOf(focused)), 0)
-        self.cards = []
-        for column in self._shown:
-            cards = [BoardCard(self._workspace, self._moving, need) for need in column.rows]
-            for card in cards:
-                card.dragged.connect(partial(self._drag, card))
-            self.columns[column.status].show_cards(cards, column.total)
-            self.cards += cards
-        if held:
-            self._give_focus(held, place)
+        self.board.show_cards(
+            {
+                column.status: ColumnContent([self._card(need) for need in column.rows], column.total)
+                for column in self._shown
+            }
+        )
 
-    def _give_focus(self, name: str, place: int) -> None:
-        """Back to the control of this name; where its card is gone, to the card now in its place."""
-        heir = self.findChild(QWidget, name)
-        gone = not isinstance(heir, QWidget) or heir.isHidden()
-        if gone and self.cards:
-            heir = self.cards[min(place, len(self.cards) - 1)].step
-        elif gone:
-            heir = self.add_button
-        if isinstance(heir, QWidget):
-            heir.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.scroll_area.ensureWidgetVisible(heir)
+    def _card(self, need: NeedRow) -> BoardItem:
+        code = self._workspace.reference["need"].find(need.code)
+        urgency = "" if need.is_settled else self._workspace.label("urgency", need.urgency)
+        day = ago(need.closed_on or need.opened_on, self._workspace.clock.today())
+        step, step_icon = self._moving.verb(self._moving.next_status(need))
+        return BoardItem(
+            key=need.id,
+            title=self._moving.name(need),
+            detail=_short(need.note),
+            icon=(code.icon if code is not None else "") or "circle-outline",
+            icon_role="muted" if need.is_settled else "danger" if need.is_urgent else "accent",
+            standing=joined(urgency, day),
+            is_alarming=need.is_urgent,
+            step=step,
+            step_icon=step_icon,
+            has_more=True,
+            is_movable=True,
+        )
 
-    def _drag(self, card: BoardCard) -> None:
-        drag = QDrag(self)
-        drag.setMimeData(need_data(card.need.id))
-        drag.setPixmap(card.grab())
-        self._is_dragging = True
-        drag.exec(Qt.DropAction.MoveAction)
-        self._is_dragging = False
-        self._land_later()
+    def _need(self, need_id: object) -> NeedRow | None:
+        return next((need for column in self._shown for need in column.rows if need.id == need_id), None)
 
-    def _drop(self, status: str, need_id: int) -> None:
-        need = next((card.need for card in self.cards if card.need.id == need_id), None)
+    def _step(self, need_id: object) -> None:
+        need = self._need(need_id)
         if need is not None:
-            self._landed = (need, status)
-            if not self._is_dragging:
-                self._land_later()
+            self._moving.move(need, self._moving.next_status(need))
 
-    def _land_later(self) -> None:
-        # The card under the mouse may not be replaced before its own event has ended.
-        if self._landed is not None:
-            QTimer.singleShot(0, self, self._land)
+    def _moved(self, need_id: object, status: str) -> None:
+        need = self._need(need_id)
+        if need is not None:
+            self._moving.move(need, status)
 
-    def _land(self) -> None:
-        landed, self._landed = self._landed, None
-        if landed is not None:
-            self._moving.move(*landed)
+    def _open(self, need_id: object) -> None:
+        card = self.board.card(need_id) if isinstance(need_id, int) else None
+        if card is not None:
+            self._offer(need_id, card.more)
+
+    def _offer(self, need_id: object, button: QWidget) -> None:
+        """Offer all that can be done with a need."""
+        need = self._need(need_id)
+        if need is None:
+            return
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = self._moving.menu(need, self)
+        corner = button.rect().bottomRight() if self.isRightToLeft() else button.rect().bottomLeft()
+        self._menu.popup(button.mapToGlobal(corner + QPoint(0, 1)))
 
     def _show_whole(self, status: str) -> None:
+        first = len(self.board.columns[status].order)  # the first card that was not there yet
         self._whole.add(status)
         self.show_needs(self._newcomer_id, self._shown)
+        order = self.board.columns[status].order
+        if len(order) > first:
+            self.board.select(order[first])
 
     def _open_panel(self) -> None:
         self.panel.start(self._newcomer_id)
-        self.panel.show()
+        self._pages.setCurrentWidget(self._panel_page)
         self.add_button.setEnabled(False)
         self.panel.focus_first()
+
+    def _added(self, need_id: int) -> None:
+        self._close_panel()
+        self.board.select(need_id)
 
     def _close_panel(self) -> None:
         had_focus = self.panel.isAncestorOf(QApplication.focusWidget() or self)
         self.add_button.setEnabled(True)
-        self.panel.hide()
+        self._pages.setCurrentWidget(self.board)
         if had_focus:
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _arrange(self) -> None:
-        width = self.width()
-        across = 4 if width >= px(_FOUR_BESIDE) else 2 if width >= px(_TWO_BESIDE) else 1
-        if across == self._across:
-            return
-        self._across = across
-        for place, column in enumerate(self.columns.values()):
-            self._grid.addWidget(column, place // across, place % across)
-        for place in range(4):
-            self._grid.setColumnStretch(place, 1 if place < across else 0)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -185,7 +156,18 @@ class NeedsBoard(QWidget):
         if self._is_stale:
             self._fill()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
+
+def _scrolling(panel: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(panel)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
+def _short(note: str) -> str:
+    words = " ".join(note.split())
+    return words if len(words) <= _NOTE_SHOWN else words[:_NOTE_SHOWN].rsplit(" ", 1)[0] + " …"

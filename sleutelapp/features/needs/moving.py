@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from sleutelapp.features.needs.actions import put_back_need, remove_need, restore_need, settle_need
 from sleutelapp.features.needs.queries import NeedRow
@@ -61,10 +61,16 @@ class Moving(QObject):
         )
 
     def menu_button(self, need: NeedRow) -> QToolButton:
-        """A button with every other status, and throwing away."""
+        """A button that opens the menu."""
         button = icon_button("dots-horizontal", self.tr("More for {need}").replace("{need}", self.name(need)))
         button.setObjectName(f"need:{need.id}:menu")
-        menu = QMenu(button)
+        button.setMenu(self.menu(need, button))
+        button.setPopupMode(button.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def menu(self, need: NeedRow, parent: QWidget) -> QMenu:
+        """Every other status, and throwing away."""
+        menu = QMenu(parent)
         for status in self._workspace.reference["need_status"].active():
             if status.code != need.status:
                 action = menu.addAction(status.label(self._workspace.language))
@@ -74,6 +80,4 @@ class Moving(QObject):
         away = menu.addAction(self.tr("Throw away"))
         set_icon(away, "delete-outline")
         away.triggered.connect(partial(self.remove, need))
-        button.setMenu(menu)
-        button.setPopupMode(button.ToolButtonPopupMode.InstantPopup)
-        return button
+        return menu

@@ -25,6 +25,7 @@ from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.theme import SPACE, px
 
 _BESIDE: Final = 900  # px at text size 1; below it overview and timeline share the place
+_ROOMY: Final = 500  # px at text size 1; with less height the board takes the place of the facts
 _OVERVIEW, _NEEDS, _TIMELINE = range(3)
 
 
@@ -189,6 +190,7 @@ class DossierView(QWidget):
         self.tabs.setTabVisible(_TIMELINE, not beside)
         self.history.title.setVisible(beside)
         part = self.tabs.currentIndex()
+        self.header.set_compact(compact=part == _NEEDS and self.height() < px(_ROOMY))
         self._scroll.setVisible(part == _OVERVIEW)
         self.board.setVisible(part == _NEEDS)
         self.board.add_button.setVisible(part == _NEEDS)

@@ -31,6 +31,7 @@ class DossierHeader(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._is_compact = False
         self.title = title_label("")
         self.facts = muted_label("")
         self.second = muted_label("")
@@ -80,12 +81,21 @@ class DossierHeader(QWidget):
             seen = self.tr("last contact {day}").replace("{day}", ago(person.last_contact_on, today))
         code = person.code if person.name else ""
         self.second.setText(joined(person.phone, code, seen))
-        for label in (self.facts, self.second):
-            label.setVisible(bool(label.text()))
+        self._show_lines()
         self._show_chips(person)
         self.archive_action.setText(self.tr("Back to the list") if person.archived else self.tr("Archive"))
         set_icon(self.archive_action, "archive-arrow-up-outline" if person.archived else "archive-outline")
         self.contact_button.setVisible(not person.archived)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the name and the buttons only, where what stands below needs the room."""
+        self._is_compact = compact
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        for label in (self.facts, self.second):
+            label.setVisible(bool(label.text()) and not self._is_compact)
+        self._chips.setVisible(not self._is_compact)
 
     def _show_chips(self, person: Dossier) -> None:
         while (item := self._chip_flow.takeAt(0)) is not None:

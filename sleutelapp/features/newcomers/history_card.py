@@ -1,7 +1,5 @@
 """All that happened with one newcomer, newest first; by kind when asked so."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +12,12 @@ from sleutelapp.qt.days import day_heading
 from sleutelapp.qt.text import caption_label, section_label
 from sleutelapp.qt.timeline import Entry, Timeline
 
+_VIEW = "timeline"
 _OTHER = ("session", "consultation", "consent", "danger")
 
 
 class HistoryCard(Card):
-    """Reads the timeline page by page. The kinds chosen stay chosen from one person to the next."""
+    """Reads the timeline page by page. The kinds chosen stay chosen while the app is open."""
 
     entry_activated = Signal(object)  # (kind, number)
 
@@ -36,9 +35,10 @@ class HistoryCard(Card):
                 ("referral", self.tr("Referrals")),
                 ("follow_up", self.tr("Follow-ups")),
                 ("other", self.tr("Other")),
-            ]
+            ],
+            chosen=workspace.views.get(_VIEW, "").split(),
         )
-        self.kinds.toggled.connect(partial(self._read, keep_place=False))
+        self.kinds.toggled.connect(self._choose)
         today = workspace.clock.today
         self.timeline = Timeline(lambda day: day_heading(day, today()))
         self.timeline.setAccessibleName(self.tr("Timeline"))
@@ -55,7 +55,11 @@ class HistoryCard(Card):
         self._newcomer_id = newcomer_id
         self._read(keep_place=is_same)
 
-    def _read(self, *_toggled: object, keep_place: bool) -> None:
+    def _choose(self) -> None:
+        self._workspace.views[_VIEW] = " ".join(str(kind) for kind in self.kinds.chosen())
+        self._read(keep_place=False)
+
+    def _read(self, *, keep_place: bool) -> None:
         newcomer_id = self._newcomer_id
         if newcomer_id is None:
             return

@@ -1,12 +1,10 @@
 import datetime as dt
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import Protocol
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from sleutelapp.features.newcomers.actions import add_newcomer
@@ -19,60 +17,9 @@ from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.records import FollowUp, Need, Newcomer
 from sleutelapp.vault.store import Vault
-
-
-class Told(Protocol):
-    """What the user was told; see conftest."""
-
-    said: list[str]
-
-    def take_back(self) -> None: ...
-
+from tests.features.newcomers.by_hand import Told, button, named, press, titles, write
 
 Statements = Callable[[], AbstractContextManager[list[str]]]
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, vault: Vault, workspace: Workspace) -> NewcomerScreen:
-    screen = NewcomerScreen(workspace)
-    qtbot.addWidget(screen)
-    screen.resize(1100, 760)
-    vault.subscribe(screen.records_changed)
-    with qtbot.waitActive(screen):
-        screen.show()
-        screen.activateWindow()
-    screen.arrive()
-    return screen
-
-
-def button(parent: QWidget, name: str) -> QPushButton:
-    """The visible button a screen reader calls so, or that has this text."""
-    for found in parent.findChildren(QPushButton):
-        if found.isVisible() and name in (found.accessibleName(), found.text()):
-            return found
-    raise AssertionError(f"no visible button {name}")
-
-
-def named(parent: QWidget, name: str) -> QPushButton:
-    found = next((b for b in parent.findChildren(QPushButton, name) if b.isVisible()), None)
-    assert found is not None, name
-    return found
-
-
-def press(widget: QWidget) -> None:
-    """As somebody does who uses no mouse."""
-    assert widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-    widget.setFocus()
-    QTest.keyClick(widget, Qt.Key.Key_Space)
-
-
-def write(field: QWidget, words: str) -> None:
-    field.setFocus()
-    QTest.keyClicks(field, words)
-
-
-def titles(screen: NewcomerScreen) -> list[str]:
-    return [row.title for row in screen.rows.rows_model.rows()]
 
 
 def test_an_empty_vault_says_what_to_do(screen: NewcomerScreen, qtbot: QtBot) -> None:
