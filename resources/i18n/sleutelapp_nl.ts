@@ -2862,6 +2862,17 @@
     </message>
 </context>
 <context>
+    <name>OfficeSettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>What you change here works and is kept at once.</source>
+        <translation>Wat u hier verandert, werkt meteen en blijft bewaard.</translation>
+    </message>
+</context>
+<context>
     <name>OpenMatters</name>
     <message>
         <source>noticed on {day}</source>

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from sleutelapp.core.clock import Clock
+from sleutelapp.core.settings import Settings
 from sleutelapp.reference.codes import Reference
 
 if TYPE_CHECKING:
@@ -19,12 +21,17 @@ class Office:
     """The code lists, in one language, and the ways to speak to the coordinator."""
 
     reference: Reference
-    language: str
     dialogs: "Dialogs"
     clock: Clock
+    settings: Settings  # of this computer; to read, see `OfficeScreen.setting_wanted`
     folder: Path  # of the settings: unsaved work is kept there; it holds nothing about people
     say: Callable[[str], None]  # a toast
     offer_undo: Callable[[str, Callable[[], None]], None]  # a toast with "Ongedaan maken"
+
+    @property
+    def language(self) -> str:
+        """The language of the window."""
+        return self.settings.language
 
     def label(self, list_name: str, code: str | None) -> str:
         """The label of a code in the language of the window; empty for none."""
@@ -33,6 +40,8 @@ class Office:
 
 class OfficeScreen(QWidget):
     """A page of the coordinator's window."""
+
+    setting_wanted = Signal(str, object)  # field of Settings, value
 
     def arrive(self) -> None:
         """Called when this screen is about to be shown."""
@@ -45,7 +54,7 @@ class OfficeScreen(QWidget):
         return True
 
     def work(self) -> object:
-        """What the same screen goes on with in another language; None for nothing."""
+        """What the same screen goes on with when it is made anew, in another language or size; None for nothing."""
         return None
 
     def go_on(self, work: object) -> None:

@@ -6,7 +6,7 @@ reads the rest while the password is typed.
 
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from sleutelapp.qt.dialogs import Dialogs
 from sleutelapp.qt.jobs import Job, join_all
 from sleutelapp.shell.applied_settings import AppliedSettings
 from sleutelapp.shell.auto_lock import AutoLock
+from sleutelapp.shell.coordinator.begun import Begun
 from sleutelapp.shell.coordinator.door import CoordinatorDoor
 from sleutelapp.shell.doorstep import Doorstep, WaitingPage
 from sleutelapp.shell.undo_history import UndoHistory
@@ -92,7 +93,7 @@ class Application(QObject):
         if self.access.files.exists():
             self._show_unlock()
         elif self.settings.coordinator:
-            self._show_coordinator({})
+            self._show_coordinator(Begun())
         else:
             self._show_first_start()
         self.window.show()
@@ -136,7 +137,7 @@ class Application(QObject):
         """Take the coordinator's door; a computer without a vault begins there from now on."""
         if not self.access.files.exists():
             self._door.remember(is_coordinators=True)
-        self._show_coordinator({})
+        self._show_coordinator(Begun())
 
     def leave_coordinator(self) -> None:
         """Back to the key person's door, which a computer without a vault begins with again."""
@@ -179,7 +180,7 @@ class Application(QObject):
             self._leave(workbench)
             self._show_workbench(kept)
         elif coordinator is not None:
-            self._show_coordinator(coordinator.work())
+            self._show_coordinator(coordinator.begun())
         elif isinstance(self.page, UnlockPage):
             self._show_unlock()
         else:
@@ -233,11 +234,10 @@ class Application(QObject):
         self._show(page)
         page.arrive()
 
-    def _show_coordinator(self, work: Mapping[str, object]) -> None:
-        bench = self._bench = self._door.open(work)
-        bench.language_wanted.connect(self.change_language)
+    def _show_coordinator(self, begun: Begun) -> None:
+        bench = self._bench = self._door.open(begun)
+        bench.setting_wanted.connect(self.change_setting, Qt.ConnectionType.QueuedConnection)
         bench.key_person_wanted.connect(self.leave_coordinator)
-        bench.navigation_collapsed.connect(partial(self.change_setting, "navigation_collapsed"))
         self._show(bench)
         bench.arrive()
 

@@ -29,7 +29,7 @@ class SettingsScreen(Screen):
         for card in (self.display, self.security):
             card.setting_wanted.connect(self.setting_wanted)
             self.page.add(card)
-        self.page.add(AboutCard(workspace))
+        self.page.add(AboutCard(workspace.vault.files.folder))
         self.page.add_stretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,9 +1,8 @@
 """The coordinator's window: a navigation of its own around its pages. No vault, and nothing that could open one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,14 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.overriding import override
+from sleutelapp.core.settings import Settings
 from sleutelapp.features.office import Office, OfficeScreen
 from sleutelapp.qt.dialogs import Dialogs
+from sleutelapp.qt.refilling import focus_named
 from sleutelapp.qt.toast import ToastHost
 from sleutelapp.reference.codes import Reference
-from sleutelapp.shell.coordinator.pages import OfficePage, office_pages
+from sleutelapp.shell.coordinator.begun import Begun
+from sleutelapp.shell.coordinator.pages import OfficePage, office_foot_pages, office_pages
 from sleutelapp.shell.navigation import NavigationColumn
-
-NOTHING: Final[Mapping[str, object]] = {}
 
 
 class CoordinatorNavigation(NavigationColumn):
@@ -35,46 +35,48 @@ class CoordinatorNavigation(NavigationColumn):
 class CoordinatorBench(QWidget):
     """Made when the coordinator's door is taken, and anew in another language."""
 
-    language_wanted = Signal(str)
+    setting_wanted = Signal(str, object)  # field of Settings, value
     key_person_wanted = Signal()
-    navigation_collapsed = Signal(bool)
 
     def __init__(
         self,
         reference: Reference,
-        language: str,
+        settings: Settings,
         dialogs: Dialogs,
         clock: Clock,
         folder: Path,
         *,
-        collapsed: bool,
-        work: Mapping[str, object] = NOTHING,
+        begun: Begun,
     ) -> None:
         """Show the first page.
 
         Args:
             reference: the code lists.
-            language: of the window.
+            settings: how it looks.
             dialogs: asks the user.
             clock: the wall clock.
             folder: where unsaved work is kept.
-            collapsed: whether the navigation begins with pictograms alone.
-            work: of a bench in another language, see `work`.
+            begun: of a bench in another language or size, see `begun`.
         """
         super().__init__()
         self.toast = ToastHost(self)
-        self._office = Office(
-            reference, language, dialogs, clock, folder, self.toast.show_message, self._offer_undo
-        )
-        self._pages: dict[str, OfficePage] = {page.key: page for page in office_pages()}
+        tell, undo = self.toast.show_message, self._offer_undo
+        self._office = Office(reference, dialogs, clock, settings, folder, tell, undo)
+        listed, foot = office_pages(), office_foot_pages()
+        self._pages: dict[str, OfficePage] = {page.key: page for page in (*listed, *foot)}
         self._screens: dict[str, OfficeScreen] = {}
-        self._work = work
-        titles = [(page.key, page.icon, page.title) for page in self._pages.values()]
-        self.navigation = CoordinatorNavigation(titles, language, collapsed=collapsed)
+        self._begun = begun
+        self._page = ""
+        self.navigation = CoordinatorNavigation(
+            [(page.key, page.icon, page.title) for page in listed],
+            settings.language,
+            collapsed=settings.navigation_collapsed,
+            foot=[(page.key, page.icon, page.title) for page in foot],
+        )
         self.navigation.page_wanted.connect(self.go)
-        self.navigation.language_wanted.connect(self.language_wanted)
+        self.navigation.language_wanted.connect(partial(self.setting_wanted.emit, "language"))
         self.navigation.key_person_wanted.connect(self._ask_to_leave)
-        self.navigation.collapsed_changed.connect(self.navigation_collapsed)
+        self.navigation.collapsed_changed.connect(partial(self.setting_wanted.emit, "navigation_collapsed"))
         self.navigation.show_key_person(self.tr("Coordinator"), "")
         self.stack = QStackedWidget()
         row = QHBoxLayout(self)
@@ -82,26 +84,36 @@ class CoordinatorBench(QWidget):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addWidget(self.stack, 1)
-        for number, key in enumerate(self._pages, 1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.go, key))
+        for number, page in enumerate(listed, 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.go, page.key))
+        QShortcut(QKeySequence("Ctrl+,"), self, partial(self.go, foot[0].key))
 
     def arrive(self) -> None:
-        """Begin, once the window shows it: with the pages that were worked on, the first of them in sight."""
-        for key in self._work:
-            if key in self._pages:
-                self._screen(key)
-        self.go(next(iter(self._pages)))
+        """Begin, once the window shows it, where the one before it was."""
+        for key in self._begun.work:
+            self.screen_of(key)
+        self.go(self._begun.page or next(iter(self._pages)))
+        if self._begun.focus:
+            focus_named(self, self._begun.focus)
 
     def go(self, key: str) -> None:
         """Show a page."""
-        screen = self._screen(key)
+        screen = self.screen_of(key)
+        self._page = key
         self.stack.setCurrentWidget(screen)
         self.navigation.show_current(key)
         screen.arrive()
 
     def screen_of(self, key: str) -> OfficeScreen:
         """The screen of a page, made when it is first asked for."""
-        return self._screen(key)
+        if key not in self._screens:
+            screen = self._pages[key].make(self._office)
+            screen.setting_wanted.connect(self.setting_wanted)
+            self._screens[key] = screen
+            self.stack.addWidget(screen)
+            if key in self._begun.work:
+                screen.go_on(self._begun.work[key])
+        return self._screens[key]
 
     def keep(self) -> None:
         """Keep what is being typed on every page."""
@@ -112,19 +124,15 @@ class CoordinatorBench(QWidget):
         """Whether the window may close; asks where something is not saved."""
         return all(screen.may_leave() for screen in self._screens.values())
 
-    def work(self) -> dict[str, object]:
-        """What another bench goes on with, by page."""
+    def begun(self) -> Begun:
+        """What another bench goes on with."""
         found = {key: screen.work() for key, screen in self._screens.items()}
-        return {key: work for key, work in found.items() if work is not None}
-
-    def _screen(self, key: str) -> OfficeScreen:
-        if key not in self._screens:
-            screen = self._pages[key].make(self._office)
-            self._screens[key] = screen
-            self.stack.addWidget(screen)
-            if key in self._work:
-                screen.go_on(self._work[key])
-        return self._screens[key]
+        focused = self.window().focusWidget()
+        return Begun(
+            self._page,
+            focused.objectName() if focused is not None else "",
+            {key: work for key, work in found.items() if work is not None},
+        )
 
     def _ask_to_leave(self) -> None:
         if self.may_leave():

@@ -3,13 +3,13 @@
 Loaded before the first paint; the window's own modules come when the door is taken.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.settings import Settings, save_settings
 from sleutelapp.qt.dialogs import Dialogs
+from sleutelapp.shell.coordinator.begun import Begun
 
 if TYPE_CHECKING:
     from sleutelapp.shell.coordinator.bench import CoordinatorBench
@@ -30,17 +30,16 @@ class CoordinatorDoor:
             self._settings.coordinator = is_coordinators
             save_settings(self._settings, self._settings_path)
 
-    def open(self, work: Mapping[str, object]) -> "CoordinatorBench":
-        """The window, which goes on with `work` of the one before it."""
+    def open(self, begun: Begun) -> "CoordinatorBench":
+        """The window, which goes on with what was begun in the one before it."""
         from sleutelapp.reference.codes import load_reference  # noqa: PLC0415 -- see the top
         from sleutelapp.shell.coordinator.bench import CoordinatorBench  # noqa: PLC0415 -- see the top
 
         return CoordinatorBench(
             load_reference(),
-            self._settings.language,
+            self._settings,
             self._dialogs,
             self._clock,
             self._settings_path.parent,
-            collapsed=self._settings.navigation_collapsed,
-            work=work,
+            begun=begun,
         )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sleutelapp.features.office import Office, OfficeScreen
 from sleutelapp.features.organisation.screen import OrganisationScreen
+from sleutelapp.features.settings.office_screen import OfficeSettingsScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,9 @@ def office_pages() -> list[OfficePage]:
             OrganisationScreen,
         ),
     ]
+
+
+def office_foot_pages() -> list[OfficePage]:
+    """Pages at the foot of the navigation, without a number."""
+    title = QCoreApplication.translate("Navigation", "Settings")
+    return [OfficePage("settings", "cog-outline", title, OfficeSettingsScreen)]

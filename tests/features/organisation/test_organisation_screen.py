@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sleutelapp.core.clock import SetClock
+from sleutelapp.core.settings import Settings
 from sleutelapp.features.office import Office
 from sleutelapp.features.organisation.screen import OrganisationScreen
 from sleutelapp.features.profile.drafts import ORGANISATION_EXAMPLE, OrganisationFile
@@ -30,7 +31,8 @@ def office(tmp_path: Path, reference: Reference, told: Told, dialogs: ScriptedDi
 
     folder = tmp_path / "settings"
     folder.mkdir()
-    return Office(reference, "nl", dialogs, SetClock(MORNING), folder, told.said.append, offer_undo)
+    settings = Settings(language="nl")
+    return Office(reference, dialogs, SetClock(MORNING), settings, folder, told.said.append, offer_undo)
 
 
 @pytest.fixture

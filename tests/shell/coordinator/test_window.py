@@ -50,6 +50,7 @@ def screen_of(application: Application) -> OrganisationScreen:
 def press(root: QWidget, name: str) -> None:
     button = named(root, name, QAbstractButton)
     assert isinstance(button, QAbstractButton)
+    button.setFocus()
     button.click()
 
 
@@ -153,3 +154,23 @@ def test_closing_asks_and_keeps_for_the_next_start(driver: Driver, tmp_path: Pat
     screen.review()
     screen.save()
     assert (tmp_path / "organisatie.toml").exists()  # and now it closes without a question
+
+
+def test_size_and_colours_are_chosen_here_too(driver: Driver, tmp_path: Path) -> None:
+    application = without_vault(driver, tmp_path)
+    application.open_coordinator()
+    screen_of(application).start_new()
+    screen_of(application).editor.name.setText("Welzijn Noord")
+    bench = bench_of(application)
+    press(bench, "Settings")
+    settings = bench.screen_of("settings")
+    press(settings, "150 %")
+    driver.wait(lambda: application.coordinator is not bench)
+    again = bench_of(application)
+    assert again.stack.currentWidget() is again.screen_of("settings")
+    focused = application.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "150 %"
+    assert driver.settings().text_size == 1.5
+    assert screen_of(application).editor.name.value() == "Welzijn Noord"
+    driver.dialogs.answer_next("later")
