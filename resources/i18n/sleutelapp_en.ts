@@ -170,6 +170,16 @@
     </message>
 </context>
 <context>
+    <name>OrganisationFacts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferralScreen</name>
     <message numerus="yes">
         <source>%n under way</source>

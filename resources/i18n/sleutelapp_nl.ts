@@ -172,6 +172,25 @@
 <context>
     <name>AgreedHours</name>
     <message>
+        <source>per month</source>
+        <translation>per maand</translation>
+    </message>
+    <message>
+        <source>per quarter</source>
+        <translation>per kwartaal</translation>
+    </message>
+    <message>
+        <source>per year</source>
+        <translation>per jaar</translation>
+    </message>
+    <message>
+        <source>Type the name of a municipality</source>
+        <translation>Typ de naam van een gemeente</translation>
+    </message>
+</context>
+<context>
+    <name>AgreedRow</name>
+    <message>
         <source>hours</source>
         <translation>uur</translation>
     </message>
@@ -196,12 +215,44 @@
         <translation>Periode voor {name}</translation>
     </message>
     <message>
+        <source>Begin and end for {name}</source>
+        <translation>Begin en einde voor {name}</translation>
+    </message>
+    <message>
         <source>Remove {name}</source>
         <translation>{name} weghalen</translation>
     </message>
     <message>
-        <source>Type the name of a municipality</source>
-        <translation>Typ de naam van een gemeente</translation>
+        <source>Up to and including</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Vanaf</translation>
+    </message>
+    <message>
+        <source>From, for {name}</source>
+        <translation>Vanaf, voor {name}</translation>
+    </message>
+    <message>
+        <source>Up to and including, for {name}</source>
+        <translation>Tot en met, voor {name}</translation>
+    </message>
+    <message>
+        <source>This is before the first day.</source>
+        <translation>Dit is vóór de eerste dag.</translation>
+    </message>
+    <message>
+        <source>from {begin} up to and including {end}</source>
+        <translation>vanaf {begin} tot en met {end}</translation>
+    </message>
+    <message>
+        <source>from {begin}</source>
+        <translation>vanaf {begin}</translation>
+    </message>
+    <message>
+        <source>up to and including {end}</source>
+        <translation>tot en met {end}</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +2943,107 @@
     </message>
 </context>
 <context>
+    <name>OrganisationCard</name>
+    <message>
+        <source>Organisation file</source>
+        <translation>Organisatiebestand</translation>
+    </message>
+    <message>
+        <source>Load a file…</source>
+        <translation>Bestand laden…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Load another file…</source>
+        <translation>Ander bestand laden…</translation>
+    </message>
+    <message>
+        <source>File of your organisation</source>
+        <translation>Bestand van uw organisatie</translation>
+    </message>
+    <message>
+        <source>Organisation file (*.toml)</source>
+        <translation>Organisatiebestand (*.toml)</translation>
+    </message>
+    <message>
+        <source>You work with this file already</source>
+        <translation>U werkt al met dit bestand</translation>
+    </message>
+    <message>
+        <source>This changes with edition {number} of {name}:</source>
+        <translation>Dit verandert er met editie {number} van {name}:</translation>
+    </message>
+    <message>
+        <source>Nothing that you see in your work.</source>
+        <translation>Niets dat u in uw werk ziet.</translation>
+    </message>
+    <message>
+        <source>What you wrote down before stays as it is.</source>
+        <translation>Wat u eerder opschreef, blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Edition {number} of {name} taken over</source>
+        <translation>Editie {number} van {name} overgenomen</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationFacts</name>
+    <message>
+        <source>There is no file yet. Did your coordinator give you one? Load it here: then the agreed hours, the rules and the important numbers of your organisation are right at once.</source>
+        <translation>Er is nog geen bestand. Kreeg u er een van uw coördinator? Laad het hier: dan kloppen de afgesproken uren, de regels en de belangrijke nummers van uw organisatie meteen.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Numbers in reports are rounded to multiples of</source>
+        <translation>Aantallen in rapporten worden afgerond op veelvouden van</translation>
+    </message>
+    <message>
+        <source>Months that a file is kept after the last contact</source>
+        <translation>Maanden dat een dossier blijft na het laatste contact</translation>
+    </message>
+    <message>
+        <source>Own codes</source>
+        <translation>Eigen codes</translation>
+    </message>
+    <message>
+        <source>Own numbers</source>
+        <translation>Eigen nummers</translation>
+    </message>
+    <message>
+        <source>Edition {number}</source>
+        <translation>Editie {number}</translation>
+    </message>
+    <message>
+        <source>{edition} of {day}</source>
+        <translation>{edition} van {day}</translation>
+    </message>
+    <message>
+        <source>{edition}, taken over on {day}</source>
+        <translation>{edition}, overgenomen op {day}</translation>
+    </message>
+    <message>
+        <source>{name} (no longer used)</source>
+        <translation>{name} (niet meer in gebruik)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrganisationScreen</name>
     <message>
         <source>Open an organisation file</source>
@@ -3379,19 +3531,18 @@
     </message>
 </context>
 <context>
-    <name>ProfileStep</name>
+    <name>ProfileCard</name>
     <message>
-        <source>About you</source>
-        <translation>Over u</translation>
+        <source>Profile</source>
+        <translation>Profiel</translation>
     </message>
     <message>
-        <source>It stays in your vault. You can change it later.</source>
-        <translation>Dit blijft in uw kluis. U kunt het later veranderen.</translation>
+        <source>Profile saved</source>
+        <translation>Profiel opgeslagen</translation>
     </message>
-    <message>
-        <source>Load a file of your organisation</source>
-        <translation>Bestand van uw organisatie laden</translation>
-    </message>
+</context>
+<context>
+    <name>ProfileFields</name>
     <message>
         <source>Your name</source>
         <translation>Uw naam</translation>
@@ -3402,7 +3553,7 @@
     </message>
     <message>
         <source>With the hours agreed, as far as you know them.</source>
-        <translation>Met de afgesproken uren, voor zover u ze weet.</translation>
+        <translation>Met de afgesproken uren, als u die weet.</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -3417,8 +3568,8 @@
         <translation>Vul uw naam in.</translation>
     </message>
     <message>
-        <source>One of the hours is not a number.</source>
-        <translation>Bij een van de uren staat geen getal.</translation>
+        <source>One of the hours or days is not right.</source>
+        <translation>Een van de uren of dagen klopt niet.</translation>
     </message>
     <message>
         <source>You work in one municipality.</source>
@@ -3426,7 +3577,7 @@
     </message>
     <message>
         <source>You work for the municipalities of a region.</source>
-        <translation>U werkt voor de gemeenten van een regio.</translation>
+        <translation>U werkt voor de gemeenten in een regio.</translation>
     </message>
     <message>
         <source>One municipality is your home, others ask you at times.</source>
@@ -3435,6 +3586,21 @@
     <message>
         <source>How you work</source>
         <translation>Hoe u werkt</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStep</name>
+    <message>
+        <source>About you</source>
+        <translation>Over u</translation>
+    </message>
+    <message>
+        <source>It stays in your vault. You can change it later.</source>
+        <translation>Dit blijft in uw kluis. U kunt het later veranderen.</translation>
+    </message>
+    <message>
+        <source>Load a file of your organisation</source>
+        <translation>Bestand van uw organisatie laden</translation>
     </message>
     <message>
         <source>Back</source>

@@ -144,7 +144,7 @@ def filled_in(application: Application) -> FirstStart:
     page.door.click()
     page.profile.next.click()
     assert page.steps.currentWidget() is page.profile
-    assert "name" in page.profile._name_block.error_text()
+    assert "name" in page.profile.fields.name_block.error_text()
     type_here("Hodan Warsame")
     page.profile.next.click()
     return page

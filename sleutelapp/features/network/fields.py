@@ -9,7 +9,6 @@ from sleutelapp.core.drafting import LONGEST_LINE
 from sleutelapp.features.network.drafts import OrganisationDraft, ProfessionalDraft
 from sleutelapp.features.network.queries import ORGANISATION, name_of, organisations_to_choose
 from sleutelapp.features.network.wording import code_list, icon_of
-from sleutelapp.features.newcomers.languages_field import LanguagesField
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.fields import (
@@ -23,6 +22,7 @@ from sleutelapp.qt.fields import (
     TextField,
     TypeAheadField,
 )
+from sleutelapp.qt.languages_field import LanguagesField
 from sleutelapp.qt.theme import SPACE
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class EntryFields(QWidget):
         self.phone = PhoneField()
         self.email = TextField()
         self.address = TextField()
-        self.languages = LanguagesField(self._workspace)
+        self.languages = LanguagesField(self._workspace.reference["language"], self._workspace.language)
         self.waiting_days = NumberField(0, _LONGEST_WAIT, suffix=self.tr("days"))
         self.checked = CheckField(self.tr("I checked today that this is right"))
         self.note = NotesField()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from sleutelapp.core.drafting import LONGEST_LINE
 from sleutelapp.features.newcomers.dossier_queries import Dossier
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
-from sleutelapp.features.newcomers.languages_field import LanguagesField
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import Banner, Card
 from sleutelapp.qt.choice_chips import ChoiceChips
@@ -24,6 +23,7 @@ from sleutelapp.qt.fields import (
     TypeAheadField,
     YearField,
 )
+from sleutelapp.qt.languages_field import LanguagesField
 from sleutelapp.qt.theme import SPACE
 
 _EARLIEST_BIRTH: Final = 1900
@@ -117,7 +117,7 @@ class NewcomerFields(QWidget):
         self.birth_year = YearField(_EARLIEST_BIRTH, today.year)
         self.estimated = CheckField(self.tr("Year is estimated"))
         self.gender = ChoiceField(self._choices("gender"))
-        self.languages = LanguagesField(workspace)
+        self.languages = LanguagesField(workspace.reference["language"], workspace.language)
         self.municipality = ChoiceField(self._choices("municipality"), placeholder=self.tr("Type or choose"))
         self.neighbourhood = TextField()
         self.origin = ChoiceField(self._choices("country"), placeholder=self.tr("Type or choose"))

@@ -8,14 +8,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.drafting import plain
-from sleutelapp.core.errors import Refused
 from sleutelapp.features.profile.drafts import Agreement, OrganisationFile, ProfileFile
 from sleutelapp.features.profile.queries import (
     DEMO_SETTING,
     ORGANISATION_SETTING,
     organisation_settings,
+    own_codes,
 )
-from sleutelapp.features.profile.rules import check_edition, minutes_of, printable
+from sleutelapp.features.profile.rules import check_edition, check_places, minutes_of, printable
 from sleutelapp.records import Commitment, KeyPerson, OrganisationCode, PhoneNumber, Setting
 from sleutelapp.records.base import clock_of
 
@@ -53,6 +53,7 @@ def load_organisation(session: Session, file: OrganisationFile) -> None:
     """
     before = organisation_settings(session)
     check_edition(before.file, file)
+    check_places(own_codes(session), file)
     named = {agreement.municipality for agreement in file.municipalities}
     _replace_commitments(session, file.municipalities, among=before.municipalities | named)
     _replace_codes(session, file)
@@ -109,8 +110,6 @@ def _replace_codes(session: Session, file: OrganisationFile) -> None:
         if row is None:
             row = OrganisationCode(list=entry.list, code=entry.code, parent=entry.parent)
             session.add(row)
-        if row.parent != entry.parent:
-            raise Refused("organisation_file_moved_code", code=entry.code)
         row.labels, row.retired = dict(entry.labels), entry.retired
     for row in known.values():
         row.retired = True

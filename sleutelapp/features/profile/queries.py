@@ -14,6 +14,7 @@ from sleutelapp.features.profile.drafts import (
     ExtraCodeEntry,
     LocalNumber,
     OrganisationFile,
+    ProfileFile,
 )
 from sleutelapp.features.profile.rules import printable
 from sleutelapp.records import Commitment, KeyPerson, OrganisationCode, PhoneNumber, Setting
@@ -93,6 +94,21 @@ def profile(session: Session) -> ProfileRow | None:
     )
 
 
+def profile_as_filled_in(session: Session) -> ProfileFile | None:
+    """The profile as its form shows it and as `save_profile` takes it; None before one was saved."""
+    row = profile(session)
+    if row is None:
+        return None
+    return ProfileFile(
+        name=row.name,
+        code=row.code,
+        organisation=row.organisation,
+        role=row.role,
+        languages=row.languages,
+        municipalities=tuple(_agreement(agreed) for agreed in row.commitments),
+    )
+
+
 def commitments(session: Session) -> tuple[CommitmentRow, ...]:
     """All agreed hours, by municipality and first day."""
     found = session.scalars(
@@ -137,21 +153,23 @@ def standing_organisation(session: Session, file: OrganisationFile) -> Organisat
         k=rules.k,
         retention_months=rules.retention_months,
         public_key=rules.public_key,
-        municipalities=tuple(
-            Agreement(
-                municipality=row.municipality,
-                hours=row.minutes / 60,
-                period=row.period,
-                valid_from=row.valid_from,
-                valid_until=row.valid_until,
-            )
-            for row in agreed
-        ),
+        municipalities=tuple(_agreement(row) for row in agreed),
         codes=own_codes(session),
         numbers=tuple(
             LocalNumber(code=row.code, label=row.label, number=row.number, checked_on=row.checked_on)
             for row in known
         ),
+    )
+
+
+def _agreement(row: CommitmentRow) -> Agreement:
+    # Two decimals of an hour still tell every minute apart.
+    return Agreement(
+        municipality=row.municipality,
+        hours=round(row.minutes / 60, 2),
+        period=row.period,
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
     )
 
 

@@ -1,7 +1,7 @@
 """Which organisation file may follow which, and what it changes."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -69,6 +69,18 @@ def check_edition(loaded: OrganisationFile | None, file: OrganisationFile) -> No
         raise Refused("organisation_file_older", edition=file.edition, loaded=loaded.edition)
     if file.edition == loaded.edition and file != loaded:
         raise Refused("organisation_file_mixed", edition=file.edition)
+
+
+def check_places(known: Iterable[ExtraCodeEntry], file: OrganisationFile) -> None:
+    """Whether every own code of `file` stands where it stood: records say the code, not its place.
+
+    Raises:
+        Refused: naming one that does not.
+    """
+    parents = {(entry.list, entry.code): entry.parent for entry in known}
+    for entry in file.codes:
+        if parents.get((entry.list, entry.code), entry.parent) != entry.parent:
+            raise Refused("organisation_file_moved_code", code=entry.code)
 
 
 def printable(line: str) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from sleutelapp.features.newcomers.languages_field import LanguagesField
 from sleutelapp.features.sessions.form_state import SessionState
 from sleutelapp.features.sessions.queries import partners_like
 from sleutelapp.features.sessions.wording import status_name
@@ -23,6 +22,7 @@ from sleutelapp.qt.fields import (
     TimeField,
     TypeAheadField,
 )
+from sleutelapp.qt.languages_field import LanguagesField
 from sleutelapp.qt.theme import SPACE
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class PlanningSection(QWidget):
         self.place = TextField()
         self.municipality = self._choice("municipality", self.tr("Type or choose"))
         self.partner = TypeAheadField(self._suggest_partners, self.tr("Name of an organisation"))
-        self.languages = LanguagesField(workspace)
+        self.languages = LanguagesField(workspace.reference["language"], workspace.language)
         self.theme_block = LabeledField(self.tr("Theme"), self.theme)
         self.date_block = LabeledField(self.tr("Date"), self.date)
         self.time_block = LabeledField(self.tr("Time"), self.time)

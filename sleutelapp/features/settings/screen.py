@@ -2,12 +2,21 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
+from sleutelapp.features.profile.queries import (
+    local_numbers,
+    organisation_settings,
+    own_codes,
+    profile_as_filled_in,
+)
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.settings.about_card import AboutCard
 from sleutelapp.features.settings.display_card import DisplayCard
+from sleutelapp.features.settings.organisation_card import OrganisationCard
+from sleutelapp.features.settings.profile_card import ProfileCard
 from sleutelapp.features.settings.security_card import SecurityCard
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.page import Page
@@ -16,7 +25,9 @@ from sleutelapp.qt.page import Page
 class SettingsScreen(Screen):
     """A column of cards: what is of the vault can be undone, what is of the computer works on the whole window."""
 
-    watches: ClassVar[frozenset[str]] = frozenset()
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"key_person", "commitment", "setting", "organisation_code", "phone_number"}
+    )
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,11 +35,16 @@ class SettingsScreen(Screen):
         self.page = Page(
             self.tr("Settings"), self.tr("What you change here works and is kept at once."), form=True
         )
+        self.profile = ProfileCard(workspace)
+        self.page.add(self.profile)
         self.display = DisplayCard(workspace.settings)
         self.security = SecurityCard(workspace.settings)
         for card in (self.display, self.security):
             card.setting_wanted.connect(self.setting_wanted)
             self.page.add(card)
+        self.organisation = OrganisationCard(workspace)
+        self.organisation.review_shown.connect(self._bring_in_sight)
+        self.page.add(self.organisation)
         self.page.add(AboutCard(workspace.vault.files.folder))
         self.page.add_stretch()
         column = QVBoxLayout(self)
@@ -37,4 +53,20 @@ class SettingsScreen(Screen):
 
     @override
     def reload(self) -> None:
-        pass
+        with self._workspace.vault.reading() as session:
+            profile = profile_as_filled_in(session)
+            rules, codes, numbers = (
+                organisation_settings(session),
+                own_codes(session),
+                local_numbers(session),
+            )
+        self.profile.show_profile(profile)
+        self.organisation.show_organisation(rules, codes, numbers)
+
+    def _bring_in_sight(self, heading: QWidget) -> None:
+        # Once everything below it has its place.
+        QTimer.singleShot(0, heading, lambda: self._scroll_to(heading))
+
+    def _scroll_to(self, heading: QWidget) -> None:
+        self.page.scroll_area.ensureWidgetVisible(self.organisation.take_over)
+        self.page.scroll_area.ensureWidgetVisible(heading)

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.chips import ChipRow
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.qt.type_ahead import Suggestion, TypeAheadField
+from sleutelapp.reference.codes import CodeList
 
 _OFFERED = 7
 
@@ -16,9 +16,17 @@ class LanguagesField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, languages: CodeList, language: str, parent: QWidget | None = None) -> None:
+        """Show none yet.
+
+        Args:
+            languages: the code list.
+            language: of the window.
+            parent: the widget it stands in.
+        """
         super().__init__(parent)
-        self._workspace = workspace
+        self._languages = languages
+        self._language = language
         self._codes: list[str] = []
         self.search = TypeAheadField(
             self._suggest, self.tr("Type a language"), clear_on_choice=True, show_on_focus=True
@@ -45,10 +53,9 @@ class LanguagesField(QWidget):
         self._show()
 
     def _suggest(self, words: str) -> list[Suggestion]:
-        language = self._workspace.language
-        found = self._workspace.reference["language"].search(words, language)
+        found = self._languages.search(words, self._language)
         left = [code for code in found if code.code not in self._codes]
-        return [Suggestion(code.code, code.label(language)) for code in left[:_OFFERED]]
+        return [Suggestion(code.code, code.label(self._language)) for code in left[:_OFFERED]]
 
     def _add(self, code: object) -> None:
         if isinstance(code, str) and code not in self._codes:
@@ -64,5 +71,7 @@ class LanguagesField(QWidget):
             self.changed.emit()
 
     def _show(self) -> None:
-        self._chips.set_removable([(code, self._workspace.label("language", code)) for code in self._codes])
+        self._chips.set_removable(
+            [(code, self._languages.label(code, self._language)) for code in self._codes]
+        )
         self._chips.setVisible(bool(self._codes))
