@@ -15,10 +15,10 @@ from sleutelapp.features.profile.drafts import LocalNumber
 from sleutelapp.qt.buttons import secondary_button, text_button
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.chips import Chip
-from sleutelapp.qt.days import ago
+from sleutelapp.qt.days import ago, joined
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.refilling import focus_named, refill
-from sleutelapp.qt.text import isolate, muted_label, styled_label
+from sleutelapp.qt.text import isolate, muted_label
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.reference.guidance import load_helplines
 
@@ -94,16 +94,16 @@ class NumbersCard(Card):
     def _row(self, code: str) -> QWidget:
         number = self._number(code)
         name = number.label if number is not None and number.label else self._name(code)
-        row = ItemRow("phone-outline", name, self._checked(number) if number is not None else "")
+        is_due = number is not None and self._is_due(number)
+        row = ItemRow(
+            "phone-alert-outline" if is_due else "phone-outline",
+            name,
+            joined(number.number, self._checked(number)) if number is not None else "",
+            icon_role="warn" if is_due else "accent",
+        )
         row.setObjectName(f"number:{code}")
         if number is None:
             row.add_action(Chip(self.tr("Not filled in"), "warn"))
-        else:
-            if self._is_due(number):
-                row.add_action(Chip(self.tr("Check again"), "warn"))
-            shown = styled_label(isolate(number.number), "section", wrap=False)
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            row.add_action(shown)
         if self._form is not None and self._open == code:
             row.add_below(self._form)
             return row
@@ -112,7 +112,7 @@ class NumbersCard(Card):
         change.clicked.connect(
             partial(self._edit, self._empty(code) if number is None else _as_typed(number))
         )
-        if number is not None and self._is_due(number):
+        if number is not None and is_due:
             check = self._button(self.tr("Checked today"), name, f"checkNumber:{code}")
             check.clicked.connect(partial(self._check, number))
             row.add_action(check)
@@ -148,7 +148,8 @@ class NumbersCard(Card):
         if number.checked_on is None:
             return self.tr("Never checked")
         when = ago(number.checked_on, self._office.clock.today())
-        return self.tr("Checked {when}").replace("{when}", when)
+        words = self.tr("Checked {when}, check again") if self._is_due(number) else self.tr("Checked {when}")
+        return words.replace("{when}", when)
 
     def _number(self, code: str) -> LocalNumber | None:
         return next((number for number in self._numbers if number.code == code), None)
