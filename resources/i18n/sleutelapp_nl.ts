@@ -2829,10 +2829,6 @@
         <translation>Niet ingevuld</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Opnieuw controleren</translation>
-    </message>
-    <message>
         <source>Fill in</source>
         <translation>Invullen</translation>
     </message>
@@ -2859,6 +2855,10 @@
     <message>
         <source>Checked {when}</source>
         <translation>Gecontroleerd {when}</translation>
+    </message>
+    <message>
+        <source>Checked {when}, check again</source>
+        <translation>Gecontroleerd {when}, opnieuw controleren</translation>
     </message>
     <message>
         <source>Number removed</source>
