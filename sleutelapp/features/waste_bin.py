@@ -40,13 +40,16 @@ def take_back(session: Session, record: Stamped, parts: Collection[Stamped]) -> 
 def in_waste_bin(session: Session, record_type: type[RecordType], record_id: int) -> RecordType | None:
     """The record of this number when it lies in the waste bin, None when it does not (any more).
 
+    A dossier that went into another one was not thrown away: `features/merging` takes it out again.
+
     Raises:
         Refused: there never was one, or it has been erased.
     """
     record = session.get(record_type, record_id)
     if record is None:
         raise Refused("not_found", kind=record_type.__name__.lower(), id=record_id)
-    return record if record.deleted_at is not None else None
+    was_merged = isinstance(record, Newcomer) and record.merged_into_id is not None
+    return record if record.deleted_at is not None and not was_merged else None
 
 
 def check_person_is_there(session: Session, newcomer_id: int | None) -> None:

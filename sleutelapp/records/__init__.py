@@ -3,7 +3,7 @@
 from sleutelapp.records import guard, search_index
 from sleutelapp.records.base import Record, Stamped
 from sleutelapp.records.contact import Contact, ContactNewcomer, DangerMatter
-from sleutelapp.records.merge import NewcomerMerge
+from sleutelapp.records.merge import DistinctNewcomers, NewcomerMerge
 from sleutelapp.records.need import ContactNeed, Need
 from sleutelapp.records.network import Organisation, PhoneNumber, Professional
 from sleutelapp.records.newcomer import Consent, Household, Newcomer, NewcomerLanguage
@@ -21,6 +21,7 @@ __all__ = [
     "ContactNeed",
     "ContactNewcomer",
     "DangerMatter",
+    "DistinctNewcomers",
     "Draft",
     "FollowUp",
     "GroupSession",

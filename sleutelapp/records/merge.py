@@ -1,4 +1,4 @@
-"""Two dossiers that were one person."""
+"""Two dossiers that were one person, and two people who only seem to be one."""
 
 import datetime as dt
 from typing import Any
@@ -24,3 +24,14 @@ class NewcomerMerge(Stamped, Record, kw_only=True):
     name: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
     moved: Mapped[dict[str, Any]]
+
+
+class DistinctNewcomers(Record, kw_only=True):
+    """Somebody said that these are two people, however alike; `one_id` is the lower number."""
+
+    __tablename__ = "distinct_newcomers"
+
+    one_id: Mapped[int] = mapped_column(ForeignKey("newcomer.id", ondelete="CASCADE"), primary_key=True)
+    other_id: Mapped[int] = mapped_column(
+        ForeignKey("newcomer.id", ondelete="CASCADE"), primary_key=True, index=True
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.screen import ContactScreen
+from sleutelapp.features.merging.screen import MergeScreen
 from sleutelapp.shell.pages import CONTACT_DETAIL
 from sleutelapp.shell.place import Place
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def lead_from_screen(workbench: Workbench, screen: Screen) -> None:
     """Let a screen lead to people, records, drafts and places, and back."""
-    if isinstance(screen, (ContactScreen, ContactDetailScreen)):
+    if isinstance(screen, (ContactScreen, ContactDetailScreen, MergeScreen)):
         screen.finished.connect(workbench.go_back)
     screen.new_contact_wanted.connect(workbench.new_contact)
     screen.newcomer_wanted.connect(lambda number: workbench.go(Place("newcomers", number)))

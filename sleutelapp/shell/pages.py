@@ -11,6 +11,7 @@ from sleutelapp.features.consultations.screen import AdviceScreen
 from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.hours.screen import HoursScreen
+from sleutelapp.features.merging.screen import MergeScreen
 from sleutelapp.features.network.screen import NetworkScreen
 from sleutelapp.features.newcomers.screen import NewcomerScreen
 from sleutelapp.features.referrals.screen import ReferralScreen
@@ -23,6 +24,7 @@ from sleutelapp.features.workspace import Workspace
 
 CONTACT: Final = "contact"
 CONTACT_DETAIL: Final = "contact_detail"
+MERGE: Final = "merge"
 SETTINGS: Final = "settings"
 
 
@@ -120,4 +122,5 @@ def form_pages() -> list[PageEntry]:
     return [
         PageEntry(CONTACT, "", "", ContactScreen),
         PageEntry(CONTACT_DETAIL, "", "", ContactDetailScreen, ContactDetailScreen.show_contact),
+        PageEntry(MERGE, "", "", MergeScreen, MergeScreen.show_person),
     ]

@@ -18,7 +18,7 @@ from sleutelapp.features.merging.joining import (
     speak,
 )
 from sleutelapp.features.merging.moved import OF_A_PERSON, Moved, Recorder, TakingBack, latest_numbers
-from sleutelapp.records import Contact, ContactNewcomer, Newcomer, NewcomerMerge
+from sleutelapp.records import Contact, ContactNewcomer, DistinctNewcomers, Newcomer, NewcomerMerge
 from sleutelapp.records.base import clock_of
 
 _NOT_REACHED = "not_at_home"  # a contact of this kind met nobody
@@ -76,14 +76,15 @@ def merge_newcomers(
 def take_apart(session: Session, merge_id: int) -> int:
     """Make two dossiers again of one, as they were; what was changed since is left as it is now.
 
-    Records made since the merge stay with the one who stayed; how many they are comes back.
+    Records made since the merge stay with the one who stayed; how many they are comes back. Once taken apart,
+    from the dossier perhaps, there is nothing left to do.
 
     Raises:
-        Refused: it was taken apart already, or it is not the latest merge of this person.
+        Refused: it is not the latest merge of this person, or who stayed is gone.
     """
     merge = session.get(NewcomerMerge, merge_id)
     if merge is None:
-        raise Refused("merge_gone")
+        return 0
     keep = existing(session, Newcomer, merge.keep_id)
     away = session.get_one(Newcomer, merge.away_id)
     later = select(func.count()).where(NewcomerMerge.keep_id == keep.id, NewcomerMerge.id > merge_id)
@@ -104,6 +105,23 @@ def take_apart(session: Session, merge_id: int) -> int:
     _leave_names_to_consent(keep, away)
     session.flush()
     return since
+
+
+def tell_apart(session: Session, one_id: int, other_id: int) -> None:
+    """Note that these are two people, however alike: nobody is asked about them again."""
+    pair = {"one_id": min(one_id, other_id), "other_id": max(one_id, other_id)}
+    if session.get(DistinctNewcomers, pair) is None:
+        session.add(DistinctNewcomers(**pair))
+        session.flush()
+
+
+def take_back_telling_apart(session: Session, one_id: int, other_id: int) -> None:
+    """It is not certain that they are two after all (undo)."""
+    pair = {"one_id": min(one_id, other_id), "other_id": max(one_id, other_id)}
+    said = session.get(DistinctNewcomers, pair)
+    if said is not None:
+        session.delete(said)
+        session.flush()
 
 
 def _give_back(back: TakingBack, keep: Newcomer, away: Newcomer) -> None:

@@ -52,11 +52,7 @@ def settle_fields(
         ours, theirs = replace(ours, name="", phone=""), replace(theirs, name="", phone="")
     before = (ours.name, ours.phone)
     result, lost = rules.settled(ours, theirs, choices)
-    unchosen = theirs
-    for field in lost:
-        if rules.values_of(result, field) == rules.values_of(theirs, field):
-            values = zip(rules.columns_of(field), rules.values_of(ours, field), strict=True)
-            unchosen = replace(unchosen, **dict(values))
+    unchosen = rules.unchosen_of(ours, theirs, result, lost)
     reference = load_reference()
     line = rules.known_as(
         theirs,
@@ -64,7 +60,7 @@ def settle_fields(
         lost,
         label=lambda list_name, code: reference[list_name].label(code, language),
         language=language,
-        housemates=_housemates(recorder.session, unchosen.household_id, (keep.id, away.id)),
+        housemates=housemates(recorder.session, unchosen.household_id, (keep.id, away.id)),
     )
     for column in rules.COLUMNS:
         value = getattr(result, column)
@@ -165,7 +161,8 @@ def rename_drafts(recorder: Recorder, away_id: int, keep: Newcomer) -> None:
             recorder.moved.drafts.append(MovedDraft(draft.id, paths, digest(draft.payload)))
 
 
-def _housemates(session: Session, household_id: int | None, besides: tuple[int, int]) -> list[str]:
+def housemates(session: Session, household_id: int | None, besides: tuple[int, int]) -> list[str]:
+    """The codes of those in a household, without these two."""
     if household_id is None:
         return []
     members = select(Newcomer.code).where(

@@ -131,6 +131,15 @@ def settled(keep: Facts, away: Facts, choices: Mapping[str, Side]) -> tuple[Fact
     return result, tuple(lost)
 
 
+def unchosen_of(keep: Facts, away: Facts, result: Facts, lost: Iterable[str]) -> Facts:
+    """Holds, in each lost field, the value that was not chosen; elsewhere what the one who goes has."""
+    unchosen = away
+    for field in lost:
+        if values_of(result, field) == values_of(away, field):
+            unchosen = replace(unchosen, **dict(zip(columns_of(field), values_of(keep, field), strict=True)))
+    return unchosen
+
+
 def known_as(
     away: Facts,
     unchosen: Facts,
@@ -152,14 +161,20 @@ def known_as(
     """
     parts = [message("merge_also_known", language, code=away.code)]
     for field in lost:
-        words = [_word(column, getattr(unchosen, column), label) for column in columns_of(field)]
-        value = ", ".join(housemates if field == "household" else [word for word in words if word])
+        columns = zip(columns_of(field), values_of(unchosen, field), strict=True)
+        value = ", ".join(housemates) if field == "household" else words_of(columns, label)
         if field == "birth_year" and unchosen.birth_year_estimated:
             value = f"±{value}"
         if value:
             # The parts are told apart by semicolons when consent is withdrawn.
             parts.append(f"{label('newcomer_field', field)}: {value.replace(';', ',')}")
     return "; ".join(parts)
+
+
+def words_of(columns: Iterable[tuple[str, Any]], label: Callable[[str, str], str]) -> str:
+    """What columns hold, in words; what is not known is left out."""
+    words = (_word(column, value, label) for column, value in columns)
+    return ", ".join(word for word in words if word)
 
 
 def without_names(note: str, code: str, named: Sequence[str]) -> str:

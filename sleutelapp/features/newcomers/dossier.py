@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLa
 
 from sleutelapp.core.overriding import override
 from sleutelapp.features.danger.open_matters import OpenMatters
+from sleutelapp.features.merging.twin_card import TwinCard
 from sleutelapp.features.needs.board import NeedsBoard
 from sleutelapp.features.newcomers.actions import archive_newcomer, restore_newcomer
 from sleutelapp.features.newcomers.background_card import BackgroundCard
@@ -38,6 +39,7 @@ class DossierView(QWidget):
     referral_pressed = Signal(int)
     record_pressed = Signal(str, int)  # kind as on the command line, number
     contact_pressed = Signal(int)
+    merge_pressed = Signal(int)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class DossierView(QWidget):
         self.header = DossierHeader(workspace)
         self.removal = RemovalPanel(workspace)
         self.dangers = OpenMatters(workspace)
+        self.twin = TwinCard(workspace)
         self.next_steps = NextStepsCard(workspace)
         self.needs = NeedsCard(workspace)
         self.referrals = ReferralsCard(workspace)
@@ -88,6 +91,8 @@ class DossierView(QWidget):
         self.header.edit_pressed.connect(self.edit_pressed)
         self.header.archive_pressed.connect(self._archive)
         self.header.remove_pressed.connect(self._ask_removal)
+        self.header.merge_pressed.connect(self._want_merge)
+        self.twin.compare_pressed.connect(self.merge_pressed)
         self.header.consent_pressed.connect(self._ask_consent)
         self.header.member_pressed.connect(self.newcomer_pressed)
         self.removal.archive_pressed.connect(self._archive)
@@ -104,6 +109,7 @@ class DossierView(QWidget):
             self.removal.hide()
         self.header.show_person(person)
         self.dangers.show_matters(person.dangers)
+        self.twin.show_person(person.id, afresh=afresh)
         self.next_steps.show_follow_ups(person.id, person.follow_ups)
         self.needs.show_needs(person.needs)
         self.board.show_needs(person.id, person.needs)
@@ -128,6 +134,7 @@ class DossierView(QWidget):
         column.setSpacing(SPACE.l)
         cards = (
             self.dangers,
+            self.twin,
             self.next_steps,
             self.needs,
             self.referrals,
@@ -160,6 +167,10 @@ class DossierView(QWidget):
     def _want_contact(self) -> None:
         if self._person is not None:
             self.new_contact_pressed.emit(self._person.id)
+
+    def _want_merge(self) -> None:
+        if self._person is not None:
+            self.merge_pressed.emit(self._person.id)
 
     def _ask_consent(self) -> None:
         self.tabs.setCurrentIndex(_OVERVIEW)

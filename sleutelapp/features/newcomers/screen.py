@@ -1,6 +1,7 @@
 """Nieuwkomers: the list, the dossier of the one chosen, and the page to add or change somebody."""
 
 from collections.abc import Hashable
+from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidg
 
 from sleutelapp.core.overriding import override
 from sleutelapp.features.list_screen import ListScreen
+from sleutelapp.features.merging.queries import current_number
 from sleutelapp.features.newcomers.dossier import DossierView
 from sleutelapp.features.newcomers.dossier_queries import Dossier, dossier
 from sleutelapp.features.newcomers.form import NewcomerForm
@@ -61,6 +63,7 @@ class NewcomerScreen(ListScreen):
         self.dossier.referrals.new_pressed.connect(self._refer)
         self.dossier.contact_pressed.connect(self.contact_wanted)
         self.dossier.record_pressed.connect(self.record_wanted)
+        self.dossier.merge_pressed.connect(partial(self.place_wanted.emit, "merge"))
         choose = EmptyState("account-outline", self.tr("Choose somebody from the list."))
         self.lay_out(self._make_list(), self.dossier, choose)
         self.form = NewcomerForm(workspace)
@@ -77,8 +80,10 @@ class NewcomerScreen(ListScreen):
         self.read_again()
 
     def show_newcomer(self, newcomer_id: int) -> None:
-        """Open a dossier."""
+        """Open a dossier; of somebody who was merged, the one theirs went into."""
         self._close_form()
+        with self._workspace.vault.reading() as session:
+            newcomer_id = current_number(session, newcomer_id)
         self.open_record(newcomer_id)
 
     @override

@@ -29,7 +29,7 @@ class SimilarRow:
         subtitle: code and year of birth.
         strength: as `suspicion` tells it.
         same_phone: a number is the same.
-        same_year: the year of birth is the same.
+        years_apart: between the years of birth; None when one is not known.
     """
 
     id: int
@@ -37,7 +37,7 @@ class SimilarRow:
     subtitle: str
     strength: int
     same_phone: bool
-    same_year: bool
+    years_apart: int | None
 
 
 @dataclass(frozen=True, slots=True)

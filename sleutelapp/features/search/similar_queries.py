@@ -64,7 +64,7 @@ def similar_people(
             found = _similar(row, name, birth_year, gender, same_phone=same_phone)
             if found is not None:
                 similar.append(found)
-    similar.sort(key=lambda row: (-row.strength, not row.same_phone, not row.same_year))
+    similar.sort(key=lambda row: (-row.strength, not row.same_phone, row.years_apart != 0))
     return similar[:_MOST_SIMILAR]
 
 
@@ -84,4 +84,4 @@ def _similar(
         return None
     year = str(row.birth_year) if row.birth_year else ""
     subtitle = " · ".join(part for part in (row.code, year) if part)
-    return SimilarRow(row.id, row.name, subtitle, strength, same_phone, apart == 0)
+    return SimilarRow(row.id, row.name, subtitle, strength, same_phone, apart)

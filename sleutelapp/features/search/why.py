@@ -16,5 +16,5 @@ def reasons(row: SimilarRow) -> str:
     """What besides the name is the same; may be empty."""
     return joined(
         QCoreApplication.translate("Search", "same phone") if row.same_phone else "",
-        QCoreApplication.translate("Search", "same year of birth") if row.same_year else "",
+        QCoreApplication.translate("Search", "same year of birth") if row.years_apart == 0 else "",
     )

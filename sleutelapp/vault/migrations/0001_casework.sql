@@ -322,6 +322,15 @@ CREATE TABLE newcomer_language (
     CONSTRAINT fk_newcomer_language_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id) ON DELETE CASCADE
 );
 
+CREATE TABLE distinct_newcomers (
+    one_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL,
+    PRIMARY KEY (one_id, other_id),
+    CONSTRAINT fk_distinct_newcomers_one_id FOREIGN KEY(one_id) REFERENCES newcomer (id) ON DELETE CASCADE,
+    CONSTRAINT fk_distinct_newcomers_other_id FOREIGN KEY(other_id) REFERENCES newcomer (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_distinct_newcomers_other_id ON distinct_newcomers (other_id);
+
 CREATE TABLE newcomer_merge (
     keep_id INTEGER NOT NULL,
     away_id INTEGER NOT NULL,
