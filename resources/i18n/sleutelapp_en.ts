@@ -180,6 +180,86 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>%n need(s) that both have</source>
+        <translation>
+            <numerusform>1 need that both have becomes one</numerusform>
+            <numerusform>%n needs that both have become one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) where both were</source>
+        <translation>
+            <numerusform>1 contact where both were counts once</numerusform>
+            <numerusform>%n contacts where both were count once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) where both were</source>
+        <translation>
+            <numerusform>1 session where both are on the list counts once</numerusform>
+            <numerusform>%n sessions where both are on the list count once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>%n referral</numerusform>
+            <numerusform>%n referrals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n danger matter(s)</source>
+        <translation>
+            <numerusform>%n danger matter</numerusform>
+            <numerusform>%n danger matters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consultation(s)</source>
+        <translation>
+            <numerusform>%n consultation</numerusform>
+            <numerusform>%n consultations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n consent</numerusform>
+            <numerusform>%n consents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferralScreen</name>
     <message numerus="yes">
         <source>%n under way</source>
@@ -244,6 +324,16 @@
         <translation>
             <numerusform>%n late</numerusform>
             <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TwinCard</name>
+    <message numerus="yes">
+        <source>%n record(s) made since stay here.</source>
+        <translation>
+            <numerusform>1 record made since stays here.</numerusform>
+            <numerusform>%n records made since stay here.</numerusform>
         </translation>
     </message>
 </context>

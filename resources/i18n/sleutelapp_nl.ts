@@ -547,6 +547,29 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Stays</source>
+        <translation>Blijft</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>Gaat erin op</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Talen</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>laatste contact {day}</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>Consent</source>
@@ -1230,6 +1253,10 @@
     <message>
         <source>More</source>
         <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Samenvoegen met…</translation>
     </message>
     <message>
         <source>Throw away…</source>
@@ -1982,6 +2009,49 @@
     <message>
         <source>Back to the list</source>
         <translation>Terug naar de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>MergeScreen</name>
+    <message>
+        <source>Name or code</source>
+        <translation>Naam of code</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Andersom</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Merge (Ctrl+Enter)</source>
+        <translation>Samenvoegen (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Merge {name} with somebody else</source>
+        <translation>{name} samenvoegen</translation>
+    </message>
+    <message>
+        <source>For one person who has two dossiers. You can take them apart again.</source>
+        <translation>Voor één persoon met twee dossiers. U kunt ze later weer uit elkaar halen.</translation>
+    </message>
+    <message>
+        <source>Choose first with whom.</source>
+        <translation>Kies eerst met wie.</translation>
+    </message>
+    <message>
+        <source>Merged: {name} and {code}</source>
+        <translation>Samengevoegd: {name} en {code}</translation>
+    </message>
+    <message>
+        <source>Which dossier is of the same person?</source>
+        <translation>Welk dossier is van dezelfde persoon?</translation>
+    </message>
+    <message>
+        <source>{keep} stays. {away} goes into it.</source>
+        <translation>{keep} blijft. {away} gaat daarin op.</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3182,110 @@
     <message>
         <source>Organisation file (*.toml)</source>
         <translation>Organisatiebestand (*.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>What happens</source>
+        <translation>Wat er gebeurt</translation>
+    </message>
+    <message>
+        <source>to the dossier of {name}</source>
+        <translation>naar het dossier van {name}</translation>
+    </message>
+    <message>
+        <source>No contacts, needs or other records to move</source>
+        <translation>Er zijn geen contacten, hulpvragen of andere gegevens om te verplaatsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) that both have</source>
+        <translation>
+            <numerusform>1 hulpvraag die ze allebei hebben, wordt één</numerusform>
+            <numerusform>%n hulpvragen die ze allebei hebben, worden één</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes, the days and the most urgent urgency stay.</source>
+        <translation>De notities, de dagen en de hoogste urgentie blijven.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) where both were</source>
+        <translation>
+            <numerusform>1 contact waar ze allebei bij waren, telt één keer</numerusform>
+            <numerusform>%n contacten waar ze allebei bij waren, tellen één keer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) where both were</source>
+        <translation>
+            <numerusform>1 voorlichting waar ze allebei op de lijst staan, telt één keer</numerusform>
+            <numerusform>%n voorlichtingen waar ze allebei op de lijst staan, tellen één keer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This comes into the note</source>
+        <translation>Dit komt in de notitie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>1 contact</numerusform>
+            <numerusform>%n contacten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>1 hulpvraag</numerusform>
+            <numerusform>%n hulpvragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>1 doorverwijzing</numerusform>
+            <numerusform>%n doorverwijzingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>1 opvolging</numerusform>
+            <numerusform>%n opvolgingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n danger matter(s)</source>
+        <translation>
+            <numerusform>1 melding van gevaar</numerusform>
+            <numerusform>%n meldingen van gevaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>1 voorlichting</numerusform>
+            <numerusform>%n voorlichtingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consultation(s)</source>
+        <translation>
+            <numerusform>1 advies</numerusform>
+            <numerusform>%n adviezen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>1 toestemming</numerusform>
+            <numerusform>%n toestemmingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{what}” was withdrawn on {day} in one dossier and still stands in the other. Ask again what is right.</source>
+        <translation>In het ene dossier is “{what}” ingetrokken op {day}, in het andere geldt het nog. Vraag opnieuw wat klopt.</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +5041,52 @@
     <message>
         <source>not at home</source>
         <translation>niet thuis</translation>
+    </message>
+</context>
+<context>
+    <name>TwinCard</name>
+    <message>
+        <source>Perhaps one person twice</source>
+        <translation>Mogelijk dubbel</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare with {name}</source>
+        <translation>Vergelijken met {name}</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Twee mensen</translation>
+    </message>
+    <message>
+        <source>{name} is somebody else</source>
+        <translation>{name} is iemand anders</translation>
+    </message>
+    <message>
+        <source>Merged with {code} on {day}</source>
+        <translation>Samengevoegd met {code} op {day}</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Uit elkaar halen</translation>
+    </message>
+    <message>
+        <source>Noted: {name} is somebody else</source>
+        <translation>Genoteerd: {name} is iemand anders</translation>
+    </message>
+    <message>
+        <source>Taken apart: {code} has its own dossier again.</source>
+        <translation>Uit elkaar gehaald: {code} heeft weer een eigen dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made since stay here.</source>
+        <translation>
+            <numerusform>1 ding dat daarna is gemaakt, blijft hier.</numerusform>
+            <numerusform>%n dingen die daarna zijn gemaakt, blijven hier.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,5 @@ class TwinCard(Card):
         said = self.tr("Taken apart: {code} has its own dossier again.").replace(
             "{code}", isolate(merge.code)
         )
-        if since:
-            said = f"{said} {self.tr('%n record(s) made since stay here.', '', since)}"
-        self._workspace.say(said)
+        stay = self.tr("%n record(s) made since stay here.", "", since) if since else ""
+        self._workspace.say(f"{said} {stay}".strip())
