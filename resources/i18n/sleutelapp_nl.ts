@@ -1586,8 +1586,8 @@
         <translation>Vul een aantal maanden in, van 1 tot 240.</translation>
     </message>
     <message>
-        <source>One of the hours is not a number.</source>
-        <translation>Bij een van de uren staat geen getal.</translation>
+        <source>One of the hours or days is not right.</source>
+        <translation>Een van de uren of dagen klopt niet.</translation>
     </message>
     <message>
         <source>New organisation file</source>

@@ -10,6 +10,7 @@ from sleutelapp.features.organisation.drafts import TypedCode
 from sleutelapp.features.organisation.wording import parents
 from sleutelapp.features.profile.own_code_words import list_names, parent_label, place_words
 from sleutelapp.qt.fields import ChoiceField, LabeledField, Suggestion, TextField, TypeAheadField
+from sleutelapp.qt.tab_order import tab_as_read
 from sleutelapp.qt.text import caption_label
 from sleutelapp.qt.theme import SPACE
 
@@ -164,4 +165,5 @@ class CodeForm(InlineForm):
         language = str(code)
         if language not in self.labels:
             self._add_language(language)
+            tab_as_read(self)
             self.labels[language].setFocus()

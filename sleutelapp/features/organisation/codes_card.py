@@ -25,6 +25,7 @@ from sleutelapp.qt.cards import Card
 from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.refilling import focus_named, refill
+from sleutelapp.qt.tab_order import tab_as_read
 from sleutelapp.qt.text import isolate, muted_label
 from sleutelapp.qt.theme import SPACE
 
@@ -100,6 +101,7 @@ class CodesCard(Card):
         if self._form is not None and self._open == _NEW:
             rows.append(self._form)
         refill(self._rows, rows)
+        tab_as_read(self)
         self.add_button.setVisible(self._open != _NEW)
 
     def _row(self, entry: ExtraCodeEntry) -> QWidget:

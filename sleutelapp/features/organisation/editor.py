@@ -133,7 +133,7 @@ class FileEditor(QWidget):
             (self._retention_block, "" if term else self.tr("Fill in a number of months, from 1 to 240.")),
             (
                 self._hours_block,
-                "" if self.hours.is_valid() else self.tr("One of the hours is not a number."),
+                "" if self.hours.is_valid() else self.tr("One of the hours or days is not right."),
             ),
             (self._key_block, "" if not key or is_public_key(key) else key_sentence),
         ]

@@ -18,6 +18,7 @@ from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.days import ago, joined
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.refilling import focus_named, refill
+from sleutelapp.qt.tab_order import tab_as_read
 from sleutelapp.qt.text import isolate, muted_label
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.reference.guidance import load_helplines
@@ -89,6 +90,7 @@ class NumbersCard(Card):
         if self._form is not None and self._open == "":
             rows.append(self._form)
         refill(self._rows, rows)
+        tab_as_read(self)
         self.add_button.setVisible(self._open != "")
 
     def _row(self, code: str) -> QWidget:

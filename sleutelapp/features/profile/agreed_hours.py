@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.features.profile.agreed_row import AgreedRow
 from sleutelapp.features.profile.drafts import Agreement
+from sleutelapp.qt.tab_order import tab_as_read
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.qt.type_ahead import Suggestion, TypeAheadField
 from sleutelapp.reference.codes import CodeList
@@ -65,6 +66,7 @@ class AgreedHours(QWidget):
             self._drop(row)
         for agreement in agreements:
             self._append(agreement)
+        tab_as_read(self)
         self.changed.emit()
 
     def is_valid(self) -> bool:
@@ -89,6 +91,7 @@ class AgreedHours(QWidget):
 
     def _take(self, code: object) -> None:
         row = self._append(Agreement(municipality=str(code)))
+        tab_as_read(self)
         row.hours.setFocus()
         self.changed.emit()
         self.committed.emit()

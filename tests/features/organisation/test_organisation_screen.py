@@ -2,11 +2,14 @@
 
 import datetime as dt
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sleutelapp.core.clock import SetClock
@@ -312,3 +315,23 @@ def test_hours_with_their_days_survive_the_page(
     opened(screen, dialogs, tmp_path / "a.toml", file)
     assert screen.editor.work().typed.municipalities == (agreement,)
     assert screen.may_leave()
+
+
+def test_tab_goes_through_the_fields_as_they_are_read(
+    screen: OrganisationScreen, dialogs: ScriptedDialogs, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    opened(screen, dialogs, tmp_path / "a.toml")
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen.editor.codes.add_button.click()  # comes last, and stands in the middle
+    screen.editor.name.setFocus()
+    passed: list[QWidget] = []
+    while (focused := qapp.focusWidget()) is not None and focused not in passed:
+        passed.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    inside = screen.editor.page.scroll_area.widget()
+    assert inside is not None
+    heights = [w.mapTo(inside, w.rect().center()).y() for w in passed if inside.isAncestorOf(w)]
+    assert len(heights) > 15
+    assert all(later > earlier - 4 for earlier, later in pairwise(heights))
+    assert passed[-1] is screen.editor.foot.save_button
