@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AgendaBar</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgendaCard</name>
     <message numerus="yes">
         <source>%n appointment(s)</source>
@@ -32,6 +42,16 @@
         <translation>
             <numerusform>%n follow-up</numerusform>
             <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgendaScreen</name>
+    <message numerus="yes">
+        <source>%n thing(s) planned</source>
+        <translation>
+            <numerusform>%n thing planned</numerusform>
+            <numerusform>%n things planned</numerusform>
         </translation>
     </message>
 </context>
@@ -112,6 +132,16 @@
         <translation>
             <numerusform>more than %n year ago</numerusform>
             <numerusform>more than %n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayColumn</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

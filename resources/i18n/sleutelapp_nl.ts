@@ -149,10 +149,95 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>too late</source>
+        <translation>te laat</translation>
+    </message>
+    <message>
+        <source>how was it?</source>
+        <translation>hoe ging het?</translation>
+    </message>
+    <message>
+        <source>who came?</source>
+        <translation>wie kwam er?</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opvolging</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Afspraak</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Voorlichting</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Vandaag, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaBar</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Eerder</translation>
+    </message>
+    <message>
+        <source>To today</source>
+        <translation>Naar vandaag</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Show a day or a week</source>
+        <translation>Dag of week laten zien</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Follow up on…</source>
+        <translation>Opvolgen op…</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Nieuwe voorlichting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n te laat</numerusform>
+            <numerusform>%n te laat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgendaCard</name>
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open the agenda</source>
+        <translation>Agenda openen</translation>
     </message>
     <message numerus="yes">
         <source>%n appointment(s)</source>
@@ -167,6 +252,47 @@
             <numerusform>%n opvolging</numerusform>
             <numerusform>%n opvolgingen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AgendaDoing</name>
+    <message>
+        <source>Still to do</source>
+        <translation>Nog te doen</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verplaatst</translation>
+    </message>
+    <message>
+        <source>Planned: {day}</source>
+        <translation>Gepland: {day}</translation>
+    </message>
+    <message>
+        <source>Moved: {day}</source>
+        <translation>Verplaatst: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaScreen</name>
+    <message numerus="yes">
+        <source>%n thing(s) planned</source>
+        <translation>
+            <numerusform>%n ding gepland</numerusform>
+            <numerusform>%n dingen gepland</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Niets gepland</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Week {number}</translation>
+    </message>
+    <message>
+        <source>To another day</source>
+        <translation>Naar een andere dag</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1183,20 @@
     </message>
 </context>
 <context>
+    <name>DayColumn</name>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Niets gepland</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>nog %n</numerusform>
+            <numerusform>nog %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayForm</name>
     <message>
         <source>Plan</source>
@@ -1081,6 +1221,41 @@
     <message>
         <source>Choose today or a later day.</source>
         <translation>Kies vandaag of een dag daarna.</translation>
+    </message>
+</context>
+<context>
+    <name>DayView</name>
+    <message>
+        <source>At any time</source>
+        <translation>Op elk moment</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {total}</source>
+        <translation>De eerste {shown} van {total}</translation>
+    </message>
+    <message>
+        <source>Nothing planned on this day.</source>
+        <translation>Op deze dag is niets gepland.</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Nog niet klaar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Pause until</source>
+        <translation>Pauze tot</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verplaatsen…</translation>
+    </message>
+    <message>
+        <source>Choose a date…</source>
+        <translation>Kies een datum…</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1612,53 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>EntryMenus</name>
+    <message>
+        <source>To another day…</source>
+        <translation>Naar een andere dag…</translation>
+    </message>
+    <message>
+        <source>Move the appointment…</source>
+        <translation>Afspraak verplaatsen…</translation>
+    </message>
+    <message>
+        <source>Open the question for advice</source>
+        <translation>Adviesvraag openen</translation>
+    </message>
+    <message>
+        <source>Open the referral</source>
+        <translation>Doorverwijzing openen</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Dossier openen</translation>
+    </message>
+    <message>
+        <source>Open the contact</source>
+        <translation>Contact openen</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Bijeenkomst openen</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Nog niet klaar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Pause until</source>
+        <translation>Pauze tot</translation>
+    </message>
+    <message>
+        <source>Choose a date…</source>
+        <translation>Kies een datum…</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2398,10 @@
     <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3825,56 @@
     </message>
 </context>
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plannen</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Naam of code</translation>
+    </message>
+    <message>
+        <source>Follow up on</source>
+        <translation>Opvolgen op</translation>
+    </message>
+    <message>
+        <source>What to do then</source>
+        <translation>Wat dan te doen</translation>
+    </message>
+    <message>
+        <source>With whom? (may be empty)</source>
+        <translation>Met wie? (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Choose today or a later day.</source>
+        <translation>Kies vandaag of een dag daarna.</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list, or leave this empty.</source>
+        <translation>Kies iemand uit de lijst, of laat dit leeg.</translation>
+    </message>
+    <message>
+        <source>Type what to do, or choose with whom.</source>
+        <translation>Typ wat u gaat doen, of kies met wie.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSwitch</name>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+</context>
+<context>
     <name>PlanningSection</name>
     <message>
         <source>Type or choose</source>
@@ -4532,6 +4808,10 @@
     <message>
         <source>Search people, organisations and actions</source>
         <translation>Zoeken naar mensen, organisaties en acties</translation>
+    </message>
+    <message>
+        <source>In the agenda: today, a day, a week</source>
+        <translation>In de agenda: vandaag, een dag, een week</translation>
     </message>
     <message>
         <source>Save what you are writing</source>

@@ -86,6 +86,13 @@ QPushButton[kind="text"]:disabled { color: $muted; }
 QPushButton[kind="danger"] { background: $surface; color: $danger; border: 1px solid $danger; }
 QPushButton[kind="danger"]:hover { background: $danger_soft; }
 QPushButton[kind="danger"]:focus { border: 2px solid $danger; }
+QFrame[kind="segments"] { background: $hover; border: 1px solid $line; border-radius: 9px; }
+QPushButton[kind="segment"] {
+  background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px; padding: 2px 13px;
+}
+QPushButton[kind="segment"]:hover { color: $ink; }
+QPushButton[kind="segment"]:checked { background: $surface; color: $accent; border: 1px solid $line; }
+QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 1px 12px; }
 QPushButton[kind="chip"] {
   border-radius: ${chip_radius}px; padding: 2px 13px; min-height: ${px26}px; font-weight: 600; border: 1px solid $line;
 }

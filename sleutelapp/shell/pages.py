@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from sleutelapp.features.agenda.screen import AgendaScreen
 from sleutelapp.features.consultations.screen import KINDS as ADVICE_KINDS
 from sleutelapp.features.consultations.screen import AdviceScreen
 from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
@@ -22,6 +23,7 @@ from sleutelapp.features.settings.screen import SettingsScreen
 from sleutelapp.features.today.screen import TodayScreen
 from sleutelapp.features.workspace import Workspace
 
+AGENDA: Final = "agenda"
 CONTACT: Final = "contact"
 CONTACT_DETAIL: Final = "contact_detail"
 MERGE: Final = "merge"
@@ -40,6 +42,7 @@ class PageEntry:
         show_record: shows one record on that screen; None where there is none to show.
         forms: of the drafts that its screen goes on with.
         kinds: of the records, as on the command line, that `show_record` takes as (kind, number).
+        under: the page of the navigation that it belongs to; empty for one that is in the navigation itself.
     """
 
     key: str
@@ -49,6 +52,7 @@ class PageEntry:
     show_record: Callable[[Any, Any], object] | None = None
     forms: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    under: str = ""
 
 
 def pages() -> list[PageEntry]:
@@ -120,6 +124,9 @@ def foot_pages() -> list[PageEntry]:
 def form_pages() -> list[PageEntry]:
     """Pages that are led to and gone back from, outside the navigation."""
     return [
+        PageEntry(
+            AGENDA, "", "", AgendaScreen, AgendaScreen.show_record, kinds=("follow_up",), under="today"
+        ),
         PageEntry(CONTACT, "", "", ContactScreen),
         PageEntry(CONTACT_DETAIL, "", "", ContactDetailScreen, ContactDetailScreen.show_contact),
         PageEntry(MERGE, "", "", MergeScreen, MergeScreen.show_person),

@@ -22,6 +22,8 @@ def sheet_lines(page_titles: list[str]) -> list[tuple[str, str]]:
         ("Ctrl+N", translate("ShortcutSheet", "New contact")),
         ("Ctrl+K", translate("ShortcutSheet", "Search people, organisations and actions")),
         *((f"Ctrl+{number}", title) for number, title in enumerate(page_titles, 1)),
+        ("Ctrl+Shift+A", translate("Navigation", "Agenda")),
+        ("T, D, W", translate("ShortcutSheet", "In the agenda: today, a day, a week")),
         ("Ctrl+,", translate("Navigation", "Settings")),
         ("Ctrl+Return", translate("ShortcutSheet", "Save what you are writing")),
         ("Alt+Left", translate("ShortcutSheet", "Back to where you were")),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from sleutelapp.features.search.search_box import PaletteAction
-from sleutelapp.shell.pages import SETTINGS
+from sleutelapp.shell.pages import AGENDA, SETTINGS
 from sleutelapp.shell.place import Place
 
 if TYPE_CHECKING:
@@ -34,6 +34,13 @@ def window_actions(workbench: Workbench, entries: Iterable[PageEntry]) -> list[P
                 entry.key, entry.title, entry.icon, f"Ctrl+{number}", partial(workbench.go, Place(entry.key))
             )
             for number, entry in enumerate(entries, 1)
+        ),
+        PaletteAction(
+            AGENDA,
+            translate("Navigation", "Agenda"),
+            "calendar-week-outline",
+            "Ctrl+Shift+A",
+            partial(workbench.go, Place(AGENDA)),
         ),
         PaletteAction(
             SETTINGS,

@@ -27,7 +27,7 @@ from sleutelapp.shell.kept import Kept
 from sleutelapp.shell.last_actions import LastActions
 from sleutelapp.shell.leads import lead_from_screen, lead_from_search
 from sleutelapp.shell.navigation import Navigation
-from sleutelapp.shell.pages import CONTACT, SETTINGS, PageEntry, foot_pages, form_pages, pages
+from sleutelapp.shell.pages import AGENDA, CONTACT, SETTINGS, PageEntry, foot_pages, form_pages, pages
 from sleutelapp.shell.place import Place
 from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
 from sleutelapp.shell.status import StatusLine
@@ -222,7 +222,7 @@ class Workbench(QWidget):
 
     def _begin(self, place: Place | None) -> None:
         first = Place(next(iter(self._entries)))
-        if place is None or place.page not in (*self._entries, SETTINGS, CONTACT):
+        if place is None or place.page not in (*self._entries, AGENDA, SETTINGS, CONTACT):
             self.go(first)
             return
         if place.page != CONTACT:
@@ -237,12 +237,13 @@ class Workbench(QWidget):
     def _show(self, place: Place) -> None:
         screen, self._place = self._screen(place.page), place
         self.stack.setCurrentWidget(screen)
-        self.navigation.show_current(place.page)
+        self.navigation.show_current(self._pages[place.page].under or place.page)
         self._guarded(screen.arrive)
         show_record, record = self._pages[place.page].show_record, place.record
         if show_record is not None and record is not None:
             self._guarded(partial(show_record, screen, record))
-        if place.page != CONTACT:
+        focused = self.window().focusWidget()
+        if place.page != CONTACT and (focused is None or not screen.isAncestorOf(focused)):
             screen.setFocus()
 
     def _screen(self, key: str) -> Screen:
@@ -257,7 +258,7 @@ class Workbench(QWidget):
 
     def page_of(self, kind: str) -> str | None:
         """The page that shows records of a kind of the command line; None when none does."""
-        return next((key for key, entry in self._entries.items() if kind in entry.kinds), None)
+        return next((key for key, entry in self._pages.items() if kind in entry.kinds), None)
 
     def show_card(self, kind: str, record_id: int) -> None:
         """Show a record that has no page: on that of its newcomer, or on a card."""

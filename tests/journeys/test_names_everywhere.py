@@ -24,6 +24,8 @@ from tests.journeys.test_main_job import unlock
 
 PLACES = [
     Place("today"),
+    Place("agenda"),
+    Place("agenda", ("day", MORNING.toordinal())),
     Place("newcomers"),
     Place("newcomers", 2),
     Place("referrals"),

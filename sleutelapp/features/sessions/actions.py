@@ -1,5 +1,6 @@
 """What a key person does with sessions."""
 
+import datetime as dt
 from collections.abc import Collection
 
 from sqlalchemy import select
@@ -69,6 +70,16 @@ def change_session(
         discard_draft(session, draft_id)
     session.flush()
     return group
+
+
+def move_session(session: Session, session_id: int, day: dt.date) -> None:
+    """Put a planned session on another day; its time stays.
+
+    Raises:
+        Refused: the session is gone.
+    """
+    existing(session, GroupSession, session_id).date = day
+    session.flush()
 
 
 def delete_session(session: Session, session_id: int) -> None:

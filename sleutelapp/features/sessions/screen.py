@@ -1,6 +1,7 @@
 """Voorlichting: the list of sessions, and the page to plan one and write down who came."""
 
-from typing import ClassVar
+import datetime as dt
+from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
@@ -21,6 +22,8 @@ from sleutelapp.qt.page import Page
 from sleutelapp.qt.rows import RowList
 from sleutelapp.qt.theme import SPACE, px
 
+NEW_ON: Final = "new_on"  # what `show_record` takes to plan a session: this, and a day as its ordinal
+
 
 class SessionScreen(Screen):
     """List and form; the shell calls `show_session` to open one, and `resume` for a draft."""
@@ -31,7 +34,8 @@ class SessionScreen(Screen):
         super().__init__(parent)
         self._workspace = workspace
         self.form = SessionForm(workspace)
-        self.form.finished.connect(self._show_list)
+        self.form.finished.connect(self._finished)
+        self._planned_on: dt.date | None = None  # asked for by the agenda, and gone back to there
         self._list = self._make_list()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._list)
@@ -47,12 +51,22 @@ class SessionScreen(Screen):
 
     def add(self) -> None:
         """Open the page for another session, or go on with what is still there."""
+        self._planned_on = None
         if not self.form.is_open:
             self.form.start(SessionState())
         self._pages.setCurrentWidget(self.form)
 
+    def plan_on(self, day: dt.date) -> None:
+        """Open the page for another session on a day; what was being typed is kept as a draft."""
+        self._planned_on = day
+        typed = self.form.state
+        if not self.form.is_open or typed.session_id is not None or typed.date != day:
+            self.form.start(SessionState(date=day))
+        self._pages.setCurrentWidget(self.form)
+
     def show_session(self, session_id: int) -> None:
         """Open one session, with what was typed about it and not saved."""
+        self._planned_on = None
         with self._workspace.vault.reading() as session:
             begun = [d for d in unfinished_drafts(session) if d.form == FORM and d.record_id == session_id]
         if begun:
@@ -64,11 +78,16 @@ class SessionScreen(Screen):
             self._pages.setCurrentWidget(self.form)
 
     def show_record(self, found: tuple[str, int]) -> None:
-        """Open what was found: (kind, number)."""
-        self.show_session(found[1])
+        """Open what was found: (kind, number); or plan a session: (NEW_ON, the day as its ordinal)."""
+        kind, number = found
+        if kind == NEW_ON:
+            self.plan_on(dt.date.fromordinal(number))
+        else:
+            self.show_session(number)
 
     def resume(self, draft_id: int) -> None:
         """Go on with a draft, complete as it was."""
+        self._planned_on = None
         self.form.save_draft()
         try:
             with self._workspace.vault.reading() as session:
@@ -156,6 +175,12 @@ class SessionScreen(Screen):
     def _open(self, key: object) -> None:
         if isinstance(key, int):
             self.show_session(key)
+
+    def _finished(self) -> None:
+        asked, self._planned_on = self._planned_on, None
+        self._show_list()
+        if asked is not None:
+            self.place_wanted.emit("agenda", ("day", asked.toordinal()))
 
     def _show_list(self) -> None:
         self._pages.setCurrentWidget(self._list)

@@ -41,9 +41,9 @@ class WaitingColumn(QWidget):
         self._left: Iterator[None] | None = self._parts()
 
     @property
-    def is_whole(self) -> bool:
-        """Whether everything has been built."""
-        return self._left is None
+    def is_settled(self) -> bool:
+        """Whether everything has been built, and is as tall as it wants to be."""
+        return self._left is None and self.minimumHeight() == 0
 
     def build(self, height: int, rows: int = 0) -> None:
         """Build at least this height in pixels, and this many rows."""

@@ -97,6 +97,7 @@ class MatterRow(QWidget):
 
     opened = Signal()
     left = Signal(int)  # -1 to the row before, 1 to the row after
+    passed = Signal(int)  # an arrow key beyond the first (-1) or the last (1) button
 
     def __init__(
         self, key: Hashable, title: str, detail: str = "", *, icon: str = "", icon_role: str = "muted"
@@ -203,15 +204,18 @@ class MatterRow(QWidget):
 
     def take_focus(self, place: int = 0) -> None:
         """Put the focus on the words, or on the button at this place of the row."""
-        able = [b for b in self._buttons if b.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        able = self._able()
         if able:
             able[min(place, len(able) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focused_place(self) -> int | None:
         """The place of the button that has (or had, before a menu opened) the focus; None when none has."""
         focused = self.window().focusWidget()
-        able = [b for b in self._buttons if b.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        able = self._able()
         return next((place for place, button in enumerate(able) if button is focused), None)
+
+    def _able(self) -> list[QPushButton]:
+        return [b for b in self._buttons if b.focusPolicy() != Qt.FocusPolicy.NoFocus]
 
     def _watch(self, button: QPushButton) -> None:
         button.installEventFilter(self)
@@ -228,8 +232,12 @@ class MatterRow(QWidget):
                 self.left.emit(-1 if key == Qt.Key.Key_Up else 1)
                 return True
             if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-                forward = (key == Qt.Key.Key_Right) != self.isRightToLeft()
-                self.take_focus(max(0, (self.focused_place() or 0) + (1 if forward else -1)))
+                step = 1 if (key == Qt.Key.Key_Right) != self.isRightToLeft() else -1
+                place = (self.focused_place() or 0) + step
+                if 0 <= place < len(self._able()):
+                    self.take_focus(place)
+                else:
+                    self.passed.emit(step)
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(watched, QPushButton):
                 watched.click()

@@ -14,6 +14,7 @@ from sleutelapp.features.screen import Screen
 from sleutelapp.features.today.aside import AgendaCard, HoursCard
 from sleutelapp.features.today.column import WaitingColumn
 from sleutelapp.features.today.queries import Today, today
+from sleutelapp.features.today.switch import AGENDA, TODAY, PlanSwitch
 from sleutelapp.features.today.waiting_rows import WaitingRows
 from sleutelapp.features.today.words import full_day
 from sleutelapp.features.workspace import Workspace
@@ -57,6 +58,7 @@ class TodayScreen(Screen):
         self._whole: set[str] = set()
         self._day: dt.date | None = None
         self.page = Page()
+        self.page.add_action(PlanSwitch(TODAY, self))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(SPACE.xxl)
         self.page.content.addLayout(self._columns, 1)
@@ -120,10 +122,12 @@ class TodayScreen(Screen):
         self.page.set_title(full_day(found.day))
         self.page.set_summary(self._sentence(found))
         held = self._held()
-        self._show_column(found, 0 if held is None else held[1] + 1)
+        old = self._show_column(found, 0 if held is None else held[1] + 1)
         beside: list[QWidget] = []
         if found.agenda:
-            beside.append(AgendaCard(self._workspace, found.agenda, found.day))
+            card = AgendaCard(self._workspace, found.agenda, found.day)
+            card.day_wanted.connect(self._open_agenda)
+            beside.append(card)
         if found.hours.delivered:
             beside.append(HoursCard(self._workspace, found.hours, found.day))
         self._show_aside(beside)
@@ -134,9 +138,15 @@ class TodayScreen(Screen):
             kept = next((row for row in rows if row.key == key), None)
             row = kept or rows[min(number, len(rows) - 1)]
             row.take_focus(place if kept else 0)
+        if old is not None:  # only now: hidden with the focus in it, the page would follow that to its top
+            old.hide()
+            old.deleteLater()
 
-    def _show_column(self, found: Today, rows: int) -> None:
-        """Build what can be seen where the page is scrolled to; the rest follows once that is painted."""
+    def _show_column(self, found: Today, rows: int) -> WaitingColumn | None:
+        """Build what can be seen where the page is scrolled to; the rest follows once that is painted.
+
+        The column that was there comes back.
+        """
         old = self._main
         new = WaitingColumn(self._rows, found, self)
         new.all_wanted.connect(self._show_whole)
@@ -148,13 +158,11 @@ class TodayScreen(Screen):
         if old is None:
             self._columns.insertWidget(0, new, 1)
         else:
-            if not new.is_whole:
-                new.setMinimumHeight(old.height())  # or the page would scroll up in between
+            new.setMinimumHeight(old.height())  # or the page would scroll up before this is laid out
             self._columns.replaceWidget(old, new)
-            old.hide()
-            old.deleteLater()
         new.show()  # at once, so that the focus can go to one of its rows
         self._main = new
+        return old
 
     def _build_rest(self) -> None:
         if self._main is not None:
@@ -163,8 +171,11 @@ class TodayScreen(Screen):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._main is not None and not self._main.is_whole:
+        if self._main is not None and not self._main.is_settled:
             QTimer.singleShot(0, self, self._build_rest)
+
+    def _open_agenda(self, day: dt.date | None) -> None:
+        self.place_wanted.emit(AGENDA, None if day is None else ("day", day.toordinal()))
 
     def _show_aside(self, parts: list[QWidget]) -> None:
         new = QWidget()

@@ -4,12 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from sleutelapp.features.sessions.actions import (
-    add_session,
-)
+from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.sessions.actions import add_session, move_session
 from sleutelapp.features.sessions.drafts import AttendanceDraft, SessionDraft
 from sleutelapp.features.sessions.rules import Totals
-from sleutelapp.features.sessions.screen import SessionScreen
+from sleutelapp.features.sessions.screen import NEW_ON, SessionScreen
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.vault.store import Vault
 from tests.features.sessions.on_page import counted, pick, plan, press, stored, titles, totals_shown
@@ -97,3 +96,31 @@ def test_the_list_is_filtered_by_words_and_by_theme(
     assert screen.form.isVisible()
     screen.show_session(99)
     assert len(dialogs.asked) == 1
+
+
+def test_a_session_planned_from_the_agenda_has_its_day_and_leads_back_there(
+    qtbot: QtBot, screen: SessionScreen, vault: Vault
+) -> None:
+    friday = dt.date(2026, 9, 18)
+    click(screen, "New session")
+    type_into(screen.form.planning.place, "Zaal 3")  # of another one, not saved yet
+    screen.show_record((NEW_ON, friday.toordinal()))
+    form = screen.form
+    assert (form.planning.date.value(), form.planning.place.value()) == (friday, "")
+    plan(form, "18-09-2026")
+    with qtbot.waitSignal(screen.place_wanted) as wanted:
+        click(screen, "Save")
+    assert wanted.args == ["agenda", ("day", friday.toordinal())]
+    assert stored(vault).date == friday
+    with vault.reading() as session:
+        assert len(unfinished_drafts(session)) == 1
+    with qtbot.assertNotEmitted(screen.place_wanted):  # one that begins here ends here
+        click(screen, "New session")
+        click(screen, "Cancel")
+
+
+def test_a_session_is_moved_and_keeps_its_time(vault: Vault) -> None:
+    with vault.writing() as session:
+        add_session(session, SessionDraft(theme="trauma", status="planned", time=dt.time(13)))
+        move_session(session, 1, dt.date(2026, 9, 18))
+    assert (stored(vault).date, stored(vault).time) == (dt.date(2026, 9, 18), dt.time(13))

@@ -296,3 +296,22 @@ def test_addresses_that_nobody_checked_are_one_quiet_line(
     with vault.writing() as session:
         set_checked(session, "organisation", 1, MONDAY)
     assert not any(b.isVisible() for b in screen.findChildren(QPushButton, "unchecked"))
+
+
+def test_the_agenda_is_one_press_away(qtbot: QtBot, screen: TodayScreen, vault: Vault) -> None:
+    visit(vault, MONDAY + dt.timedelta(days=1))
+    arrive(qtbot, screen)
+    tuesday = (MONDAY + dt.timedelta(days=1)).toordinal()
+    for name, record in (
+        ("Open the agenda", None),
+        ("Tomorrow, \u20681 follow-up(s)\u2069", ("day", tuesday)),
+    ):
+        with qtbot.waitSignal(screen.place_wanted) as wanted:
+            QTest.mouseClick(button(screen, name), Qt.MouseButton.LeftButton)
+        assert wanted.args == ["agenda", record]
+    segment = screen.findChild(QPushButton, "segment:agenda")
+    assert isinstance(segment, QPushButton)
+    with qtbot.waitSignal(screen.place_wanted) as wanted:
+        QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["agenda", None]
+    assert not segment.isChecked()  # it stands on the page it belongs to
