@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from sleutelapp.core.errors import Refused
 from sleutelapp.features.lookup import existing
 from sleutelapp.features.waste_bin import in_waste_bin, take_back, throw_away
 from sleutelapp.records import (
@@ -65,16 +64,10 @@ def remove_newcomer(session: Session, newcomer_id: int) -> None:
 
 
 def restore_newcomer_from_bin(session: Session, newcomer_id: int) -> None:
-    """Take somebody out of the waste bin with all that went with them (undo, or days later).
-
-    Raises:
-        Refused: they were not thrown away but merged with somebody: that is taken apart.
-    """
+    """Take somebody out of the waste bin with all that went with them (undo, or days later)."""
     newcomer = in_waste_bin(session, Newcomer, newcomer_id)
     if newcomer is None:
         return
-    if newcomer.merged_into_id is not None:
-        raise Refused("merged_not_thrown_away")
     take_back(session, newcomer, _parts(session, newcomer_id))
     household = session.get(Household, newcomer.household_id) if newcomer.household_id else None
     if household is not None and household.deleted_at is not None:
