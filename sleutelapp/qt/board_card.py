@@ -149,7 +149,7 @@ class BoardCard(QFrame):
         self._standing.setHidden(not item.standing)
         set_kind(self._standing, "caption_warn" if item.is_alarming else "caption")
         self._alarm.setHidden(not item.is_alarming)
-        self.step.setText(item.step)
+        self.step.setText(isolate(item.step))  # its ellipsis stays behind it
         self.step.setHidden(not item.step)
         if item.step_icon:
             set_icon(self.step, item.step_icon, "accent")

@@ -15,7 +15,7 @@ from sleutelapp.qt.board import Board, ColumnContent
 from sleutelapp.qt.chips import ToggleChip
 from sleutelapp.qt.icons import set_icon
 
-FIRST: Final = 8  # cards of a column at first: about two screens
+FIRST: Final = 6  # cards of a column at first: about two screens
 _MORE: Final = 20
 
 
@@ -31,7 +31,7 @@ class ReferralBoard(QWidget):
         self._workspace = workspace
         self._limits = dict.fromkeys(GROUPS, FIRST)
         self._rows: dict[int, ReferralRow] = {}
-        self._menu: QMenu | None = None
+        self.steps_menu: QMenu | None = None  # the one shown last
         self.ended = ToggleChip(self.tr("Show ended ones"))
         self.ended.toggled.connect(self.changed)
         nothing = {
@@ -72,9 +72,9 @@ class ReferralBoard(QWidget):
         row = self._rows.get(referral_id)
         if row is None:
             return
-        if self._menu is not None:
-            self._menu.deleteLater()
-        menu = self._menu = QMenu(self)
+        if self.steps_menu is not None:
+            self.steps_menu.deleteLater()
+        menu = self.steps_menu = QMenu(self)
         for step in NEXT_STEPS[row.status]:
             action = menu.addAction(step_words(self._workspace, row.status, step))
             set_icon(action, step_icon(self._workspace, step))

@@ -177,7 +177,9 @@ class ReferralView(QWidget):
         flow = FlowLayout(buttons, spacing=SPACE.s)
         for number, step in enumerate(following):
             make = text_button if step in _ASIDE else secondary_button if number else primary_button
-            button = make(step_words(self._workspace, status, step), step_icon(self._workspace, step))
+            button = make(
+                isolate(step_words(self._workspace, status, step)), step_icon(self._workspace, step)
+            )
             button.setObjectName(f"step:{step}")
             button.clicked.connect(partial(self._start_step, step))
             flow.addWidget(button)

@@ -27,7 +27,7 @@ from sleutelapp.qt.chips import ChipRow
 from sleutelapp.qt.choice_chips import ChoiceChips
 from sleutelapp.qt.filter_bar import FilterBar
 from sleutelapp.qt.page import Page
-from sleutelapp.qt.theme import SPACE
+from sleutelapp.qt.theme import SPACE, px
 
 _MOST_FOUND: Final = 200
 _PAGE: Final = "referrals"
@@ -58,15 +58,22 @@ class ReferralScreen(ListScreen):
         self.board.step_wanted.connect(self._take_step)
         self.board.changed.connect(self._read_list)
         self.times = WaitingTimes(workspace)
-        self.form = ReferralForm(workspace)
-        self.form.saved.connect(self.show_referral)
-        self.form.cancelled.connect(self._close_form)
+        self._form: ReferralForm | None = None
         choose = EmptyState("arrow-right-circle-outline", self.tr("Choose a referral from the list."))
         self.lay_out(self._make_list(), self.detail, choose)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.list_detail)
-        self._pages.addWidget(self.form)
         self._show_view()
+
+    @property
+    def form(self) -> ReferralForm:
+        """The page to make or correct a referral; made when it is first wanted."""
+        if self._form is None:
+            self._form = ReferralForm(self._workspace)
+            self._form.saved.connect(self.show_referral)
+            self._form.cancelled.connect(self._close_form)
+            self._pages.addWidget(self._form)
+        return self._form
 
     def reload(self) -> None:
         """Read the board or the list, and the open referral, again."""
@@ -114,7 +121,8 @@ class ReferralScreen(ListScreen):
 
     def save_draft(self) -> None:
         """Keep what is typed; called by the shell before a lock."""
-        self.form.save_draft()
+        if self._form is not None:
+            self._form.save_draft()
 
     def _resumed(self, draft_id: int) -> bool:
         try:
@@ -164,6 +172,7 @@ class ReferralScreen(ListScreen):
 
     def _make_list(self) -> QWidget:
         self.filter = FilterBar(self.tr("Who or where"))
+        self.filter.field.setMinimumWidth(px(190))
         self.filter.changed.connect(self._read_list)
         self.views = ChoiceChips(
             [
