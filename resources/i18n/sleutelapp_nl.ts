@@ -4306,30 +4306,6 @@
         <translation>Kies een doorverwijzing uit de lijst.</translation>
     </message>
     <message>
-        <source>Who or where</source>
-        <translation>Wie of waarheen</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>Bord</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lijst</translation>
-    </message>
-    <message>
-        <source>Waiting times</source>
-        <translation>Wachttijden</translation>
-    </message>
-    <message>
-        <source>Show as</source>
-        <translation>Tonen als</translation>
-    </message>
-    <message>
-        <source>Show only</source>
-        <translation>Toon alleen</translation>
-    </message>
-    <message>
         <source>Referrals</source>
         <translation>Doorverwijzingen</translation>
     </message>
@@ -5454,6 +5430,33 @@
     <message>
         <source>You can look, but nothing is saved: this vault&apos;s folder may not be written to.</source>
         <translation>U kunt kijken, maar er wordt niets opgeslagen: Sleutelapp mag niet schrijven in de map van deze kluis.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Who or where</source>
+        <translation>Wie of waarheen</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bord</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Waiting times</source>
+        <translation>Wachttijden</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>Tonen als</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Alleen tonen</translation>
     </message>
 </context>
 <context>

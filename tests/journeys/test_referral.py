@@ -66,9 +66,7 @@ def card(application: Application) -> BoardCard:
 def column_of_card(application: Application) -> str:
     """The heading of the column the card stands in."""
     board = page(application).board.board
-    return next(
-        column.accessibleName().split(",")[0] for column in board.columns.values() if column.order
-    )
+    return next(column.accessibleName().split(",")[0] for column in board.columns.values() if column.order)
 
 
 def test_from_consent_to_help(application: Application, clock: SetClock) -> None:
@@ -92,7 +90,7 @@ def test_from_consent_to_help(application: Application, clock: SetClock) -> None
 
     # Nothing is sent before she says yes.
     click(referrals, "Verstuurd")
-    question = find(referrals, ConsentQuestion, "Mag dit gedeeld worden met Trauma-GGZ?")
+    question = find(referrals, ConsentQuestion, "Mag dit gedeeld worden met: Trauma-GGZ?")
     click(question, "Nee")
     click(referrals, "Terug naar het bord")
     assert column_of_card(application) == "In voorbereiding"
@@ -105,7 +103,7 @@ def test_from_consent_to_help(application: Application, clock: SetClock) -> None
     application.lock()
     clock.move(days=20)
     workbench = unlock(application)
-    workbench.go(Place("referrals"))
+    click(page(application), "Terug naar het bord")
     assert "wacht lang: 20 dagen" in words(card(application))
     click(card(application), "Afspraak…")
     asked = page(application).findChild(StepForm)
@@ -118,7 +116,7 @@ def test_from_consent_to_help(application: Application, clock: SetClock) -> None
     application.lock()
     clock.move(days=2)
     workbench = unlock(application)
-    workbench.go(Place("referrals"))
+    click(page(application), "Terug naar het bord")
     assert "hoe ging het?" in words(card(application))
     card(application).setFocus()
     QTest.keyClick(card(application), Qt.Key.Key_Menu)

@@ -3,8 +3,7 @@
 from collections.abc import Hashable
 from typing import ClassVar, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.overriding import override
@@ -14,27 +13,19 @@ from sleutelapp.features.referrals.board_view import ReferralBoard
 from sleutelapp.features.referrals.detail import ReferralView
 from sleutelapp.features.referrals.form import ReferralForm
 from sleutelapp.features.referrals.form_queries import begun_draft
-from sleutelapp.features.referrals.queries import Sought, group_sizes, organisations_named, referral_detail
+from sleutelapp.features.referrals.queries import Sought, group_sizes, referral_detail
 from sleutelapp.features.referrals.rules import GROUPS
-from sleutelapp.features.referrals.table_model import SHOW_ENDED, board_page, group_name
+from sleutelapp.features.referrals.table_model import SHOW_ENDED, board_page
+from sleutelapp.features.referrals.view_bar import BOARD, LIST, TIMES, ViewBar
 from sleutelapp.features.referrals.waiting_queries import waiting_times
 from sleutelapp.features.referrals.waiting_view import WaitingTimes
-from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button
 from sleutelapp.qt.cards import EmptyState
-from sleutelapp.qt.chips import ChipRow
-from sleutelapp.qt.choice_chips import ChoiceChips
-from sleutelapp.qt.filter_bar import FilterBar
 from sleutelapp.qt.page import Page
-from sleutelapp.qt.theme import SPACE, px
 
-_MOST_FOUND: Final = 200
 _PAGE: Final = "referrals"
-BOARD: Final = "board"
-LIST: Final = "list"
 NEW: Final = "new"
-TIMES: Final = "times"
 
 
 class ReferralScreen(ListScreen):
@@ -48,6 +39,7 @@ class ReferralScreen(ListScreen):
         super().__init__(workspace, parent)
         self._shows_ended = False
         self._stepped_from_board = False
+        self._was_sent_here = False  # by the shell, to make one for somebody
         self.detail = ReferralView(workspace)
         self.detail.newcomer_pressed.connect(self.newcomer_wanted)
         self.detail.entry_pressed.connect(self.record_wanted)
@@ -70,8 +62,8 @@ class ReferralScreen(ListScreen):
         """The page to make or correct a referral; made when it is first wanted."""
         if self._form is None:
             self._form = ReferralForm(self._workspace)
-            self._form.saved.connect(self.show_referral)
-            self._form.cancelled.connect(self._close_form)
+            self._form.saved.connect(self._saved)
+            self._form.cancelled.connect(self._cancelled)
             self._pages.addWidget(self._form)
         return self._form
 
@@ -91,6 +83,7 @@ class ReferralScreen(ListScreen):
         if isinstance(record, int):
             self.show_referral(record)
         else:
+            self._was_sent_here = True
             self.add(record[1])
 
     def add(self, newcomer_id: int | None = None) -> None:
@@ -131,6 +124,18 @@ class ReferralScreen(ListScreen):
             return False
         return True
 
+    def _saved(self, referral_id: int) -> None:
+        self.show_referral(referral_id)
+        if self._was_sent_here:  # the place is this referral now, not the making of it
+            self.referral_wanted.emit(referral_id)
+        self._was_sent_here = False
+
+    def _cancelled(self) -> None:
+        self._close_form()
+        if self._was_sent_here:
+            self.place_wanted.emit(_PAGE, None)
+        self._was_sent_here = False
+
     def _add_for_anybody(self) -> None:
         self.add()
 
@@ -155,9 +160,9 @@ class ReferralScreen(ListScreen):
 
     @override
     def focus_list(self) -> None:
-        if self.views.value() == LIST:
+        if self._bar.view() == LIST:
             super().focus_list()
-        elif self.views.value() == TIMES:
+        elif self._bar.view() == TIMES:
             self.times.setFocus()
         elif self.open_key is None or not self.board.board.select(self.open_key):
             self.board.board.focus_first()
@@ -171,25 +176,10 @@ class ReferralScreen(ListScreen):
             super().activate(key)
 
     def _make_list(self) -> QWidget:
-        self.filter = FilterBar(self.tr("Who or where"))
-        self.filter.field.setMinimumWidth(px(190))
-        self.filter.changed.connect(self._read_list)
-        self.views = ChoiceChips(
-            [
-                (BOARD, self.tr("Board"), "view-column-outline"),
-                (LIST, self.tr("List"), "format-list-bulleted"),
-                (TIMES, self.tr("Waiting times"), "timer-sand"),
-            ]
-        )
-        self.views.setAccessibleName(self.tr("Show as"))
-        self.views.set_value(self._workspace.views.get(_PAGE, BOARD))
-        if self.views.value() is None:  # a view of another version
-            self.views.set_value(BOARD)
-        self.views.changed.connect(self._view_chosen)
-        self.groups = ChipRow()
-        self.groups.setAccessibleName(self.tr("Show only"))
-        self.groups.set_toggles([(group, group_name(group)) for group in GROUPS])
-        self.groups.toggled.connect(self._read_list)
+        self._bar = ViewBar(self._workspace, self.board.ended)
+        self._bar.filter_changed.connect(self._read_list)
+        self._bar.view_changed.connect(self._view_chosen)
+        self.filter, self.views, self.groups = self._bar.filter, self._bar.views, self._bar.groups
         self.rows.setAccessibleName(self.tr("Referrals"))
         self._none = EmptyState(
             "arrow-right-circle-outline",
@@ -201,28 +191,18 @@ class ReferralScreen(ListScreen):
         self._list_stack = QStackedWidget()
         for widget in (self.rows, self.board, self.times, self._none, self._nothing_found):
             self._list_stack.addWidget(widget)
-        self._line = QWidget()
-        line = QHBoxLayout(self._line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE.l)
-        line.addWidget(self.views, 3)
-        line.addWidget(self.filter, 2, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.board.ended, 0, Qt.AlignmentFlag.AlignTop)
         page = Page(self.tr("Referrals"), scrolls=False)
         self.add_button = primary_button(self.tr("New referral"), "plus")
         self.add_button.clicked.connect(self._add_for_anybody)
         page.add_action(self.add_button)
-        page.add(self._line)
-        page.add(self.groups)
+        page.add(self._bar)
         page.add(self._list_stack, 1)
         self._page = page
         return page
 
     def _read_list(self) -> None:
-        view = self.views.value()
-        words = self.filter.text() if view != TIMES else ""
-        chosen = self.groups.chosen() if view == LIST else set()
-        sought = self._sought(words)
+        view, words, chosen = self._bar.view(), self._bar.words(), self._bar.chosen_groups()
+        sought = self._bar.sought()
         with self._workspace.vault.reading() as session:
             sizes = group_sizes(session, sought=sought)
         there = sum(sizes.values()) > 0
@@ -233,16 +213,13 @@ class ReferralScreen(ListScreen):
         else:
             there = self._read_rows(words, sought, sizes, chosen)
         is_filtered = bool(words or chosen)
-        shown = {BOARD: self.board, TIMES: self.times}.get(view or LIST, self.rows)
+        shown = {BOARD: self.board, TIMES: self.times}.get(view, self.rows)
         self._list_stack.setCurrentWidget(
             shown if there else self._nothing_found if is_filtered else self._none
         )
         is_offered = there or is_filtered
-        self._line.setVisible(is_offered)
+        self._bar.setVisible(is_offered)
         self.add_button.setVisible(is_offered)
-        self.groups.setVisible(is_offered and view == LIST)
-        self.board.ended.setVisible(is_offered and view == BOARD)
-        self.filter.setVisible(is_offered and view != TIMES)
         open_ones = sum(size for group, size in sizes.items() if group != "ended")
         self._page.set_summary(self.tr("%n under way", "", open_ones) if there and not words else "")
 
@@ -257,27 +234,14 @@ class ReferralScreen(ListScreen):
         self.show_rows(lambda: self.rows.set_page(board_page(self._workspace, groups, sought, told)))
         return self.rows.rows_model.rowCount() > 0
 
-    def _sought(self, words: str) -> Sought | None:
-        if not words:
-            return None
-        places = self._workspace.reference["referral_destination"].search(words, self._workspace.language)
-        with self._workspace.vault.reading() as session:
-            people = people_like(session, words, _MOST_FOUND, include_archived=True)
-            return Sought(
-                newcomer_ids=tuple(person.id for person in people),
-                destinations=tuple(place.code for place in places),
-                organisation_ids=organisations_named(session, words),
-            )
-
     def _view_chosen(self) -> None:
-        self._workspace.views[_PAGE] = self.views.value() or BOARD
         self._show_view()
         self._read_list()
 
     def _show_view(self) -> None:
-        view = self.views.value()
+        view = self._bar.view()
         back = {BOARD: self.tr("Back to the board"), TIMES: self.tr("Back to the waiting times")}
-        self.list_detail.set_single(back.get(view or LIST, ""))
+        self.list_detail.set_single(back.get(view, ""))
         if view == LIST and self.open_key is not None:
             self.rows.select_key(self.open_key)
 

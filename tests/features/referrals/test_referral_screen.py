@@ -1,5 +1,5 @@
 import datetime as dt
-from typing import Protocol
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,43 +14,20 @@ from sleutelapp.features.newcomers.actions import has_consent
 from sleutelapp.features.referrals.actions import add_referral, set_place
 from sleutelapp.features.referrals.consent_question import ConsentQuestion
 from sleutelapp.features.referrals.drafts import ReferralDraft
-from sleutelapp.features.referrals.queries import Place, ReferralDetail, referral_detail
-from sleutelapp.features.referrals.screen import LIST, ReferralScreen
+from sleutelapp.features.referrals.queries import Place
+from sleutelapp.features.referrals.screen import ReferralScreen
 from sleutelapp.features.referrals.step_form import StepForm
 from sleutelapp.features.referrals.table_model import SHOW_ENDED
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.records import Newcomer
 from sleutelapp.vault.store import Vault
-
-
-class Told(Protocol):
-    """What the user was told; see conftest."""
-
-    said: list[str]
-
-    def take_back(self) -> None: ...
+from tests.features.referrals.on_page import Told, press, stored
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, vault: Vault, workspace: Workspace) -> ReferralScreen:
-    workspace.views["referrals"] = LIST
-    screen = ReferralScreen(workspace)
-    qtbot.addWidget(screen)
-    screen.resize(1100, 760)
-    vault.subscribe(screen.records_changed)
-    with qtbot.waitActive(screen):
-        screen.show()
-        screen.activateWindow()
-    screen.arrive()
-    return screen
-
-
-def press(widget: QWidget) -> None:
-    """As somebody does who uses no mouse."""
-    assert widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-    widget.setFocus()
-    QTest.keyClick(widget, Qt.Key.Key_Space)
+def screen(open_screen: Callable[[str], ReferralScreen]) -> ReferralScreen:
+    return open_screen("list")
 
 
 def step_button(screen: ReferralScreen, status: str) -> QPushButton:
@@ -71,11 +48,6 @@ def form(screen: ReferralScreen) -> StepForm:
     found = [f for f in screen.detail.findChildren(StepForm) if f.isVisible()]
     assert len(found) == 1
     return found[0]
-
-
-def stored(vault: Vault, referral_id: int = 1) -> ReferralDetail:
-    with vault.reading() as session:
-        return referral_detail(session, referral_id)
 
 
 def shares(vault: Vault, newcomer_id: int) -> bool:
@@ -289,7 +261,7 @@ def test_a_long_board_is_read_as_it_scrolls(
             day = dt.date(2026, 1, 1) + dt.timedelta(days=number)
             draft = ReferralDraft(newcomer_id=family[0], destination="gp", opened_on=day)
             add_referral(session, draft)
-    workspace.views["referrals"] = LIST
+    workspace.views["referrals"] = "list"
     screen = ReferralScreen(workspace)
     qtbot.addWidget(screen)
     screen.arrive()
