@@ -32,6 +32,7 @@ PLACES = [
     Place("referrals", 1),
     Place("hours"),
     Place("reports"),
+    Place("settings"),
     Place("contact_detail", 1),
     Place(CONTACT),
 ]

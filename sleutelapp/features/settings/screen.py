@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
@@ -20,6 +20,7 @@ from sleutelapp.features.settings.profile_card import ProfileCard
 from sleutelapp.features.settings.security_card import SecurityCard
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.page import Page
+from sleutelapp.qt.theme import px
 
 
 class SettingsScreen(Screen):
@@ -68,5 +69,6 @@ class SettingsScreen(Screen):
         QTimer.singleShot(0, heading, lambda: self._scroll_to(heading))
 
     def _scroll_to(self, heading: QWidget) -> None:
-        self.page.scroll_area.ensureWidgetVisible(self.organisation.take_over)
-        self.page.scroll_area.ensureWidgetVisible(heading)
+        area = self.page.scroll_area
+        top = heading.mapTo(area.widget(), QPoint(0, 0)).y()
+        area.verticalScrollBar().setValue(top - px(64))  # with the title of its card
