@@ -6,8 +6,24 @@ from typing import Final
 from sleutelapp.features.demo.calendar import CONTACTS_A_WEEK, first_day
 from sleutelapp.features.demo.desk import Desk
 from sleutelapp.features.demo.material import KEY_PERSON_CODE, KEY_PERSON_LANGUAGES, KEY_PERSON_NAME
-from sleutelapp.records import Commitment, KeyPerson, Organisation, PhoneNumber, Professional
+from sleutelapp.features.profile.actions import load_organisation
+from sleutelapp.features.profile.drafts import ExtraCodeEntry, LocalNumber, OrganisationFile
+from sleutelapp.records import Commitment, KeyPerson, Organisation, Professional
 
+_ORGANISATION: Final = "Welzijn Voorbeeld"
+_OWN_CODES: Final = (
+    ExtraCodeEntry(
+        list="need",
+        code="org_dental_fear",
+        parent="T",
+        labels={"nl": "Angst voor de tandarts", "en": "Fear of the dentist"},
+    ),
+    ExtraCodeEntry(
+        list="session_theme",
+        code="org_swimming",
+        labels={"nl": "Zwemmen en water", "en": "Swimming and water"},
+    ),
+)
 _HOURS_PER_CONTACT: Final = 1.6  # with travel, and the work beside it
 
 
@@ -18,19 +34,19 @@ def open_office(desk: Desk, contacts: int) -> None:
         KeyPerson(
             name=KEY_PERSON_NAME,
             code=KEY_PERSON_CODE,
-            organisation="Welzijn Voorbeeld",
+            organisation=_ORGANISATION,
             role="mixed",
             languages=list(KEY_PERSON_LANGUAGES),
         )
     )
-    desk.ledger.add(
-        PhoneNumber(
-            code="out_of_hours_gp",
-            label="Huisartsenpost Demoregio",
-            number="033 123 00 00",
-            checked_on=_checked(desk, begin),
-        )
+    number = LocalNumber(
+        code="out_of_hours_gp",
+        label="Huisartsenpost Demoregio",
+        number="033 123 00 00",
+        checked_on=_checked(desk, begin),
     )
+    file = OrganisationFile(name=_ORGANISATION, issued_on=begin, codes=_OWN_CODES, numbers=(number,))
+    desk.ledger.act(lambda session: load_organisation(session, file))
     _agree_hours(desk, begin, contacts)
     _meet_network(desk, begin)
 

@@ -70,5 +70,5 @@ class SettingsScreen(Screen):
 
     def _scroll_to(self, heading: QWidget) -> None:
         area = self.page.scroll_area
-        top = heading.mapTo(area.widget(), QPoint(0, 0)).y()
-        area.verticalScrollBar().setValue(top - px(64))  # with the title of its card
+        below = heading.mapTo(area.viewport(), QPoint(0, -px(64))).y()  # with the title of its card
+        area.verticalScrollBar().setValue(area.verticalScrollBar().value() + below)
