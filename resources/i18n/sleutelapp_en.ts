@@ -163,6 +163,16 @@
     </message>
 </context>
 <context>
+    <name>MergedCard</name>
+    <message numerus="yes">
+        <source>%n record(s) made since stay here.</source>
+        <translation>
+            <numerusform>1 record made since stays here.</numerusform>
+            <numerusform>%n records made since stay here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NeedsCard</name>
     <message numerus="yes">
         <source>%n more on the board</source>
@@ -354,16 +364,6 @@
         <translation>
             <numerusform>%n late</numerusform>
             <numerusform>%n late</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TwinCard</name>
-    <message numerus="yes">
-        <source>%n record(s) made since stay here.</source>
-        <translation>
-            <numerusform>1 record made since stays here.</numerusform>
-            <numerusform>%n records made since stay here.</numerusform>
         </translation>
     </message>
 </context>

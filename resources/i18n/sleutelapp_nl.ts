@@ -2277,6 +2277,28 @@
     </message>
 </context>
 <context>
+    <name>MergedCard</name>
+    <message>
+        <source>Merged with {code} on {day}</source>
+        <translation>Samengevoegd met {code} op {day}</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Uit elkaar halen</translation>
+    </message>
+    <message>
+        <source>Taken apart: {code} has its own dossier again.</source>
+        <translation>Uit elkaar gehaald: {code} heeft weer een eigen dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) made since stay here.</source>
+        <translation>
+            <numerusform>1 ding dat daarna is gemaakt, blijft hier.</numerusform>
+            <numerusform>%n dingen die daarna zijn gemaakt, blijven hier.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthBar</name>
     <message>
         <source>Previous month</source>
@@ -5314,35 +5336,16 @@
         <translation>Vergelijken met {name}</translation>
     </message>
     <message>
-        <source>Two people</source>
-        <translation>Twee mensen</translation>
+        <source>Not the same</source>
+        <translation>Niet dezelfde</translation>
     </message>
     <message>
         <source>{name} is somebody else</source>
         <translation>{name} is iemand anders</translation>
     </message>
     <message>
-        <source>Merged with {code} on {day}</source>
-        <translation>Samengevoegd met {code} op {day}</translation>
-    </message>
-    <message>
-        <source>Take apart</source>
-        <translation>Uit elkaar halen</translation>
-    </message>
-    <message>
         <source>Noted: {name} is somebody else</source>
         <translation>Genoteerd: {name} is iemand anders</translation>
-    </message>
-    <message>
-        <source>Taken apart: {code} has its own dossier again.</source>
-        <translation>Uit elkaar gehaald: {code} heeft weer een eigen dossier.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) made since stay here.</source>
-        <translation>
-            <numerusform>1 ding dat daarna is gemaakt, blijft hier.</numerusform>
-            <numerusform>%n dingen die daarna zijn gemaakt, blijven hier.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

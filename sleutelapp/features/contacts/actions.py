@@ -7,12 +7,14 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.drafting import metres
+from sleutelapp.core.errors import Refused
 from sleutelapp.features.contacts.drafts import ContactChangeDraft, ContactDraft, ContactNeedDraft
 from sleutelapp.features.contacts.rules import NOT_AT_HOME, check_contact, person_of
 from sleutelapp.features.danger.actions import note_danger
 from sleutelapp.features.drafts.actions import discard_draft
 from sleutelapp.features.follow_ups.actions import add_follow_up
 from sleutelapp.features.lookup import existing
+from sleutelapp.features.merging.queries import current_number
 from sleutelapp.features.needs.actions import note_need_in_contact
 from sleutelapp.features.newcomers.actions import add_newcomer, join_household
 from sleutelapp.features.referrals.actions import add_referral
@@ -31,7 +33,11 @@ def log_contact(session: Session, draft: ContactDraft, *, draft_id: int | None =
     """
     check_contact(draft)
     now = clock_of(session).now()
-    people = [existing(session, Newcomer, number) for number in dict.fromkeys(draft.newcomer_ids)]
+    # Somebody on the page may have been merged with another since the form was opened.
+    numbers = [current_number(session, number) for number in draft.newcomer_ids]
+    if len(set(numbers)) < len(numbers):
+        raise Refused("person_twice")
+    people = [existing(session, Newcomer, number) for number in numbers]
     for newcomer in draft.new_newcomers:
         # Where somebody new was met is where they are helped, until they say otherwise.
         lives_in = newcomer.municipality or draft.municipality

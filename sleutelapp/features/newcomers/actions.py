@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.lookup import check_exists, existing
+from sleutelapp.features.merging.names import KeptNames, forget_merged_names, restore_merged_names
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.newcomers.rules import consents_to_name, has_consent_to_register
 from sleutelapp.records import Consent, Consultation, Household, Newcomer, NewcomerLanguage
@@ -60,21 +61,38 @@ def withdraw_consent(session: Session, consent_id: int, *, on: date | None = Non
     who asked; `consultations_naming` tells beforehand which do.
     """
     consent = existing(session, Consent, consent_id)
-    consent.withdrawn_on = on or clock_of(session).today()
     newcomer = existing(session, Newcomer, consent.newcomer_id)
+    others = same_consents(newcomer, consent)
+    for same in (consent, *(other for other in newcomer.consents if other.id in others)):
+        same.withdrawn_on = on or clock_of(session).today()
     if consent.purpose == "register" and not has_consent(newcomer, "register"):
         newcomer.name = newcomer.phone = ""
+        forget_merged_names(session, newcomer.id)
     _unlink_consultations(session, newcomer)
     session.flush()
     return consent
 
 
 def restore_consent(
-    session: Session, consent_id: int, *, name: str = "", phone: str = "", named_in: Iterable[int] = ()
+    session: Session,
+    consent_id: int,
+    *,
+    name: str = "",
+    phone: str = "",
+    named_in: Iterable[int] = (),
+    others: Iterable[int] = (),
+    kept: KeptNames | None = None,
 ) -> Consent:
-    """The withdrawal was a mistake (undo); name, phone and the links of consultations that went come back."""
+    """The withdrawal was a mistake (undo); what went with it comes back.
+
+    That is name and phone, the links of consultations (`named_in`), the same consent recorded in a dossier that
+    was merged with this one (`others`), and the names that merges keep aside (`kept`).
+    """
     consent = existing(session, Consent, consent_id)
-    consent.withdrawn_on = None
+    for number in (consent_id, *others):
+        existing(session, Consent, number).withdrawn_on = None
+    if kept is not None:
+        restore_merged_names(session, kept)
     newcomer = existing(session, Newcomer, consent.newcomer_id)
     if has_consent(newcomer, "register"):
         newcomer.name, newcomer.phone = newcomer.name or name, newcomer.phone or phone
@@ -83,6 +101,23 @@ def restore_consent(
             consultation.newcomer_id = newcomer.id
     session.flush()
     return consent
+
+
+def same_consents(newcomer: Newcomer, consent: Consent) -> tuple[int, ...]:
+    """Numbers of the other standing consents for the same: two merged dossiers may each have one."""
+    return tuple(
+        other.id
+        for other in newcomer.consents
+        if other.id != consent.id
+        and (other.purpose, other.recipient) == (consent.purpose, consent.recipient)
+        and other.withdrawn_on is None
+    )
+
+
+def withdrawn_with(session: Session, consent_id: int) -> tuple[int, ...]:
+    """Numbers of the consents that go when this one is withdrawn."""
+    consent = existing(session, Consent, consent_id)
+    return same_consents(existing(session, Newcomer, consent.newcomer_id), consent)
 
 
 def consultations_naming(session: Session, newcomer_id: int) -> tuple[int, ...]:

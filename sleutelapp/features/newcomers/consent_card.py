@@ -6,12 +6,14 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sleutelapp.features.merging.names import merged_names
 from sleutelapp.features.newcomers.actions import (
     consultations_naming,
     give_consent,
     restore_consent,
     take_back_consent,
     withdraw_consent,
+    withdrawn_with,
 )
 from sleutelapp.features.newcomers.consent_forms import GiveConsentForm, WithdrawConsentForm
 from sleutelapp.features.newcomers.dossier_queries import ConsentRow, Dossier
@@ -134,18 +136,22 @@ class ConsentCard(Card):
         if self._person is None:
             return
         newcomer_id, name, phone = self._person.id, self._person.name, self._person.phone
-        named_in: list[int] = []
         self._open = ""
 
-        def withdraw(session: Any) -> None:
-            named_in[:] = consultations_naming(session, newcomer_id)
+        def withdraw(session: Any) -> dict[str, Any]:
+            gone = {
+                "named_in": consultations_naming(session, newcomer_id),
+                "others": withdrawn_with(session, consent.id),
+                "kept": merged_names(session, newcomer_id) if consent.purpose == "register" else None,
+            }
             withdraw_consent(session, consent.id, on=day)
+            return gone
 
         said = self.tr("Consent withdrawn")
         if consent.purpose == "register":
             said = self.tr("Consent withdrawn; name and phone number erased")
-        self._workspace.write_with_undo(
+        self._workspace.write_with_undo_of(
             withdraw,
             said,
-            lambda session: restore_consent(session, consent.id, name=name, phone=phone, named_in=named_in),
+            lambda session, gone: restore_consent(session, consent.id, name=name, phone=phone, **gone),
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabBar, QVBoxLa
 
 from sleutelapp.core.overriding import override
 from sleutelapp.features.danger.open_matters import OpenMatters
+from sleutelapp.features.merging.merged_card import MergedCard
 from sleutelapp.features.merging.twin_card import TwinCard
 from sleutelapp.features.needs.board import NeedsBoard
 from sleutelapp.features.newcomers.actions import archive_newcomer, restore_newcomer
@@ -49,6 +50,7 @@ class DossierView(QWidget):
         self.removal = RemovalPanel(workspace)
         self.dangers = OpenMatters(workspace)
         self.twin = TwinCard(workspace)
+        self.merged = MergedCard(workspace)
         self.next_steps = NextStepsCard(workspace)
         self.needs = NeedsCard(workspace)
         self.referrals = ReferralsCard(workspace)
@@ -109,7 +111,8 @@ class DossierView(QWidget):
             self.removal.hide()
         self.header.show_person(person)
         self.dangers.show_matters(person.dangers)
-        self.twin.show_person(person.id, afresh=afresh)
+        self.twin.show_person(person.id)
+        self.merged.show_person(person.id)
         self.next_steps.show_follow_ups(person.id, person.follow_ups)
         self.needs.show_needs(person.needs)
         self.board.show_needs(person.id, person.needs)
@@ -141,6 +144,7 @@ class DossierView(QWidget):
             self.household,
             self.background,
             self.consents,
+            self.merged,
         )
         for card in cards:
             column.addWidget(card)
