@@ -419,6 +419,16 @@
     </message>
 </context>
 <context>
+    <name>WasteBinScreen</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkWords</name>
     <message numerus="yes">
         <source>%n min</source>

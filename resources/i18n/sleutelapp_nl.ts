@@ -2418,6 +2418,10 @@
         <translation>Rapportage</translation>
     </message>
     <message>
+        <source>Waste bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
     </message>
@@ -5680,6 +5684,99 @@
     </message>
 </context>
 <context>
+    <name>WasteBinCard</name>
+    <message>
+        <source>Waste bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
+        <source>What you threw away stays in your vault until it is erased.</source>
+        <translation>Wat u weggooide blijft in uw kluis tot het gewist wordt.</translation>
+    </message>
+    <message>
+        <source>Open the waste bin</source>
+        <translation>Prullenbak openen</translation>
+    </message>
+</context>
+<context>
+    <name>WasteBinScreen</name>
+    <message>
+        <source>Waste bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
+        <source>What you threw away stays here, so that it can be put back. It counts nowhere.</source>
+        <translation>Wat u weggooide blijft hier staan, zodat u het kunt terugzetten. Het telt nergens mee.</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>De prullenbak is leeg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>nog %n</numerusform>
+            <numerusform>nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>thrown away {when}</source>
+        <translation>weggegooid {when}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Newcomer: {what}</source>
+        <translation>Nieuwkomer: {what}</translation>
+    </message>
+    <message>
+        <source>Contact: {what}</source>
+        <translation>Contact: {what}</translation>
+    </message>
+    <message>
+        <source>Need: {what}</source>
+        <translation>Hulpvraag: {what}</translation>
+    </message>
+    <message>
+        <source>Referral: {what}</source>
+        <translation>Doorverwijzing: {what}</translation>
+    </message>
+    <message>
+        <source>Follow-up: {what}</source>
+        <translation>Opvolging: {what}</translation>
+    </message>
+    <message>
+        <source>Group education: {what}</source>
+        <translation>Voorlichting: {what}</translation>
+    </message>
+    <message>
+        <source>Question for advice: {what}</source>
+        <translation>Adviesvraag: {what}</translation>
+    </message>
+    <message>
+        <source>Signal: {what}</source>
+        <translation>Signaal: {what}</translation>
+    </message>
+    <message>
+        <source>Organisation: {what}</source>
+        <translation>Organisatie: {what}</translation>
+    </message>
+    <message>
+        <source>Professional: {what}</source>
+        <translation>Professional: {what}</translation>
+    </message>
+    <message>
+        <source>Time: {what}</source>
+        <translation>Tijd: {what}</translation>
+    </message>
+    <message>
+        <source>Put back: {what}</source>
+        <translation>Teruggezet: {what}</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>New contact</source>
@@ -5692,6 +5789,10 @@
     <message>
         <source>Last actions</source>
         <translation>Laatste acties</translation>
+    </message>
+    <message>
+        <source>Waste bin</source>
+        <translation>Prullenbak</translation>
     </message>
     <message>
         <source>Lock</source>

@@ -1,5 +1,7 @@
 """The mapped classes, all imported, so that relations between them resolve."""
 
+from sqlalchemy import Index
+
 from sleutelapp.records import guard, search_index
 from sleutelapp.records.base import Record, Stamped
 from sleutelapp.records.contact import Contact, ContactNewcomer, DangerMatter
@@ -45,3 +47,20 @@ __all__ = [
     "guard",
     "search_index",
 ]
+
+# What lies in the waste bin is little, and found without walking through everything that does not.
+for _thrown_away in (
+    Consultation,
+    Contact,
+    FollowUp,
+    GroupSession,
+    Need,
+    Newcomer,
+    Organisation,
+    OtherTime,
+    Professional,
+    Referral,
+    Signal,
+):
+    _deleted_at = _thrown_away.__table__.c.deleted_at
+    Index(f"ix_{_thrown_away.__tablename__}_thrown_away", _deleted_at, sqlite_where=_deleted_at.is_not(None))

@@ -20,6 +20,7 @@ from sleutelapp.features.reports.screen import ReportScreen
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.sessions.screen import SessionScreen
 from sleutelapp.features.settings.screen import SettingsScreen
+from sleutelapp.features.thrown_away.screen import WasteBinScreen
 from sleutelapp.features.today.screen import TodayScreen
 from sleutelapp.features.workspace import Workspace
 
@@ -28,6 +29,7 @@ CONTACT: Final = "contact"
 CONTACT_DETAIL: Final = "contact_detail"
 MERGE: Final = "merge"
 SETTINGS: Final = "settings"
+WASTE_BIN: Final = "waste_bin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +132,10 @@ def form_pages() -> list[PageEntry]:
         PageEntry(CONTACT, "", "", ContactScreen),
         PageEntry(CONTACT_DETAIL, "", "", ContactDetailScreen, ContactDetailScreen.show_contact),
         PageEntry(MERGE, "", "", MergeScreen, MergeScreen.show_person),
+        PageEntry(
+            WASTE_BIN,
+            "delete-outline",
+            QCoreApplication.translate("Navigation", "Waste bin"),
+            WasteBinScreen,
+        ),
     ]

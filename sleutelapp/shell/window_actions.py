@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from sleutelapp.features.search.search_box import PaletteAction
 from sleutelapp.shell.pages import AGENDA, SETTINGS
@@ -64,9 +65,23 @@ def window_actions(workbench: Workbench, entries: Iterable[PageEntry]) -> list[P
             workbench.last_actions.show_sheet,
         ),
         PaletteAction(
+            "waste_bin",
+            translate("WindowActions", "Waste bin"),
+            "delete-outline",
+            "",
+            partial(workbench.go, Place("waste_bin")),
+        ),
+        PaletteAction(
             "lock", translate("WindowActions", "Lock"), "lock-outline", "Ctrl+L", workbench.lock_wanted.emit
         ),
         PaletteAction(
             "keys", translate("WindowActions", "Keys"), "keyboard-outline", "F1", workbench.show_keys
         ),
     ]
+
+
+def add_shortcuts(workbench: Workbench, actions: Iterable[PaletteAction]) -> None:
+    """Let each action answer to its key, and the search field and the way back to theirs."""
+    act_of = {action.shortcut: action.run for action in actions if action.shortcut}
+    for keys, act in {**act_of, "Ctrl+K": workbench.search.setFocus, "Alt+Left": workbench.go_back}.items():
+        QShortcut(QKeySequence(keys), workbench, act)

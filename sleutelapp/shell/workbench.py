@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
@@ -33,7 +32,7 @@ from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
 from sleutelapp.shell.status import StatusLine
 from sleutelapp.shell.undo_history import UndoHistory
 from sleutelapp.shell.vault_banners import vault_banners
-from sleutelapp.shell.window_actions import window_actions
+from sleutelapp.shell.window_actions import add_shortcuts, window_actions
 from sleutelapp.vault.store import Vault
 
 _LONGEST_HISTORY = 50
@@ -108,7 +107,7 @@ class Workbench(QWidget):
         self.stack = QStackedWidget()
         self._lay_out()
         lead_from_search(self, self.search)
-        self._add_shortcuts()
+        add_shortcuts(self, window_actions(self, self._entries.values()))
         self._read_profile()
         self._unsubscribe = vault.subscribe(self._records_changed)
         self._first_place = place
@@ -269,11 +268,6 @@ class Workbench(QWidget):
                 self.go(Place("newcomers", record.newcomer_id))
             else:
                 self._workspace.dialogs.show_message(self, record.title, record.text)
-
-    def _add_shortcuts(self) -> None:
-        act_of = {action.shortcut: action.run for action in window_actions(self, self._entries.values())}
-        for keys, act in {**act_of, "Ctrl+K": self.search.setFocus, "Alt+Left": self.go_back}.items():
-            QShortcut(QKeySequence(keys), self, act)
 
     def _read_profile(self) -> None:
         with self._workspace.vault.reading() as session:

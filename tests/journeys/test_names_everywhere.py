@@ -37,6 +37,7 @@ PLACES = [
     Place("advice", ("signal", 1)),
     Place("network"),
     Place("network", ("organisation", 1)),
+    Place("waste_bin"),
     Place("hours"),
     Place("reports"),
     Place("settings"),

@@ -18,6 +18,7 @@ from sleutelapp.features.settings.display_card import DisplayCard
 from sleutelapp.features.settings.organisation_card import OrganisationCard
 from sleutelapp.features.settings.profile_card import ProfileCard
 from sleutelapp.features.settings.security_card import SecurityCard
+from sleutelapp.features.settings.waste_bin_card import WasteBinCard
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.theme import px
@@ -46,6 +47,9 @@ class SettingsScreen(Screen):
         self.organisation = OrganisationCard(workspace)
         self.organisation.review_shown.connect(self._bring_in_sight)
         self.page.add(self.organisation)
+        waste_bin = WasteBinCard()
+        waste_bin.opened.connect(lambda: self.place_wanted.emit("waste_bin", None))
+        self.page.add(waste_bin)
         self.page.add(AboutCard(workspace.vault.files.folder))
         self.page.add_stretch()
         column = QVBoxLayout(self)

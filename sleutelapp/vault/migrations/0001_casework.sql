@@ -33,6 +33,7 @@ CREATE TABLE contact (
     changed_at DATETIME NOT NULL,
     deleted_at DATETIME
 );
+CREATE INDEX ix_contact_thrown_away ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_contact_listed ON contact (date, id);
 
 CREATE TABLE draft (
@@ -82,6 +83,7 @@ CREATE TABLE organisation (
     changed_at DATETIME NOT NULL,
     deleted_at DATETIME
 );
+CREATE INDEX ix_organisation_thrown_away ON organisation (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_organisation_name ON organisation (name);
 
 CREATE TABLE organisation_code (
@@ -106,6 +108,7 @@ CREATE TABLE other_time (
     changed_at DATETIME NOT NULL,
     deleted_at DATETIME
 );
+CREATE INDEX ix_other_time_thrown_away ON other_time (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_other_time_date ON other_time (date);
 
 CREATE TABLE phone_number (
@@ -140,6 +143,7 @@ CREATE TABLE signal (
     changed_at DATETIME NOT NULL,
     deleted_at DATETIME
 );
+CREATE INDEX ix_signal_thrown_away ON signal (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_signal_date ON signal (date);
 
 CREATE TABLE newcomer (
@@ -170,6 +174,7 @@ CREATE TABLE newcomer (
     CONSTRAINT fk_newcomer_household_id FOREIGN KEY(household_id) REFERENCES household (id),
     CONSTRAINT fk_newcomer_merged_into_id FOREIGN KEY(merged_into_id) REFERENCES newcomer (id)
 );
+CREATE INDEX ix_newcomer_thrown_away ON newcomer (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_newcomer_household_id ON newcomer (household_id);
 CREATE INDEX ix_newcomer_last_contact_on ON newcomer (last_contact_on);
 CREATE INDEX ix_newcomer_listed ON newcomer (deleted_at, archived_at, name);
@@ -191,6 +196,7 @@ CREATE TABLE professional (
     deleted_at DATETIME,
     CONSTRAINT fk_professional_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
 );
+CREATE INDEX ix_professional_thrown_away ON professional (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_professional_name ON professional (name);
 CREATE INDEX ix_professional_organisation_id ON professional (organisation_id);
 
@@ -217,6 +223,7 @@ CREATE TABLE session (
     deleted_at DATETIME,
     CONSTRAINT fk_session_partner_id FOREIGN KEY(partner_id) REFERENCES organisation (id)
 );
+CREATE INDEX ix_session_thrown_away ON session (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_session_date ON session (date);
 CREATE INDEX ix_session_partner_id ON session (partner_id);
 
@@ -276,6 +283,7 @@ CREATE TABLE consultation (
     CONSTRAINT fk_consultation_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id),
     CONSTRAINT fk_consultation_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id)
 );
+CREATE INDEX ix_consultation_thrown_away ON consultation (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_consultation_date ON consultation (date);
 CREATE INDEX ix_consultation_newcomer_id ON consultation (newcomer_id);
 CREATE INDEX ix_consultation_organisation_id ON consultation (organisation_id);
@@ -309,6 +317,7 @@ CREATE TABLE need (
     CONSTRAINT fk_need_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id),
     CONSTRAINT fk_need_session_id FOREIGN KEY(session_id) REFERENCES session (id)
 );
+CREATE INDEX ix_need_thrown_away ON need (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_need_contact_id ON need (contact_id);
 CREATE INDEX ix_need_of_newcomer ON need (newcomer_id, status, opened_on);
 CREATE INDEX ix_need_opened_on ON need (opened_on);
@@ -409,6 +418,7 @@ CREATE TABLE referral (
     CONSTRAINT fk_referral_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id),
     CONSTRAINT fk_referral_professional_id FOREIGN KEY(professional_id) REFERENCES professional (id)
 );
+CREATE INDEX ix_referral_thrown_away ON referral (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_referral_appointment_on ON referral (appointment_on);
 CREATE INDEX ix_referral_board ON referral (status, status_on);
 CREATE INDEX ix_referral_contact_id ON referral (contact_id);
@@ -437,6 +447,7 @@ CREATE TABLE follow_up (
     CONSTRAINT fk_follow_up_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id),
     CONSTRAINT fk_follow_up_consultation_id FOREIGN KEY(consultation_id) REFERENCES consultation (id)
 );
+CREATE INDEX ix_follow_up_thrown_away ON follow_up (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_follow_up_consultation_id ON follow_up (consultation_id);
 CREATE INDEX ix_follow_up_contact_id ON follow_up (contact_id);
 CREATE INDEX ix_follow_up_day ON follow_up (due_on);
