@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sleutelapp.features.office import Office
 from sleutelapp.features.organisation.code_form import CodeForm
-from sleutelapp.features.organisation.drafts import TypedCode
+from sleutelapp.features.organisation.drafts import KeptWork, TypedCode
 from sleutelapp.features.organisation.rules import (
     holds_bsn,
     is_given_out,
@@ -46,6 +46,7 @@ class CodesCard(Card):
         super().__init__(self.tr("Own codes"), parent)
         self._office = office
         self._saved: OrganisationFile | None = None
+        self._known: tuple[str, ...] = ()
         self._entries: tuple[ExtraCodeEntry, ...] = ()
         self._form: CodeForm | None = None
         self._open: _Key | None = None  # of the row with the form; _NEW for a new code
@@ -65,13 +66,11 @@ class CodesCard(Card):
         self.add_button.clicked.connect(lambda: self._edit(TypedCode()))
         self.content.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def show_codes(
-        self, entries: tuple[ExtraCodeEntry, ...], saved: OrganisationFile | None, typed: TypedCode | None
-    ) -> None:
-        """Show these; `typed` stood in an open form."""
-        self._entries, self._saved = entries, saved
+    def show_codes(self, work: KeptWork) -> None:
+        """Show the codes of this work, and what stood in an open form."""
+        self._entries, self._saved, self._known = work.typed.codes, work.saved, work.known
         self._open, self._form = None, None
-        self._show(typed)
+        self._show(work.typed.open_code)
 
     def value(self) -> tuple[ExtraCodeEntry, ...]:
         """The codes as they stand."""
@@ -172,7 +171,7 @@ class CodesCard(Card):
             entries = with_entry(self._entries, entry)
         else:
             taken = {code.code for code in self._office.reference[typed.list]}
-            taken |= {own.code for own in others}
+            taken |= {own.code for own in others} | {*self._known}
             code = own_code(labels["nl"], taken)
             retired = before.retired if before is not None else False
             entry = ExtraCodeEntry(

@@ -54,3 +54,4 @@ class KeptWork(Draft, kw_only=True, frozen=True):
     typed: TypedFile
     saved: Annotated[OrganisationFile | None, msgspec.Meta(description="the edition it began with")] = None
     highest: Annotated[int, msgspec.Meta(ge=0, description="edition last given out on this computer")] = 0
+    known: tuple[Line, ...] = ()  # own codes of every edition seen on this computer: none is made again

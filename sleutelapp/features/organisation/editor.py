@@ -1,5 +1,6 @@
 """The fields of an organisation's file, each with what it is for."""
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -84,7 +85,7 @@ class FileEditor(QWidget):
         for k in _EVERY_K:  # a file made elsewhere may have another one, which stays to choose
             self.k.chip(str(k)).setVisible(k in {*SMALLEST_NUMBERS, typed.k})
         self.hours.set_value(typed.municipalities)
-        self.codes.show_codes(typed.codes, work.saved, typed.open_code)
+        self.codes.show_codes(work)
         self.numbers.show_numbers(typed.numbers, typed.open_number)
         self.public_key.set_value(typed.public_key)
         for block in (self._name_block, self._retention_block, self._hours_block, self._key_block):
@@ -95,7 +96,7 @@ class FileEditor(QWidget):
 
     def work(self) -> KeptWork:
         """What stands in the fields now."""
-        return KeptWork(typed=self._typed(), saved=self._work.saved, highest=self._work.highest)
+        return msgspec.structs.replace(self._work, typed=self._typed())
 
     def tell(self, kind: str, sentence: str) -> None:
         """Say something above the fields; an empty sentence takes it away."""

@@ -3,8 +3,9 @@
 import json
 import logging
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from sleutelapp.core.bsn import mask_bsn
 from sleutelapp.core.drafting import parse, plain
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.files import write_whole
@@ -38,14 +39,16 @@ class WorkKeeper:
             return None
 
     def write(self, work: KeptWork) -> None:
-        """Keep this in place of what was kept.
+        """Keep this in place of what was kept; a citizen service number typed by mistake becomes dots.
 
         Raises:
             Refused: the disk is full, or one may not write there.
         """
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._path, json.dumps(plain(work), indent=1).encode())
+            values = plain(work)
+            values["typed"] = _without_bsn(values["typed"])
+            write_whole(self._path, json.dumps(values, indent=1).encode())
         except OSError:
             raise Refused("coordinator_draft_not_kept") from None
 
@@ -54,3 +57,13 @@ class WorkKeeper:
             self._path.replace(self._path.with_name(_UNREADABLE))
         except OSError as error:
             _log.warning("kept work not put aside: errno %s", error.errno)
+
+
+def _without_bsn(value: Any) -> Any:
+    if isinstance(value, str):
+        return mask_bsn(value)
+    if isinstance(value, dict):
+        return {key: _without_bsn(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_bsn(part) for part in value]
+    return value

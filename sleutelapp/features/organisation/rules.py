@@ -44,6 +44,24 @@ def is_changed(work: KeptWork) -> bool:
     return work.typed != (TypedFile() if work.saved is None else typed_from(work.saved))
 
 
+def begun_with(file: OrganisationFile, before: KeptWork | None) -> KeptWork:
+    """The work on a file just opened or saved; what this computer knows of later editions stays known.
+
+    Args:
+        file: as it stands on the disk.
+        before: what was worked on until now.
+    """
+    highest, known = file.edition, {entry.code for entry in file.codes}
+    if (
+        before is not None
+        and before.saved is not None
+        and before.saved.name.casefold() == file.name.casefold()
+    ):
+        highest = max(highest, before.highest, before.saved.edition)
+        known |= {*before.known, *(entry.code for entry in before.saved.codes)}
+    return KeptWork(typed=typed_from(file), saved=file, highest=highest, known=tuple(sorted(known)))
+
+
 def next_number(work: KeptWork) -> int:
     """Of the edition that a save makes; above every one that this computer gave out."""
     return max(work.highest, work.saved.edition if work.saved else 0) + 1

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,14 +15,13 @@ from sleutelapp.features.organisation.editor import FileEditor
 from sleutelapp.features.organisation.keeping import WorkKeeper
 from sleutelapp.features.organisation.review_view import ReviewView
 from sleutelapp.features.organisation.rules import (
+    begun_with,
     is_changed,
     next_edition,
     suggested_file_name,
-    typed_from,
 )
 from sleutelapp.features.organisation.saving import open_file, save_file
 from sleutelapp.features.organisation.start_view import StartView
-from sleutelapp.features.profile.drafts import OrganisationFile
 from sleutelapp.qt.text import isolate
 
 _PAUSE_MS: Final = 1500
@@ -90,16 +90,16 @@ class OrganisationScreen(OfficeScreen):
             self._office.dialogs.show_error(self, error.sentence(self._office.language))
             return
         self._folder = path.parent
-        highest = self._highest_of(file)
-        self._edit(KeptWork(typed=typed_from(file), saved=file, highest=highest))
-        if highest > file.edition:
+        work = begun_with(file, self._kept)
+        self._edit(work)
+        if work.highest > file.edition:
             words = self.tr(
                 "This is edition {number}, but edition {highest} was made on this computer. Open that one if you "
                 "want to go on with it. What you save now becomes edition {next}."
             )
             words = words.replace("{number}", isolate(str(file.edition)))
-            words = words.replace("{highest}", isolate(str(highest)))
-            self.editor.tell("warn", words.replace("{next}", isolate(str(highest + 1))))
+            words = words.replace("{highest}", isolate(str(work.highest)))
+            self.editor.tell("warn", words.replace("{next}", isolate(str(work.highest + 1))))
         self.keep()
 
     def go_on_with_kept(self) -> None:
@@ -141,7 +141,7 @@ class OrganisationScreen(OfficeScreen):
         )
         if path is None:
             return False
-        if path.suffix != _SUFFIX:
+        if path.suffix.lower() != _SUFFIX:
             path = path.with_name(path.name + _SUFFIX)
             if path.exists() and not self._may_overwrite(path):  # the dialog asked about another name
                 return False
@@ -151,8 +151,9 @@ class OrganisationScreen(OfficeScreen):
             self._office.dialogs.show_error(self, error.sentence(self._office.language))
             return False
         self._folder = path.parent
-        highest = max(work.highest, file.edition)
-        self._edit(KeptWork(typed=typed_from(file), saved=file, highest=highest))
+        after = begun_with(file, work)
+        highest, known = max(after.highest, work.highest), {*after.known, *work.known}
+        self._edit(msgspec.structs.replace(after, highest=highest, known=tuple(sorted(known))))
         self.keep()
         words = self.tr("Saved: {file}. Give this file to your key persons, by e-mail or on a USB stick.")
         self.editor.tell("ok", words.replace("{file}", isolate(path.name)))
@@ -245,12 +246,6 @@ class OrganisationScreen(OfficeScreen):
             yes=self.tr("Replace"),
             danger=True,
         )
-
-    def _highest_of(self, file: OrganisationFile) -> int:
-        kept = self._kept
-        if kept is None or kept.saved is None or kept.saved.name.casefold() != file.name.casefold():
-            return file.edition
-        return max(file.edition, kept.highest)
 
     def _filter(self) -> str:
         return self.tr("Organisation file (*.toml)")

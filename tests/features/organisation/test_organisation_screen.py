@@ -16,7 +16,7 @@ from sleutelapp.core.clock import SetClock
 from sleutelapp.core.settings import Settings
 from sleutelapp.features.office import Office
 from sleutelapp.features.organisation.screen import OrganisationScreen
-from sleutelapp.features.profile.drafts import ORGANISATION_EXAMPLE, OrganisationFile
+from sleutelapp.features.profile.drafts import ORGANISATION_EXAMPLE, ExtraCodeEntry, OrganisationFile
 from sleutelapp.features.profile.files import read_organisation_file, write_organisation_file
 from sleutelapp.qt.door_card import DoorCard
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
@@ -219,11 +219,21 @@ def test_changing_back_is_no_change(
 def test_going_on_with_an_older_edition_makes_a_number_of_its_own(
     screen: OrganisationScreen, dialogs: ScriptedDialogs, tmp_path: Path
 ) -> None:
-    newer = msgspec.structs.replace(ORGANISATION_EXAMPLE, edition=5)
+    mosque = ExtraCodeEntry(list="contact_kind", code="org_moskee", labels={"nl": "Moskee"})
+    newer = msgspec.structs.replace(
+        ORGANISATION_EXAMPLE, edition=5, codes=(*ORGANISATION_EXAMPLE.codes, mosque)
+    )
     opened(screen, dialogs, tmp_path / "5.toml", newer)
     screen.close_file()
     opened(screen, dialogs, tmp_path / "3.toml")
     assert "edition 5 was made on this computer" in words(screen.editor)
+    codes = screen.editor.codes
+    codes.add_button.click()
+    assert codes._form is not None
+    codes._form.list.set_value("came_through")
+    codes._form.labels["nl"].setText("Moskee")
+    codes._form.submit()
+    assert codes.value()[-1].code == "org_moskee_2"  # edition 5 had the first, in another place
     screen.editor.name.setText("Welzijn Zuid")
     assert "Save edition 6" in words(screen.editor.foot)
 

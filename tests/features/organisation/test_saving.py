@@ -119,3 +119,14 @@ def test_unreadable_work_is_put_aside(tmp_path: Path) -> None:
     with pytest.raises(UserError) as error:
         keeper.write(KeptWork(typed=TypedFile(name="Welzijn Noord")))
     assert refused(error) == "coordinator_draft_not_kept"
+
+
+def test_no_citizen_service_number_is_kept(tmp_path: Path) -> None:
+    keeper = WorkKeeper(tmp_path)
+    keeper.write(
+        KeptWork(typed=TypedFile(name="Klant 111222333", open_number=TypedNumber(label="x 111222333")))
+    )
+    assert "111222333" not in next(tmp_path.iterdir()).read_text(encoding="utf-8")
+    kept = keeper.read()
+    assert kept is not None
+    assert kept.typed.name.startswith("Klant •")
