@@ -28,6 +28,7 @@ PLACES = [
     Place("agenda", ("day", MORNING.toordinal())),
     Place("newcomers"),
     Place("newcomers", 2),
+    Place("merge", 2),
     Place("referrals"),
     Place("referrals", 1),
     Place("sessions"),

@@ -58,6 +58,7 @@ class Comparison(Card):
         if any(spoken):
             self._add_row(grid, self.tr("Languages"), [self._word(words) for words in spoken])
         self.content.replaceWidget(self._grid_holder, holder)
+        holder.show()
         self._grid_holder.hide()
         self._grid_holder.deleteLater()
         self._grid_holder = holder

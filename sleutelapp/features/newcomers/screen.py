@@ -36,6 +36,8 @@ class NewcomerScreen(ListScreen):
         {
             "newcomer",
             "newcomer_language",
+            "newcomer_merge",
+            "distinct_newcomers",
             "consent",
             "household",
             "contact",
