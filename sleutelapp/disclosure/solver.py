@@ -60,19 +60,22 @@ def solve(
     minimise: bool = True,
     seconds: float | None = None,
     gap: float = 0.0,
+    slack: float = 0.0,
 ) -> Solution | None:
     """The best solution, or None when it is proven that there is none.
 
     `objective` gives a cost per variable (those not in a mapping cost nothing). `integer` says which variables must be whole:
     all, none, or these. `seconds` bounds the search; a solution found by then is returned with `optimal` False.
-    `gap` is the share of the objective by which a whole-number solution may miss the best and still be called optimal.
+    A whole-number solution may miss the best by the share `gap` of the objective, or by `slack` of it, and is called optimal still.
 
     Raises SolverTimeOut, Unbounded or SolverFault.
     """
     whole = _whole(system, integer)
     cost = _costs(system, objective)
     for presolve in ("choose", "off"):  # what presolve got wrong or left open is tried once more without it
-        solver = _fresh(system, cost, whole, minimise=minimise, seconds=seconds, gap=gap, presolve=presolve)
+        solver = _fresh(
+            system, cost, whole, minimise=minimise, seconds=seconds, gaps=(gap, slack), presolve=presolve
+        )
         if solver.run() == highspy.HighsStatus.kError:
             continue
         status = solver.getModelStatus()
@@ -140,7 +143,7 @@ def _fresh(
     *,
     minimise: bool,
     seconds: float | None,
-    gap: float,
+    gaps: tuple[float, float],
     presolve: str,
 ) -> highspy.Highs:
     model = highspy.HighsLp()
@@ -164,7 +167,9 @@ def _fresh(
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", THREADS)
     solver.setOptionValue("presolve", presolve)
+    gap, slack = gaps
     solver.setOptionValue("mip_rel_gap", gap)
+    solver.setOptionValue("mip_abs_gap", max(slack, TOLERANCE))
     solver.setOptionValue("mip_feasibility_tolerance", TOLERANCE / 10)
     if seconds is not None:
         solver.setOptionValue("time_limit", float(seconds))

@@ -1,0 +1,74 @@
+"""The ordinary person by whom candidates differ: which figures go up by one when one more such person is counted."""
+
+from collections.abc import Mapping
+
+from sleutelapp.disclosure.relations import NEEDS, NEW
+from sleutelapp.disclosure.tables import GONE, HELPED, NOT_GONE, TABLE, TOTAL, Cell, Dimensions
+
+Step = dict[Cell, int]
+
+
+def one_more(cell: Cell, dimensions: Dimensions) -> Step:
+    """One more person, new this year, with at most one need and one referral, who is counted in this cell (no attendance)."""
+    known = {axis: key for axis, key in zip(TABLE[cell.table].axes, cell.keys, strict=True) if key != TOTAL}
+    step = _person(known, dimensions)
+    if cell.table in {"people", "urgency", "codes", "needs"}:
+        step |= _need(known, dimensions)
+    elif cell.table in {"referrals", "reasons", "waiting"}:
+        step |= _referral(cell, known, dimensions)
+    elif cell.table == "transferred":
+        step[cell] = 1
+    return step
+
+
+def _of(axis: str, known: Mapping[str, str], dimensions: Dimensions) -> str:
+    return known.get(axis) or dimensions.axis(axis)[0]
+
+
+def _margins(table: str, keys: Mapping[str, str]) -> Step:
+    """The cells of a table in which somebody counts, those that are published in that breakdown."""
+    rows = TABLE[table]
+    return {
+        Cell(table, tuple(keys[axis] if axis in breakdown else TOTAL for axis in rows.axes)): 1
+        for breakdown in rows.breakdowns
+    }
+
+
+def _person(known: Mapping[str, str], dimensions: Dimensions) -> Step:
+    keys = {axis: _of(axis, known, dimensions) for axis in TABLE["reach"].axes}
+    step = _margins("reach", keys)
+    for axis in ("origin", "language", "household", "education"):
+        step[Cell(f"reach_{axis}", (_of(axis, known, dimensions),))] = 1
+    return step | {NEW: 1}
+
+
+def _need(known: Mapping[str, str], dimensions: Dimensions) -> Step:
+    if "code" in known:
+        code = known["code"]
+        domain = dict(dimensions.codes)[code]
+    else:
+        domain = _of("domain", known, dimensions)
+        code = next(each for each, of_domain in dimensions.codes if of_domain == domain)
+    place = {axis: _of(axis, known, dimensions) for axis in TABLE["reach"].axes}
+    step = _margins("people", {**place, "domain": domain})
+    for first in (TOTAL, domain):
+        step[Cell("people", (first, *place.values()))] = 1
+    step[Cell("urgency", (domain, _of("urgency", known, dimensions)))] = 1
+    step[Cell("codes", (code,))] = 1
+    step |= {NEEDS: 1, Cell("needs", (_of("status", known, dimensions),)): 1}
+    return step
+
+
+def _referral(cell: Cell, known: Mapping[str, str], dimensions: Dimensions) -> Step:
+    at = {"reasons": NOT_GONE, "waiting": HELPED}.get(cell.table) or _of("state", known, dimensions)
+    keys = {
+        "destination": _of("destination", known, dimensions),
+        "state": at,
+        "municipality": _of("municipality", known, dimensions),
+    }
+    step = _margins("referrals", keys)
+    if at == NOT_GONE:
+        step[Cell("reasons", (_of("reason", known, dimensions),))] = 1
+    if at in {GONE, HELPED}:
+        step[Cell("waiting", (_of("waiting", known, dimensions),))] = 1
+    return step
