@@ -116,8 +116,17 @@ def focus_in_sight(widget: QWidget) -> None:
     QTimer.singleShot(0, widget, lambda: _focus_now(widget))
 
 
+def bring_in_sight(widget: QWidget) -> None:
+    """Scroll what a widget stands in until it is seen, once it has its place; the focus stays where it is."""
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
 def _focus_now(widget: QWidget) -> None:
     widget.setFocus()
+    _scroll_to(widget)
+
+
+def _scroll_to(widget: QWidget) -> None:
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):

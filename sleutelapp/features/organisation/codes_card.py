@@ -24,6 +24,7 @@ from sleutelapp.qt.buttons import secondary_button, text_button
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.item_row import ItemRow
+from sleutelapp.qt.page import bring_in_sight
 from sleutelapp.qt.refilling import focus_named, refill
 from sleutelapp.qt.tab_order import tab_as_read
 from sleutelapp.qt.text import isolate, muted_label
@@ -88,6 +89,8 @@ class CodesCard(Card):
             self._close()
             return True
         self._form.submit()
+        if self._form is not None:
+            bring_in_sight(self._form)
         return self._form is None
 
     def _show(self, typed: TypedCode | None = None) -> None:
@@ -144,6 +147,7 @@ class CodesCard(Card):
         self._show(typed)
         if self._form is not None:
             self._form.focus_first()
+            bring_in_sight(self._form)
 
     def _make_form(self, typed: TypedCode) -> CodeForm:
         entry = self._entry(self._open) if self._open is not None else None

@@ -17,6 +17,7 @@ from sleutelapp.qt.cards import Card
 from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.days import ago, joined
 from sleutelapp.qt.item_row import ItemRow
+from sleutelapp.qt.page import bring_in_sight
 from sleutelapp.qt.refilling import focus_named, refill
 from sleutelapp.qt.tab_order import tab_as_read
 from sleutelapp.qt.text import isolate, muted_label
@@ -79,6 +80,8 @@ class NumbersCard(Card):
             self._close()
             return True
         self._form.submit()
+        if self._form is not None:
+            bring_in_sight(self._form)
         return self._form is None
 
     def _show(self, typed: TypedNumber | None = None) -> None:
@@ -166,6 +169,7 @@ class NumbersCard(Card):
         self._show(typed)
         if self._form is not None:
             self._form.focus_first()
+            bring_in_sight(self._form)
 
     def _make_form(self, typed: TypedNumber) -> NumberEntryForm:
         number = self._number(typed.code)

@@ -95,9 +95,10 @@ def test_what_is_wrong_is_marked_and_nothing_is_written(screen: OrganisationScre
     assert "BSN" in editor._name_block.error_text()
 
 
-def test_a_half_typed_code_is_taken_or_pointed_at(screen: OrganisationScreen) -> None:
+def test_a_half_typed_code_is_taken_or_pointed_at(screen: OrganisationScreen, qtbot: QtBot) -> None:
     screen.start_new()
     editor = screen.editor
+    assert editor.codes.add_button.visibleRegion().isEmpty()  # further down
     editor.name.setText("Welzijn Noord")
     editor.codes.add_button.click()
     form = editor.codes._form
@@ -106,6 +107,7 @@ def test_a_half_typed_code_is_taken_or_pointed_at(screen: OrganisationScreen) ->
     editor.foot.save_button.click()
     assert screen.stack.currentWidget() is editor
     assert form._list_block.error_text()
+    qtbot.waitUntil(lambda: not form.confirm_button.visibleRegion().isEmpty())
     form.list.set_value("contact_kind")
     editor.foot.save_button.click()
     assert screen.stack.currentWidget() is screen.review_view
