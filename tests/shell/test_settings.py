@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from sleutelapp.features.settings.screen import SettingsScreen
 from sleutelapp.qt.theme import DARK, LIGHT, px, theme, tokens
 from sleutelapp.shell.place import Place
+from sleutelapp.shell.shortcut_sheet import sheet_lines
 from sleutelapp.shell.workbench import Workbench
 from tests.conftest import PASSWORD
 from tests.shell.conftest import Driver
@@ -68,6 +69,33 @@ def test_larger_text_comes_at_once_and_the_focus_stays(driver: Driver) -> None:
     assert larger.value() == "150"
     driver.wait(lambda: driver.applications[0].window.focusWidget() is larger.chip("150"))
     assert driver.settings().text_size == 1.5
+
+
+def test_with_the_largest_text_the_pages_scroll_and_the_lock_stays_in_sight(driver: Driver) -> None:
+    opened(driver)
+    application = driver.applications[0]
+    application.change_setting("text_size", 2.0)
+    application.window.resize(1366, 768)
+    workbench = application.workbench
+    assert workbench is not None
+    navigation = workbench.navigation
+    driver.wait(navigation.isVisible)
+    driver.wait(lambda: navigation.height() <= 768)
+    for button in (navigation.button("settings"), navigation.lock, navigation.collapse):
+        assert navigation.rect().contains(button.geometry())
+        assert button.height() >= px(40)
+    workbench.go(Place("reports"))
+    last = navigation.button("reports")
+    driver.wait(lambda: not last.visibleRegion().isEmpty())
+
+
+def test_the_search_and_the_sheet_of_keys_know_the_page(driver: Driver) -> None:
+    workbench = driver.unlock(driver.start(), PASSWORD)
+    workbench.search.setFocus()
+    QTest.keyClicks(workbench.search, "settings")
+    workbench.search.look_up()
+    assert "Settings" in workbench.search.result_titles()
+    assert ("Ctrl+,", "Settings") in sheet_lines([])
 
 
 def test_the_lock_asks_for_the_minutes_chosen_last(driver: Driver) -> None:

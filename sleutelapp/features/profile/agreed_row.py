@@ -30,7 +30,7 @@ class AgreedRow(QWidget):
         super().__init__()
         self._agreement = agreement
         self.hours = DecimalField(suffix=self.tr("hours"))
-        self.hours.setMaximumWidth(px(130))
+        self.hours.setMaximumWidth(px(112))
         self.hours.setAccessibleName(self.tr("Hours for {name}").replace("{name}", name))
         self.hours.set_value(Decimal(str(agreement.hours)) if agreement.hours else None)
         self.period = ChoiceField(
