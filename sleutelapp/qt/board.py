@@ -100,11 +100,18 @@ class Board(QWidget):
     rest_pressed = Signal(str)
     dragged = Signal(object)
 
-    def __init__(self, columns: Iterable[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        columns: Iterable[tuple[str, str, str]],
+        *,
+        narrowest: int = _NARROWEST,
+        parent: QWidget | None = None,
+    ) -> None:
         """Make a board.
 
         Args:
             columns: (key, title, what an empty one says), from the leading side on.
+            narrowest: px at text size 1 of a column.
             parent: the widget it stands in.
         """
         super().__init__(parent)
@@ -116,7 +123,7 @@ class Board(QWidget):
         self.columns: dict[str, _Column] = {}
         for key, title, empty in columns:
             column = _Column(key, title, empty, holder)
-            column.setMinimumWidth(px(_NARROWEST))
+            column.setMinimumWidth(px(narrowest))
             column.rest_pressed.connect(partial(self.rest_pressed.emit, key))
             self.columns[key] = column
             row.addWidget(column, 1)

@@ -17,6 +17,7 @@ from sleutelapp.qt.board_dragging import Dragging
 from sleutelapp.qt.buttons import secondary_button
 from sleutelapp.qt.days import ago, joined
 
+_NARROWEST: Final = 204  # px at text size 1: four columns fit beside the list of a wide window
 _NOTE_SHOWN: Final = 120  # characters; the timeline has the whole note
 
 
@@ -42,7 +43,8 @@ class NeedsBoard(QWidget):
         self.panel.added.connect(self._added)
         self.panel.closed.connect(self._close_panel)
         nothing = self.tr("Drag a card here, or use its menu.")
-        self.board = Board((status, workspace.label("need_status", status), nothing) for status in STATUSES)
+        columns = [(status, workspace.label("need_status", status), nothing) for status in STATUSES]
+        self.board = Board(columns, narrowest=_NARROWEST)
         self.board.opened.connect(self._open)
         self.board.step_pressed.connect(self._step)
         self.board.more_pressed.connect(self._offer)

@@ -12,7 +12,9 @@ from sleutelapp.core.errors import Refused
 from sleutelapp.records import Attendance, GroupSession, Need, Newcomer, Organisation
 
 PLANNED: Final = "planned"
-_WHO: Final = func.coalesce(func.nullif(Newcomer.name, ""), Newcomer.code, "")
+# Who was thrown away since was there all the same, but under the code only.
+_NAME: Final = case((Newcomer.deleted_at.is_(None), Newcomer.name), else_="")
+_WHO: Final = func.coalesce(func.nullif(_NAME, ""), Newcomer.code, "")
 _IS_PLANNED: Final = GroupSession.status == PLANNED
 
 

@@ -269,3 +269,18 @@ def test_the_board_gets_the_room_of_the_facts_where_the_window_is_low(
     assert header.facts.isVisible() == (screen.dossier.height() >= 500)
     screen.dossier.tabs.setCurrentIndex(0)
     assert header.facts.isVisible()
+
+
+def test_every_control_of_the_board_and_of_adding_can_be_named(needs: NeedsBoard) -> None:
+    def nameless() -> list[str]:
+        return [
+            f"{type(widget).__name__} {widget.objectName()}"
+            for widget in needs.findChildren(QWidget)
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if not widget.accessibleName() and not getattr(widget, "text", str)()
+        ]
+
+    assert nameless() == []
+    press(needs.add_button)
+    needs.panel.picker.search.chosen.emit("G1")
+    assert nameless() == []

@@ -29,6 +29,9 @@ from sleutelapp.features.referrals.actions import add_referral
 from sleutelapp.features.referrals.drafts import ReferralDraft
 from sleutelapp.features.referrals.queries import board
 from sleutelapp.features.search.queries import found
+from sleutelapp.features.sessions.actions import add_session
+from sleutelapp.features.sessions.drafts import AttendanceDraft, SessionDraft
+from sleutelapp.features.sessions.queries import session_detail
 from sleutelapp.features.today.queries import today
 from sleutelapp.vault.store import Vault
 
@@ -103,6 +106,16 @@ def test_contacts_and_hours_stay(vault: Vault, mother: int) -> None:
         assert hours(session, september).delivered == before
         there = contact_detail(session, 1).state.people
     assert [person.title for person in there] == ["N-00002"]
+
+
+def test_who_came_to_a_session_is_still_counted_but_not_named(vault: Vault, family: tuple[int, int]) -> None:
+    draft = SessionDraft(theme="trauma", attendance=(AttendanceDraft(newcomer_id=family[0]),))
+    with vault.writing() as session:
+        number = add_session(session, draft).id
+        remove_newcomer(session, family[0])
+    with vault.reading() as session:
+        (row,) = session_detail(session, number).attendance
+    assert (row.who, row.count, row.state) == ("N-00001", 1, "attended")
 
 
 def test_days_later_all_comes_back_as_it_was(vault: Vault, clock: SetClock, mother: int) -> None:
