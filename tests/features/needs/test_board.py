@@ -98,7 +98,7 @@ def test_what_is_settled_is_opened_again_by_its_button(needs: NeedsBoard, vault:
     for _step in range(2):
         press(card(needs, SLEEP).step)
     assert status(vault, SLEEP) == "solved"
-    assert card(needs, SLEEP).step.text() == "Reopen"
+    assert card(needs, SLEEP).item.step == "Reopen"
     press(card(needs, SLEEP).step)
     assert status(vault, SLEEP) == "open"
 
