@@ -238,12 +238,11 @@ class Workbench(QWidget):
         self.stack.setCurrentWidget(screen)
         self.navigation.show_current(self._pages[place.page].under or place.page)
         self._guarded(screen.arrive)
+        if place.page != CONTACT:
+            screen.setFocus()  # what is shown on it may take it from there
         show_record, record = self._pages[place.page].show_record, place.record
         if show_record is not None and record is not None:
             self._guarded(partial(show_record, screen, record))
-        focused = self.window().focusWidget()
-        if place.page != CONTACT and (focused is None or not screen.isAncestorOf(focused)):
-            screen.setFocus()
 
     def _screen(self, key: str) -> Screen:
         if key not in self._screens:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.features.agenda.doing import AgendaDoing
@@ -141,7 +141,7 @@ def _with_time(entry: Entry, row: MatterRow) -> QWidget:
     layout.setSpacing(0)
     layout.addSpacing(px(SPACE.m))
     time = styled_label(f"{entry.time:%H:%M}", "strong", wrap=False)
-    time.setFixedWidth(px(_TIME))
-    layout.addWidget(time)
+    time.setFixedSize(px(_TIME), px(56))  # in line with the words of the row, whatever stands below those
+    layout.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
     layout.addWidget(row, 1)
     return line

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sleutelapp.core.errors import UserError
-from sleutelapp.features.agenda.actions import plan_follow_up, unplan_follow_up
 from sleutelapp.features.agenda.queries import Entry
-from sleutelapp.features.follow_ups.actions import finish_follow_up, reopen_follow_up
+from sleutelapp.features.follow_ups.actions import (
+    add_follow_up,
+    finish_follow_up,
+    remove_follow_up,
+    reopen_follow_up,
+)
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
 from sleutelapp.features.follow_ups.queries import FollowUpRow
 from sleutelapp.features.referrals.actions import take_back_step, take_step
@@ -80,11 +84,11 @@ class AgendaDoing(QObject):
         made: list[int] = []
 
         def plan(session: "Session") -> None:
-            made.append(plan_follow_up(session, draft))
+            made.append(add_follow_up(session, draft).id)
 
         said = self.tr("Planned: {day}").replace("{day}", self._day(draft.due_on))
         return self._workspace.write_with_undo(
-            plan, said, lambda session: unplan_follow_up(session, made[-1])
+            plan, said, lambda session: remove_follow_up(session, made[-1])
         )
 
     def _moved(self, day: dt.date) -> str:

@@ -19,7 +19,7 @@ from sleutelapp.features.agenda.plan_form import PlanForm
 from sleutelapp.features.agenda.queries import FOLLOW_UP, IN_A_DAY, AgendaDay, Entry, agenda, day_of_follow_up
 from sleutelapp.features.agenda.rules import DAY, WEEK, week_of
 from sleutelapp.features.agenda.week_view import WeekView
-from sleutelapp.features.agenda.words import long_day, week_title
+from sleutelapp.features.agenda.words import EntryWords, entry_words, long_day, week_title
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
 from sleutelapp.features.follow_ups.queries import FollowUpRow, follow_ups_due
 from sleutelapp.features.referrals.drafts import StepDraft
@@ -29,10 +29,12 @@ from sleutelapp.features.sessions.screen import NEW_ON
 from sleutelapp.features.today.pause import PauseUntil
 from sleutelapp.features.today.queries import ReferralRow
 from sleutelapp.features.today.switch import AGENDA, TODAY, PlanSwitch
+from sleutelapp.features.today.words import joined
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.refilling import refill
+from sleutelapp.qt.text import caption_label, strong_label
 from sleutelapp.qt.theme import theme
 
 _DAY: Final = "day"
@@ -201,8 +203,9 @@ class AgendaScreen(Screen):
     def _focus_day(self) -> None:
         if self._view == WEEK_VIEW:
             self.week.focus_day(self._day)
-        else:
-            self.day.focus_first()
+            return
+        self.page.scroll_area.verticalScrollBar().setValue(0)
+        self.day.focus_first()
 
     def _show_view(self, view: str) -> None:
         if view != self._view and self._view == WEEK_VIEW:
@@ -212,9 +215,8 @@ class AgendaScreen(Screen):
         self._focus_day()
 
     def _show_day(self, day: dt.date) -> None:
-        self._day, self._view = day, DAY_VIEW
-        self.reload()
-        self.day.focus_first()
+        self._view = DAY_VIEW
+        self._go_to(day)
 
     def _chosen_day(self) -> dt.date:
         day = self._day if self._view == DAY_VIEW else self.week.current_day()
@@ -227,7 +229,7 @@ class AgendaScreen(Screen):
         form = PlanForm(self._workspace, self._chosen_day())
         form.planned.connect(self._write_plan)
         form.cancelled.connect(self._stop_asking)
-        self._ask(form)
+        self._ask(form, "")
         form.focus_first()
 
     def _write_plan(self, draft: FollowUpDraft) -> None:
@@ -239,13 +241,14 @@ class AgendaScreen(Screen):
         self.place_wanted.emit("sessions", (NEW_ON, self._chosen_day().toordinal()))
 
     def _ask_day(self, entry: Entry) -> None:
-        row = entry.row
+        row, words = entry.row, entry_words(self._workspace, entry, self._today)
         if isinstance(row, ReferralRow):
             step = StepForm(self._workspace, "appointment")
             step.appointment_on.set_value(entry.day)
             step.appointment_at.set_value(entry.time)
             step.confirmed.connect(partial(self._take_appointment, row))
             step.cancelled.connect(self._stop_asking)
+            step.content.insertWidget(1, caption_label(_whose(words)))
             self._show_question(step)
             step.focus_first()
             return
@@ -253,7 +256,7 @@ class AgendaScreen(Screen):
         pause = PauseUntil(self._workspace.clock.today, label=label, day=max(entry.day, self._today) + DAY)
         pause.chosen.connect(partial(self._move, entry))
         pause.cancelled.connect(self._stop_asking)
-        self._ask(pause)
+        self._ask(pause, _whose(words))
         pause.field.setFocus()
 
     def _move(self, entry: Entry, day: dt.date) -> None:
@@ -264,8 +267,10 @@ class AgendaScreen(Screen):
         self._stop_asking()
         self._doing.take_appointment(referral, step)
 
-    def _ask(self, form: QWidget) -> None:
+    def _ask(self, form: QWidget, about: str) -> None:
         card = Card()
+        if about:
+            card.add(strong_label(about))
         card.add(form)
         self._show_question(card)
 
@@ -283,3 +288,7 @@ class AgendaScreen(Screen):
             self.week.focus_first()
         else:
             self.day.focus_first()
+
+
+def _whose(words: EntryWords) -> str:
+    return joined(words.title, words.detail)
