@@ -55,20 +55,27 @@ def changes(before: OrganisationFile | None, file: OrganisationFile) -> tuple[Ch
 def check_edition(loaded: OrganisationFile | None, file: OrganisationFile) -> None:
     """Whether `file` may come in the place of the one that was loaded.
 
-    Every organisation counts its own editions, so they say nothing about the file of another one: a key person
-    who changes employers goes on with whatever edition that one has. Within one organisation an older edition is
-    always a mistake (an old mail, an old stick), and taking it over would bring back what was put right since;
-    a coordinator who really wants the old rules back gives them out as a new edition.
+    Every organisation, known by its name or its public key, counts its own editions, so they say nothing about
+    the file of another one: a key person who changes employers goes on with whatever edition that one has. Within
+    one organisation an older edition is always a mistake (an old mail, an old stick), and taking it over would
+    bring back what was put right since; a coordinator who really wants the old rules back gives them out as a
+    new edition.
 
     Raises:
         Refused: it is older, or of the same edition and yet says something else.
     """
-    if loaded is None or loaded.name.casefold().split() != file.name.casefold().split():
+    if loaded is None or not _is_of_same_organisation(loaded, file):
         return
     if file.edition < loaded.edition:
         raise Refused("organisation_file_older", edition=file.edition, loaded=loaded.edition)
     if file.edition == loaded.edition and file != loaded:
         raise Refused("organisation_file_mixed", edition=file.edition)
+
+
+def _is_of_same_organisation(one: OrganisationFile, other: OrganisationFile) -> bool:
+    # An organisation may change its name, and may have no key yet.
+    has_same_key = bool(one.public_key) and one.public_key == other.public_key
+    return has_same_key or one.name.casefold().split() == other.name.casefold().split()
 
 
 def check_places(known: Iterable[ExtraCodeEntry], file: OrganisationFile) -> None:

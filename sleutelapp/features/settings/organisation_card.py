@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
@@ -53,6 +54,8 @@ class OrganisationCard(Card):
         self.take_over.clicked.connect(self._take_over)
         self.cancel = secondary_button(self.tr("Cancel"))
         self.cancel.clicked.connect(self._leave_review)
+        escape = QShortcut(QKeySequence("Escape"), self, self.cancel.click)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE.s)
         for button in (self.load, self.cancel, self.take_over):
@@ -132,6 +135,8 @@ class OrganisationCard(Card):
             self._file = file
 
     def _leave_review(self) -> None:
+        if self._file is None:
+            return
         self._file = None
         with self._workspace.vault.reading() as session:
             rules, codes = organisation_settings(session), own_codes(session)

@@ -145,6 +145,15 @@ def test_an_older_edition_is_refused_but_not_that_of_another_organisation() -> N
     assert "editie 3" in error.value.sentence()
 
 
+def test_an_organisation_with_another_name_is_known_by_its_key() -> None:
+    key = ORGANISATION_EXAMPLE.public_key
+    three = replace(ONE, edition=3, public_key=key)
+    with pytest.raises(Refused) as error:
+        check_edition(three, replace(ONE, name="Welzijn Nieuw", public_key=key))
+    assert error.value.key == "organisation_file_older"
+    check_edition(three, replace(ONE, name="Welzijn Nieuw", edition=4, public_key=key))
+
+
 def test_one_edition_has_one_content(vault: Vault) -> None:
     load(vault, ONE)
     with pytest.raises(Refused) as error:

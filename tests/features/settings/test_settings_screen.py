@@ -170,7 +170,7 @@ def test_a_file_is_looked_at_taken_over_and_taken_back(
     for part in ("7", "Amsterdam", "30", "Angst voor de tandarts", "088 003 06 00"):
         assert part in shown
     assert agreed(vault)[0][1] == 1440  # only looked at
-    screen.organisation.cancel.click()
+    QTest.keyClick(screen.organisation.take_over, Qt.Key.Key_Escape)
     assert words(screen.organisation) == before
     choose(screen, dialogs, path)
     screen.organisation.take_over.click()
