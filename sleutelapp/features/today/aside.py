@@ -41,6 +41,8 @@ class AgendaCard(Card):
         heading = self.tr("Agenda")
         self.setAccessibleName(heading)
         title = QHBoxLayout()
+        title.setSpacing(0)
+        title.addSpacing(SPACE.s)  # unlike a margin, this is mirrored
         title.addWidget(styled_label(heading, "strong"), 1)
         opens = text_button(self.tr("Open"))
         opens.setObjectName("openAgenda")
@@ -50,7 +52,6 @@ class AgendaCard(Card):
         # The ground of a day under the pointer is wider than its words, which stay in line with the heading.
         self.content.setContentsMargins(SPACE.s, SPACE.m, SPACE.s, SPACE.m)
         self.content.setSpacing(SPACE.xs)
-        title.setContentsMargins(SPACE.s, 0, 0, 0)
         self.content.addLayout(title)
         for day in days:
             link = self._day(day, today)
