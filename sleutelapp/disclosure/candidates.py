@@ -2,27 +2,25 @@
 
 What is proven, and by what:
 
-* A cell with at least k candidates is **shown** to have them. Each candidate belongs to a whole-number solution of the
-  system that was rechecked by integer arithmetic (`LinearSystem.violations`); no word of the solver is believed.
-  A step that moves a solution p by (k − 1)·d, with d whole, shows k candidates at once for every cell with d ≠ 0:
-  the system is convex, so p, p + d, … p + (k − 1)·d all keep it, and the recheck of both ends is a recheck of all.
-* A cell with fewer than k candidates is found by asking for the next larger possible value until there is none.
-  That there is none is what the integer program says (HiGHS, within its tolerances). A wrong "none" would raise a
-  false alarm, never hide a cell.
+* A cell with at least k candidates is **shown** to have them: each belongs to a whole-number solution of the system that was
+  rechecked by integer arithmetic (see `steps.py`). No word of the solver is believed.
+* A cell with fewer than k candidates is found by asking for the next larger possible value until there is none. That there
+  is none is what the integer program says (HiGHS, within its tolerances). A wrong "none" would raise a false alarm, never
+  hide a cell. Gaps inside an interval are seen: only values that solutions have are counted.
 """
 
-import random
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
-from sleutelapp.disclosure.components import Component, components
+from sleutelapp.disclosure.components import components, with_lower, with_values
 from sleutelapp.disclosure.linear import LinearSystem
 from sleutelapp.disclosure.solver import SolverFault, SolverTimeOut, Unbounded, solve
+from sleutelapp.disclosure.steps import Step, Steps
 
-STEP_SECONDS = 2.0  # a search for one step; what it has not shown by then is left to the exact search
-CELL_SECONDS = 30.0  # one question of the exact search: past this a cell is undecided
-FRUITLESS = 2  # steps in a row that show nothing new before the exact search takes over
-_SEED = 5  # which steps are tried first; the outcome does not depend on it
+SECONDS = 30.0  # one question of the exact search: past this a cell is undecided
+
+Progress = Callable[[int, int], None]  # cells settled, of how many
 
 
 class Impossible(Exception):
@@ -39,15 +37,21 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Narrow:
-    """A variable with too few candidates: all of them, or None where time was up before it was settled."""
+    """A variable with too few candidates: all of them, or None where the time was up before it was settled."""
 
     variable: int
     candidates: tuple[int, ...] | None
 
 
-def feasible_interval(
-    system: LinearSystem, variable: int, *, seconds: float | None = CELL_SECONDS
-) -> Interval:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The cells with too few candidates in ascending order, and the parts of the system (variables) that nothing keeps."""
+
+    narrow: tuple[Narrow, ...]
+    impossible: tuple[tuple[int, ...], ...]
+
+
+def feasible_interval(system: LinearSystem, variable: int, *, seconds: float | None = SECONDS) -> Interval:
     """The exact interval of one variable: by linear, and where its end is no whole point, by integer programming.
 
     Raises Impossible when there is no solution, SolverTimeOut when `seconds` were not enough for an end.
@@ -60,54 +64,119 @@ def feasible_interval(
 
 def narrow_cells(
     system: LinearSystem,
-    cells: Collection[int],
-    k: int,
+    needed: Mapping[int, int],
     *,
-    guess: Sequence[int] | None = None,
-    progress: Callable[[int, int], None] | None = None,
-) -> list[Narrow]:
-    """Those of `cells` (variables) that have fewer than k candidates, in ascending order.
+    guess: Mapping[int, int] | None = None,
+    steps: Iterable[Step] = (),
+    progress: Progress | None = None,
+) -> Outcome:
+    """Which variables have fewer candidates than they need (`needed`: variable → k, at least 2).
 
-    `guess` is a solution to start from, where one is known; it is checked first. `progress` hears how many cells are settled, of how many. Raises Impossible when there is no solution.
+    `guess` are likely values of some variables; a solution near them is the start. `steps` are changes that probably lead from
+    one solution to others (an ordinary person more): tried first, so that the solver has less to do.
     """
-    wanted = set(cells)
-    settled, found = 0, []
-    for component in components(system):
-        here = [at for at, variable in enumerate(component.variables) if variable in wanted]
-        start = [guess[variable] for variable in component.variables] if guess is not None else None
-        found += _narrow_in(component, here, k, start)
-        settled += len(here)
-        if progress is not None and here:
-            progress(settled, len(wanted))
-    return sorted(found, key=lambda each: each.variable)
+    parts = list(components(system))
+    place = {
+        variable: (at, own) for at, part in enumerate(parts) for own, variable in enumerate(part.variables)
+    }
+    offered: list[list[Step]] = [[] for _part in parts]
+    for step in steps:
+        for at, own in _split(step, place).items():
+            offered[at].append(own)
+    narrow: list[Narrow] = []
+    impossible = []
+    settled = 0
+    for part, own_steps in zip(parts, offered, strict=True):
+        cells = {own: needed[variable] for own, variable in enumerate(part.variables) if variable in needed}
+        likely = (
+            {own: guess[variable] for own, variable in enumerate(part.variables) if variable in guess}
+            if guess
+            else {}
+        )
+        point = _start(part.system, likely)
+        if point is None:
+            impossible.append(part.variables)
+        elif cells:
+            narrow += (
+                Narrow(part.variables[each.variable], each.candidates)
+                for each in _narrow_from(part.system, point, cells, own_steps)
+            )
+        settled += len(cells)
+        if progress is not None and cells:
+            progress(settled, len(needed))
+    return Outcome(tuple(sorted(narrow, key=lambda each: each.variable)), tuple(impossible))
 
 
-def _narrow_in(component: Component, cells: list[int], k: int, guess: list[int] | None) -> list[Narrow]:
-    system = component.system
-    if system.row_count == 0:
-        return [each for at in cells if (each := _alone(component, at, k))]
-    point = _point(system, guess)
-    open_cells = _without_steps(system, point, cells, k)
-    if open_cells:  # perhaps another corner lets them move
-        other = _point(system, None, favour=open_cells)
-        open_cells = _without_steps(system, other, open_cells, k)
-    found = []
-    for at in open_cells:
-        try:
-            candidates = least_values(system, at, k)
-        except (SolverTimeOut, SolverFault):
-            found.append(Narrow(component.variables[at], None))
+def _split(step: Step, place: Mapping[int, tuple[int, int]]) -> dict[int, dict[int, int]]:
+    """What a step does in each part: the parts know nothing of one another, so each half is a step too."""
+    own: dict[int, dict[int, int]] = {}
+    for variable, by in step.items():
+        if by:
+            part, at = place[variable]
+            own.setdefault(part, {})[at] = by
+    return own
+
+
+def _start(system: LinearSystem, likely: Mapping[int, int]) -> list[int] | None:
+    """A solution with the likely values, else one near them; None when there is none at all."""
+    fixed = with_values(system, likely)
+    if fixed is not None:
+        point = _solution(fixed)
+        if point is not None or not likely:
+            return point
+    near = LinearSystem()
+    near.__dict__.update({name: copy(value) for name, value in vars(system).items()})
+    distances = {}
+    for variable, value in likely.items():
+        distance = near.add_variable()
+        near.add_row([(distance, 1), (variable, -1)], -value, None)
+        near.add_row([(distance, 1), (variable, 1)], value, None)
+        distances[distance] = 1.0
+    solution = solve(near, distances, integer=True, seconds=SECONDS, gap=0.05)
+    return None if solution is None else [int(value) for value in solution.values[: system.variable_count]]
+
+
+def _solution(system: LinearSystem) -> list[int] | None:
+    point = [0] * system.variable_count
+    for part in components(system):
+        solution = solve(part.system, {}, integer=True, seconds=SECONDS)
+        if solution is None:
+            return None
+        for variable, value in zip(part.variables, solution.values, strict=True):
+            point[variable] = int(value)
+    return point
+
+
+def _take(steps: Steps, offered: Iterable[Step], left: dict[int, int]) -> None:
+    """Strike out of `left` what the offered steps, there or back, show to have enough candidates."""
+    for step in offered:
+        new = [cell for cell in step if cell in left]
+        if not new:
             continue
-        if len(candidates) < k:
-            found.append(Narrow(component.variables[at], candidates))
-    return found
+        times = max(left[cell] for cell in new) - 1
+        back = {cell: -by for cell, by in step.items()}
+        if steps.reach(step, times) or steps.reach(back, times):
+            for cell in new:
+                del left[cell]
 
 
-def _alone(component: Component, at: int, k: int) -> Narrow | None:
-    low, high = component.system.lower[at], component.system.upper[at]
-    if low is None or high is None or high - low + 1 >= k:
-        return None
-    return Narrow(component.variables[at], tuple(range(low, high + 1)))
+def _narrow_from(
+    system: LinearSystem, point: list[int], needed: Mapping[int, int], offered: Sequence[Step]
+) -> Iterator[Narrow]:
+    steps = Steps(system, point)
+    left = dict(needed)
+    _take(steps, offered, left)
+    if left:
+        for cell in steps.search(left, max(left.values()) - 1):
+            del left[cell]
+    for cell, k in sorted(left.items()):
+        try:
+            candidates = least_values(system, cell, k)
+        except (SolverTimeOut, SolverFault):
+            yield Narrow(cell, None)
+        else:
+            if len(candidates) < k:
+                yield Narrow(cell, candidates)
 
 
 def least_values(system: LinearSystem, variable: int, count: int) -> tuple[int, ...]:
@@ -120,8 +189,8 @@ def least_values(system: LinearSystem, variable: int, count: int) -> tuple[int, 
     if low is None:
         raise ValueError(f"variable {variable} has no lower bound to begin at")
     while len(values) < count and (high is None or low <= high):
-        above = _bounded(system, variable, low)
-        solution = solve(above, {variable: 1.0}, integer=True, seconds=CELL_SECONDS)
+        above = with_lower(system, variable, low)
+        solution = solve(above, {variable: 1.0}, integer=True, seconds=SECONDS)
         if solution is None:
             break
         if not solution.optimal:
@@ -149,74 +218,3 @@ def _end(system: LinearSystem, variable: int, *, minimise: bool, seconds: float 
     if not solution.optimal:
         raise SolverTimeOut
     return int(solution.values[variable])
-
-
-def _point(system: LinearSystem, guess: list[int] | None, favour: Collection[int] = ()) -> list[int]:
-    if guess is not None and not system.violations(guess):
-        return guess
-    # A favoured cell starts low: from there it has room to rise.
-    solution = solve(system, dict.fromkeys(favour, 1.0), integer=True, gap=0.5)
-    if solution is None:
-        raise Impossible
-    return [int(value) for value in solution.values]
-
-
-def _without_steps(system: LinearSystem, point: list[int], cells: list[int], k: int) -> list[int]:
-    """Those cells for which no step of k − 1 times a whole direction was found from this point."""
-    chance = random.Random(_SEED)  # noqa: S311 -- no secret: which proof is tried first
-    steps = _steps(system, point, k - 1)
-    left = list(cells)
-    fruitless = 0
-    while left and fruitless < FRUITLESS:
-        moved = _moved(steps, left, chance)
-        ends = [value + (k - 1) * by for value, by in zip(point, moved, strict=True)]
-        if system.violations(ends):
-            raise SolverFault("a step leaves the system")
-        before = len(left)
-        left = [at for at in left if not moved[at]]
-        fruitless = 0 if len(left) < before else fruitless + 1
-    return left
-
-
-def _moved(steps: LinearSystem, cells: list[int], chance: random.Random) -> list[int]:
-    """A direction that moves many of these cells."""
-    wishes: dict[int, float] = {}
-    for at in cells:
-        low, high = steps.lower[at], steps.upper[at]
-        up = chance.random() < 0.5 if (low, high) == (-1, 1) else high == 1
-        wishes[at] = (1 if up else -1) * chance.uniform(0.5, 1.5)
-    try:
-        solution = solve(steps, wishes, integer=True, minimise=False, seconds=STEP_SECONDS, gap=0.1)
-    except (SolverTimeOut, SolverFault):
-        return [0] * steps.variable_count
-    if solution is None:
-        return [0] * steps.variable_count
-    return [int(value) for value in solution.values]
-
-
-def _steps(system: LinearSystem, point: Sequence[int], length: int) -> LinearSystem:
-    """The system of all whole directions d, −1 ≤ d ≤ 1, for which point + length · d keeps `system`."""
-    steps = LinearSystem()
-    for value, low, high in zip(point, system.lower, system.upper, strict=True):
-        room_down = 1 if low is None else min(1, (value - low) // length)
-        room_up = 1 if high is None else min(1, (high - value) // length)
-        steps.add_variable(-room_down, room_up)
-    for number in range(system.row_count):
-        terms = list(system.row(number))
-        value = sum(coefficient * point[variable] for variable, coefficient in terms)
-        low, high = system.row_lower[number], system.row_upper[number]
-        steps.add_row(
-            terms,
-            None if low is None else -((value - low) // length),
-            None if high is None else (high - value) // length,
-        )
-    return steps
-
-
-def _bounded(system: LinearSystem, variable: int, low: int) -> LinearSystem:
-    """The same system with another lower bound for one variable; rows are shared, not copied."""
-    bounded = LinearSystem()
-    bounded.__dict__.update(system.__dict__)
-    bounded.lower = list(system.lower)
-    bounded.lower[variable] = low
-    return bounded

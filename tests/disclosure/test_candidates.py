@@ -11,6 +11,7 @@ from sleutelapp.disclosure.candidates import (
     Impossible,
     Interval,
     Narrow,
+    Outcome,
     feasible_interval,
     least_values,
     narrow_cells,
@@ -31,10 +32,10 @@ def possible(system: LinearSystem) -> list[tuple[int, ...]]:
     return [values for values in itertools.product(*ranges) if not system.violations(values)]
 
 
-def narrow_by_trying(system: LinearSystem, k: int) -> list[Narrow]:
+def narrow_by_trying(system: LinearSystem, k: int) -> tuple[Narrow, ...]:
     columns = zip(*possible(system), strict=True)
     found = [Narrow(at, tuple(sorted(set(column)))) for at, column in enumerate(columns)]
-    return [each for each in found if each.candidates is not None and len(each.candidates) < k]
+    return tuple(each for each in found if each.candidates is not None and len(each.candidates) < k)
 
 
 @st.composite
@@ -73,15 +74,18 @@ def rounded_tables(draw: st.DrawFn) -> tuple[LinearSystem, int]:
     return system, k
 
 
-@given(systems(), st.integers(2, 5))
+@given(systems(), st.integers(2, 5), st.dictionaries(st.integers(0, 4), st.integers(-1, 4)))
 @THOROUGH
-def test_the_candidates_are_those_that_enumeration_finds(system: LinearSystem, k: int) -> None:
+def test_the_candidates_are_those_that_enumeration_finds(
+    system: LinearSystem, k: int, guess: dict[int, int]
+) -> None:
     cells = range(system.variable_count)
-    if not possible(system):
-        with pytest.raises(Impossible):
-            narrow_cells(system, cells, k)
-        return
-    assert narrow_cells(system, cells, k) == narrow_by_trying(system, k)
+    guess = {variable: value for variable, value in guess.items() if variable in cells}
+    outcome = narrow_cells(system, dict.fromkeys(cells, k), guess=guess)
+    if possible(system):
+        assert outcome == Outcome(narrow_by_trying(system, k), ())
+    else:
+        assert outcome.impossible
 
 
 @given(systems())
@@ -101,11 +105,11 @@ def test_an_interval_ends_where_enumeration_ends(system: LinearSystem) -> None:
 @THOROUGH
 def test_rounded_tables_are_bounded_as_enumeration_bounds_them(table: tuple[LinearSystem, int]) -> None:
     system, k = table
+    outcome = narrow_cells(system, dict.fromkeys(range(system.variable_count), k))
     if possible(system):
-        assert narrow_cells(system, range(system.variable_count), k) == narrow_by_trying(system, k)
+        assert outcome == Outcome(narrow_by_trying(system, k), ())
     else:
-        with pytest.raises(Impossible):
-            narrow_cells(system, range(system.variable_count), k)
+        assert outcome.impossible
 
 
 @given(systems())
@@ -131,8 +135,8 @@ def test_a_wide_interval_with_gaps_does_not_pass_for_many_candidates() -> None:
     cell = system.add_variable(0, 40)
     system.add_row([(cell, 1), (tens, -10)], 0, 0)
     assert feasible_interval(system, cell) == Interval(0, 30)
-    assert narrow_cells(system, [cell], 5) == [Narrow(cell, (0, 10, 20, 30))]
-    assert narrow_cells(system, [cell], 4) == []
+    assert narrow_cells(system, {cell: 5}).narrow == (Narrow(cell, (0, 10, 20, 30)),)
+    assert narrow_cells(system, {cell: 4}).narrow == ()
     assert least_values(system, cell, 2) == (0, 10)
 
 
@@ -141,16 +145,34 @@ def test_a_cell_without_an_upper_end_has_as_many_candidates_as_one_likes() -> No
     cell, other = system.add_variable(), system.add_variable()
     system.add_row([(cell, 1), (other, -1)], 3, 3)
     assert feasible_interval(system, cell) == Interval(3, None)
-    assert narrow_cells(system, [cell, other], 10) == []
+    assert narrow_cells(system, {cell: 10, other: 10}) == Outcome((), ())
 
 
 def test_a_guess_that_does_not_hold_is_not_believed() -> None:
     system = LinearSystem()
     cell, other = system.add_variable(0, 9), system.add_variable(0, 9)
     system.add_row([(cell, 1), (other, 1)], 2, 2)
-    right = narrow_cells(system, [cell, other], 5)
-    assert right == [Narrow(cell, (0, 1, 2)), Narrow(other, (0, 1, 2))]
-    assert narrow_cells(system, [cell, other], 5, guess=[9, 9]) == right
+    right = Outcome((Narrow(cell, (0, 1, 2)), Narrow(other, (0, 1, 2))), ())
+    needed = {cell: 5, other: 5}
+    assert narrow_cells(system, needed) == right
+    assert narrow_cells(system, needed, guess={cell: 9, other: 9}) == right
+    assert narrow_cells(system, needed, steps=[{cell: 1}, {cell: 1, other: -1}]) == right
+
+
+def test_every_cell_has_its_own_need() -> None:
+    system = LinearSystem()
+    cell, other = system.add_variable(0, 3), system.add_variable(0, 9)
+    system.add_row([(cell, 1), (other, 1)], 8, 8)
+    assert narrow_cells(system, {cell: 4, other: 5}).narrow == (Narrow(other, (5, 6, 7, 8)),)
+
+
+def test_parts_that_nothing_keeps_are_told_from_those_that_are_sound() -> None:
+    system = LinearSystem()
+    cell, other, third = (system.add_variable(0, 9) for _cell in range(3))
+    system.add_row([(cell, 2), (other, -2)], 1, 1)
+    assert narrow_cells(system, {cell: 5, third: 11}) == Outcome(
+        (Narrow(third, tuple(range(10))),), ((cell, other),)
+    )
 
 
 def test_progress_ends_with_every_cell() -> None:
@@ -158,6 +180,6 @@ def test_progress_ends_with_every_cell() -> None:
     cells = [system.add_variable(0, 9) for _cell in range(4)]
     system.add_row([(cells[0], 1), (cells[1], -1)], 0, 0)
     heard: list[tuple[int, int]] = []
-    narrow_cells(system, cells, 5, progress=lambda done, of: heard.append((done, of)))
+    narrow_cells(system, dict.fromkeys(cells, 5), progress=lambda done, of: heard.append((done, of)))
     assert heard[-1] == (4, 4)
     assert [done for done, _of in heard] == sorted(done for done, _of in heard)
