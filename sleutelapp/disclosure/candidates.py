@@ -10,11 +10,11 @@ What is proven, and by what:
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass
 
-from sleutelapp.disclosure.components import components, with_lower, with_values
+from sleutelapp.disclosure.components import components, with_lower
 from sleutelapp.disclosure.linear import LinearSystem
+from sleutelapp.disclosure.points import solution_near, solution_with
 from sleutelapp.disclosure.solver import SolverFault, SolverTimeOut, Unbounded, solve
 from sleutelapp.disclosure.steps import Step, Steps
 
@@ -93,14 +93,14 @@ def narrow_cells(
             if guess
             else {}
         )
-        point = _start(part.system, likely)
-        if point is None:
+        try:
+            found = _narrow_in(part.system, cells, likely, own_steps)
+        except (SolverTimeOut, SolverFault):  # not even whether there is any solution
+            found = [Narrow(cell, None) for cell in cells]
+        if found is None:
             impossible.append(part.variables)
-        elif cells:
-            narrow += (
-                Narrow(part.variables[each.variable], each.candidates)
-                for each in _narrow_from(part.system, point, cells, own_steps)
-            )
+        else:
+            narrow += (Narrow(part.variables[each.variable], each.candidates) for each in found)
         settled += len(cells)
         if progress is not None and cells:
             progress(settled, len(needed))
@@ -117,38 +117,48 @@ def _split(step: Step, place: Mapping[int, tuple[int, int]]) -> dict[int, dict[i
     return own
 
 
-def _start(system: LinearSystem, likely: Mapping[int, int]) -> list[int] | None:
-    """A solution with the likely values, else one near them; None when there is none at all."""
-    fixed = with_values(system, likely)
-    if fixed is not None:
-        point = _solution(fixed)
-        if point is not None or not likely:
+def _narrow_in(
+    system: LinearSystem, needed: Mapping[int, int], likely: Mapping[int, int], offered: Sequence[Step]
+) -> list[Narrow] | None:
+    """The narrow cells of one part; None when it has no solution."""
+    point = solution_with(system, likely)
+    left = dict(needed)
+    if point is None:
+        point = solution_near(system, likely, offered)
+    if point is None:
+        return None
+    if left:
+        point = _walk(system, point, likely, offered, left)
+    if left:
+        for cell in Steps(system, point).search(left, max(left.values()) - 1):
+            del left[cell]
+    return list(_exactly(system, left))
+
+
+def _walk(
+    system: LinearSystem,
+    point: list[int],
+    likely: Mapping[int, int],
+    offered: Sequence[Step],
+    left: dict[int, int],
+) -> list[int]:
+    """Strike out of `left` what offered steps show to have enough candidates, from this point and some others near `likely`.
+
+    Each further point keeps to what is likely where the steps for what is left pass: so that they have room. Returns the last.
+    """
+    while True:
+        before = len(left)
+        _take(Steps(system, point), offered, left)
+        useful = [step for step in offered if any(cell in left for cell in step)]
+        if not useful or len(left) == before:
             return point
-    near = LinearSystem()
-    near.__dict__.update({name: copy(value) for name, value in vars(system).items()})
-    distances = {}
-    for variable, value in likely.items():
-        distance = near.add_variable()
-        near.add_row([(distance, 1), (variable, -1)], -value, None)
-        near.add_row([(distance, 1), (variable, 1)], value, None)
-        distances[distance] = 1.0
-    solution = solve(near, distances, integer=True, seconds=SECONDS, gap=0.05)
-    return None if solution is None else [int(value) for value in solution.values[: system.variable_count]]
-
-
-def _solution(system: LinearSystem) -> list[int] | None:
-    point = [0] * system.variable_count
-    for part in components(system):
-        solution = solve(part.system, {}, integer=True, seconds=SECONDS)
-        if solution is None:
-            return None
-        for variable, value in zip(part.variables, solution.values, strict=True):
-            point[variable] = int(value)
-    return point
+        other = solution_near(system, likely, useful)
+        if other is None:
+            return point
+        point = other
 
 
 def _take(steps: Steps, offered: Iterable[Step], left: dict[int, int]) -> None:
-    """Strike out of `left` what the offered steps, there or back, show to have enough candidates."""
     for step in offered:
         new = [cell for cell in step if cell in left]
         if not new:
@@ -160,15 +170,7 @@ def _take(steps: Steps, offered: Iterable[Step], left: dict[int, int]) -> None:
                 del left[cell]
 
 
-def _narrow_from(
-    system: LinearSystem, point: list[int], needed: Mapping[int, int], offered: Sequence[Step]
-) -> Iterator[Narrow]:
-    steps = Steps(system, point)
-    left = dict(needed)
-    _take(steps, offered, left)
-    if left:
-        for cell in steps.search(left, max(left.values()) - 1):
-            del left[cell]
+def _exactly(system: LinearSystem, left: Mapping[int, int]) -> Iterator[Narrow]:
     for cell, k in sorted(left.items()):
         try:
             candidates = least_values(system, cell, k)

@@ -1,0 +1,200 @@
+"""What a pile of files gives away, as an outsider finds out."""
+
+from collections.abc import Mapping
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sleutelapp.disclosure.attacker import attack_on
+from sleutelapp.disclosure.audit import AuditReport, audit_issues
+from sleutelapp.disclosure.issue import Issue
+from sleutelapp.disclosure.relations import NEW, REACH
+from sleutelapp.disclosure.tables import Cell, SharedSession
+from tests.disclosure.made_issues import SHORT, edited, made_work, published
+from tests.disclosure.made_quarters import made_quarter
+
+TOGETHER = SharedSession("given-together", "care")
+SEVERAL = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def audited(*issues: Issue) -> AuditReport:
+    return audit_issues(issues, lambda _issue: SHORT)
+
+
+def found(report: AuditReport) -> dict[tuple[str, str, Cell], tuple[int, ...] | None]:
+    assert not report.contradictions
+    return {
+        (each.figure.issue.sender, each.figure.issue.period, each.figure.cell): each.candidates
+        for each in report.findings
+    }
+
+
+def empty(quarter: int, values: Mapping[Cell, int] | None = None) -> Issue:
+    """A file of somebody who reached nobody, or of whom only these totals are told."""
+    (counted,) = made_work(1, 0, [quarter])
+    (issue,), _escalation = published([counted], 1)
+    return edited(issue, dict(values or {}))
+
+
+def everywhere(reached: int, new: int) -> dict[Cell, int]:
+    """Changes by which so many people of one description are reached."""
+    cells = {
+        Cell("reach", (municipality, gender, age)): reached
+        for municipality in ("*", "gm1")
+        for gender in ("*", "female")
+        for age in ("*", "18_64")
+    }
+    for axis, code in (("origin", "sy"), ("language", "ar"), ("household", "alone"), ("education", "none")):
+        cells[Cell(f"reach_{axis}", (code,))] = reached
+    return {**cells, NEW: new}
+
+
+def test_three_years_of_one_person_keep_five_candidates_everywhere() -> None:
+    pile = []
+    for year in (2024, 2025, 2026):
+        issues, _escalation = published(made_work(year, 40, (1, 2, 3, 4)), year, year=year)
+        pile += issues
+    heard: list[tuple[int, int]] = []
+    report = audit_issues(pile, lambda _issue: SHORT, lambda done, of: heard.append((done, of)))
+    assert report.passes
+    assert report.issues == 12
+    assert heard[-1] == (report.figures, report.figures)
+    assert [done for done, _of in heard] == sorted(done for done, _of in heard)
+
+
+def test_a_quarter_under_the_real_lists_is_settled_by_steps() -> None:
+    counted = made_quarter(60, 3, quarter=1)
+    (issue,), _escalation = published([counted], 3)
+    report = audit_issues([issue], lambda _issue: counted.dimensions)
+    assert report.passes
+    assert report.figures > 1000
+
+
+@given(st.integers(0, 10_000), st.integers(0, 60), st.sampled_from([5, 10]))
+@SEVERAL
+def test_no_published_year_leaves_a_figure_below_k(seed: int, people: int, k: int) -> None:
+    work = made_work(seed, people, (1, 2, 3), together=(TOGETHER,))
+    issues, escalation = published(work, seed, k=k)
+    report = audited(*issues)
+    if escalation == 0:
+        # The truth itself keeps every relation that the attacker uses.
+        attack = attack_on(issues, lambda _issue: SHORT)
+        truth = [0] * attack.system.variable_count
+        for counted, block in zip(work, attack.blocks, strict=True):
+            for cell, variable in block.variables.items():
+                truth[variable] = counted.counts.get(cell, 0)
+        assert attack.system.violations(truth) == []
+    assert report.passes
+
+
+@given(st.integers(0, 10_000))
+@SEVERAL
+def test_two_givers_of_the_same_sessions_give_away_nothing_together(seed: int) -> None:
+    pile = []
+    for sender in ("C", "D"):
+        work = made_work(seed + len(pile), 25, (1, 2), together=(TOGETHER, SharedSession("other", "stress")))
+        pile += published(work, seed, sender=sender)[0]
+    assert audited(*pile).passes
+
+
+def test_the_same_file_twice_counts_once() -> None:
+    (issue,), _escalation = published(made_work(4, 30, [2]), 4)
+    report = audited(issue, issue, edited(issue, {}))
+    assert report.passes
+    assert report.issues == 1
+
+
+def test_a_figure_changed_by_hand_is_named() -> None:
+    code, domain = Cell("codes", ("P1",)), Cell("people", ("P", "*", "*", "*"))
+    (issue,), _escalation = published(made_work(4, 30, [2]), 4)
+    # All of a domain with one code have that code: both figures are the same number, published as two.
+    low = {cell: issue.value(cell) for cell in (code, domain)}
+    assert low[code] == low[domain] > 0
+    changed = edited(issue, {code: 5, Cell("needs", ("*",)): 5, Cell("needs", ("open",)): 5})
+    few = tuple(range(low[code] + 1, low[code] + 5))
+    names = found(audited(changed))
+    assert names["K1", "2026-Q2", code] == few
+    assert names["K1", "2026-Q2", domain] == few
+
+
+def test_figures_that_nobody_can_have_counted_are_named() -> None:
+    (issue,), _escalation = published(made_work(4, 30, [2]), 4)
+    code = Cell("codes", ("L2",))
+    changed = edited(issue, {code: 40})
+    report = audited(changed)
+    assert not report.passes
+    (contradiction,) = report.contradictions
+    assert contradiction.issues == (changed,)
+    assert code in {figure.cell for figure in contradiction.figures}
+
+
+def test_a_figure_that_the_tables_do_not_have_is_not_passed_over() -> None:
+    (issue,), _escalation = published(made_work(4, 30, [2]), 4)
+    stranger = Cell("reach_origin", ("sy", "er"))
+    report = audited(edited(issue, {stranger: 5}))
+    assert [figure.cell for figure in report.unknown] == [stranger]
+    assert not report.passes
+
+
+def test_who_is_reached_in_a_first_quarter_is_new() -> None:
+    assert audited(empty(1, everywhere(10, 10))).passes
+    assert (
+        found(audited(empty(1, everywhere(10, 5)))).items()
+        >= {
+            ("K1", "2026-Q1", REACH): (6, 7, 8, 9),
+            ("K1", "2026-Q1", NEW): (6, 7, 8, 9),
+        }.items()
+    )
+    assert audited(empty(2, everywhere(10, 5))).passes
+
+
+def test_who_is_reached_later_in_a_year_was_new_at_some_time() -> None:
+    first, second = empty(1, everywhere(5, 5)), empty(2, everywhere(20, 5))
+    assert audited(first).passes
+    assert audited(second).passes
+    names = found(audited(first, second))
+    assert names["K1", "2026-Q2", REACH] == (16, 17, 18)
+    # With a quarter missing between them nothing follows.
+    assert audited(first, empty(3, everywhere(20, 5))).passes
+
+
+def test_two_files_of_one_quarter_speak_of_the_same_people() -> None:
+    one, other = empty(2, everywhere(5, 5)), empty(2, everywhere(10, 10))
+    names = found(audited(one, other))
+    assert names["K1", "2026-Q2", REACH] == (6, 7, 8, 9)
+    # Of somebody else it is another quarter.
+    (counted,) = made_work(1, 0, [2])
+    (stranger,), _escalation = published([counted], 1, sender="K2")
+    assert audited(one, edited(stranger, everywhere(10, 10))).passes
+
+
+def test_a_session_published_under_two_rules_is_known_better() -> None:
+    work = made_work(8, 0, [2], together=(TOGETHER,))
+    five, _escalation = published(work, 8, sender="C")
+    ten, _escalation = published(work, 8, sender="D", k=10)
+    session = Cell("attendance_session", ("given-together-2",))
+    assert audited(*five).passes
+    assert audited(*ten).passes
+    names = found(audited(*five, *ten))
+    assert names["D", "2026-Q2", session] is not None
+
+
+def test_attendance_without_any_session_contradicts_the_exact_figures() -> None:
+    report = audited(empty_of_sessions())
+    assert [figure.cell.table for figure in report.contradictions[0].figures]
+
+
+def empty_of_sessions() -> Issue:
+    (counted,) = made_work(1, 0, [2])
+    (issue,), _escalation = published([counted], 1)
+    silent = Issue(
+        sender=issue.sender,
+        sender_name="",
+        organisation=issue.organisation,
+        year=issue.year,
+        quarter=issue.quarter,
+        k=issue.k,
+        code_list_version=issue.code_list_version,
+        values={},
+    )
+    return edited(silent, {Cell("attendance", ("*",)): 10})
