@@ -5,7 +5,7 @@ They only save searches. Each is rechecked in the whole system before it counts 
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sleutelapp.disclosure.ordinary import one_more
 from sleutelapp.disclosure.relations import ATTENDANCE, REACH
@@ -66,9 +66,10 @@ def _people(block: Block) -> Iterator[dict[Cell, int]]:
             alike.setdefault((cell.table, broken_down), []).append(cell)
             if len(cell.keys) > 1:
                 alike.setdefault((cell.table, broken_down, cell.keys[0]), []).append(cell)
-    one = {cell: one_more(cell, block.dimensions) for cells in alike.values() for cell in cells}
+    usual = _usual_first(block)
+    one = {cell: one_more(cell, usual) for cells in alike.values() for cell in cells}
     yield from one.values()
-    nobody = one_more(REACH, block.dimensions)
+    nobody = one_more(REACH, usual)
     for more in one.values():
         if more.keys() > nobody.keys():
             yield _instead(more, nobody)
@@ -77,6 +78,41 @@ def _people(block: Block) -> Iterator[dict[Cell, int]]:
         for cell in cells:
             if cell != most:
                 yield _instead(one[cell], one[most])
+
+
+def _usual_first(block: Block) -> Dimensions:
+    """The lists with what was published of most people in front: an ordinary person is of the first code of each."""
+
+    def first(axis: str, table: str) -> tuple[str, ...]:
+        at = TABLE[table].axes.index(axis)
+        cells = {cell.keys[at]: cell for cell in TABLE[table].cells(block.dimensions, (axis,))}
+        return tuple(sorted(cells, key=lambda code: -block.values.get(cells[code], 0)))
+
+    reach = TABLE["reach"]
+    common = max(
+        reach.cells(block.dimensions, reach.axes), key=lambda cell: block.values.get(cell, 0), default=REACH
+    )
+    municipality, gender, age = (
+        tuple(sorted(block.dimensions.axis(axis), key=key.__ne__))
+        for axis, key in zip(reach.axes, common.keys, strict=True)
+    )
+    order = first("code", "codes")
+    return replace(
+        block.dimensions,
+        municipality=municipality,
+        gender=gender,
+        age=age,
+        origin=first("origin", "reach_origin"),
+        language=first("language", "reach_language"),
+        household=first("household", "reach_household"),
+        education=first("education", "reach_education"),
+        codes=tuple(sorted(block.dimensions.codes, key=lambda pair: order.index(pair[0]))),
+        status=first("status", "needs"),
+        destination=first("destination", "referrals"),
+        state=first("state", "referrals"),
+        reason=first("reason", "reasons"),
+        waiting=first("waiting", "waiting"),
+    )
 
 
 def _instead(more: Mapping[Cell, int], less: Mapping[Cell, int]) -> dict[Cell, int]:
