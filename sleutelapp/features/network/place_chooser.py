@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from sleutelapp.core.drafting import LONGEST_LINE
-from sleutelapp.features.network.actions import add_organisation
+from sleutelapp.features.network.actions import add_organisation, remove
 from sleutelapp.features.network.drafts import OrganisationDraft
 from sleutelapp.features.network.queries import (
     ORGANISATION,
@@ -60,6 +61,13 @@ class PlaceChooser(QWidget):
     def value(self) -> tuple[int | None, int | None]:
         """Numbers of the organisation and the professional."""
         return _number(self.organisation.value()), _number(self.professional.value())
+
+    def loose(self) -> LabeledField | None:
+        """The field in which something was typed that is nobody yet; what is saved would leave it out."""
+        fields = zip(self._blocks, (self.organisation, self.professional), strict=True)
+        return next(
+            (block for block, field in fields if field.value() is None and field.text().strip()), None
+        )
 
     def set_destination(self, destination: str | None) -> None:
         """Offer organisations of this kind first."""
@@ -127,11 +135,24 @@ class PlaceChooser(QWidget):
         today = self._workspace.clock.today()
         draft = OrganisationDraft(name=name, kind=self._destination, checked_on=today)
         added: list[int] = []
+
+        def take_back() -> None:
+            if self._workspace.write(lambda session: remove(session, ORGANISATION, added[0])) and isValid(
+                self
+            ):
+                self._forget(added[0])
+
         if self._workspace.write(lambda session: added.append(add_organisation(session, draft).id)):
             self.organisation.set_value(added[0], name)
-            self._workspace.say(self.tr("Organisation added to the network"))
+            self._workspace.offer_undo(self.tr("Organisation added to the network"), take_back)
         else:
             self.organisation.set_value(None)
+
+    def _forget(self, organisation_id: int) -> None:
+        """The organisation is not in the network after all: it cannot stay chosen."""
+        if self.organisation.value() == organisation_id:
+            self.organisation.set_value(None)
+            self._tell()
 
     def _settle(self) -> None:
         """Say so when what was typed is nobody yet: it would not be saved."""

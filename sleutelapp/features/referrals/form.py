@@ -128,6 +128,9 @@ class ReferralForm(DraftedForm):
         yield is_nobody, self._who, self.tr("Choose somebody from the list, or leave it empty.")
         nowhere = self.destination.value() is None
         yield nowhere, self._destination, self.tr("Choose where to.")
+        loose = self.place.loose()
+        if loose is not None:
+            yield True, loose, self.tr("Choose from the list, or leave it empty.")
 
     @override
     def save(self) -> None:

@@ -34,7 +34,12 @@ class PlaceForm(InlineForm):
 
     @override
     def submit(self) -> None:
-        self.confirmed.emit()
+        loose = self.chooser.loose()
+        if loose is None:
+            self.confirmed.emit()
+        else:
+            loose.set_error(self.tr("Choose from the list, or leave it empty."))
+            loose.field.setFocus()
 
     @override
     def focus_first(self) -> None:

@@ -10,8 +10,8 @@ from sqlalchemy import text
 from sleutelapp.features.network.actions import add_organisation, remove
 from sleutelapp.features.network.drafts import OrganisationDraft
 from sleutelapp.features.newcomers.actions import archive_newcomer
-from sleutelapp.features.referrals.actions import add_referral, take_back_step, take_step
-from sleutelapp.features.referrals.drafts import ReferralDraft, StepDraft
+from sleutelapp.features.referrals.actions import take_back_step, take_step
+from sleutelapp.features.referrals.drafts import StepDraft
 from sleutelapp.features.referrals.queries import referral_detail
 from sleutelapp.features.referrals.waiting_queries import (
     DestinationWaits,
@@ -23,46 +23,10 @@ from sleutelapp.features.referrals.waiting_queries import (
 )
 from sleutelapp.records import Referral
 from sleutelapp.vault.store import Vault
+from tests.features.referrals.courses import SENT, walk
 
 pytestmark = pytest.mark.usefixtures("family")
 Statements = Callable[[], AbstractContextManager[list[str]]]
-SENT = dt.date(2026, 6, 1)
-
-
-def walk(
-    vault: Vault,
-    *steps: tuple[str, int],
-    destination: str = "mental_health_care",
-    organisation_id: int | None = None,
-    appointment: int | None = None,
-) -> int:
-    """A referral that took these steps, each so many days after SENT; its appointments are on one day."""
-    with vault.writing() as session:
-        first, day = steps[0]
-        when = SENT + dt.timedelta(days=appointment) if appointment is not None else None
-        made = add_referral(
-            session,
-            ReferralDraft(
-                newcomer_id=1,
-                destination=destination,
-                organisation_id=organisation_id,
-                status=first,
-                opened_on=SENT + dt.timedelta(days=day),
-                appointment_on=when if first == "appointment" else None,
-                emergency="Kon niet wachten.",
-            ),
-        )
-        for status, day in steps[1:]:
-            draft = StepDraft(
-                status=status,
-                on=SENT + dt.timedelta(days=day),
-                appointment_on=(when or SENT) if status == "appointment" else None,
-                reason="transport",
-                outcome="helped",
-                emergency="Kon niet wachten.",
-            )
-            take_step(session, made.id, draft)
-        return made.id
 
 
 def waits(vault: Vault, destination: str = "mental_health_care") -> Waits:
