@@ -3830,6 +3830,10 @@
         <source>Save</source>
         <translation>Opslaan</translation>
     </message>
+    <message>
+        <source>Choose from the list, or leave it empty.</source>
+        <translation>Kies uit de lijst, of laat het leeg.</translation>
+    </message>
 </context>
 <context>
     <name>PlacesCard</name>
@@ -4283,6 +4287,10 @@
     <message>
         <source>Choose where to.</source>
         <translation>Kies waarheen.</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or leave it empty.</source>
+        <translation>Kies uit de lijst, of laat het leeg.</translation>
     </message>
     <message>
         <source>Referral made</source>

@@ -170,6 +170,10 @@ class Board(QWidget):
         card.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def bring_column(self, key: str) -> None:
+        """Bring a column into sight that has just been shown."""
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.columns[key], 0, 0))
+
     def focus_first(self) -> None:
         """Put the keyboard on the card where it was, or on the first one."""
         if self._stop is None or not self.select(self._stop):

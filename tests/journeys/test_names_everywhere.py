@@ -39,6 +39,7 @@ PLACES = [
     Place("network"),
     Place("network", ("organisation", 1)),
     Place("waste_bin"),
+    Place("referrals", ("new", 2)),
     Place("hours"),
     Place("reports"),
     Place("settings"),

@@ -33,7 +33,7 @@ class ReferralBoard(QWidget):
         self._rows: dict[int, ReferralRow] = {}
         self.steps_menu: QMenu | None = None  # the one shown last
         self.ended = ToggleChip(self.tr("Show ended ones"))
-        self.ended.toggled.connect(self.changed)
+        self.ended.toggled.connect(self._show_ended)
         nothing = {
             "waiting": self.tr("Nobody waits for an answer."),
             "appointments": self.tr("No appointments."),
@@ -84,6 +84,11 @@ class ReferralBoard(QWidget):
         menu.addAction(self.tr("Open")).triggered.connect(partial(self.opened.emit, referral_id))
         side = button.rect().bottomLeft() if not self.isRightToLeft() else button.rect().bottomRight()
         menu.popup(button.mapToGlobal(side + QPoint(0, 1)))
+
+    def _show_ended(self, on: bool) -> None:  # noqa: FBT001 -- a Qt signal's argument
+        self.changed.emit()
+        if on:
+            self.board.bring_column("ended")
 
     def _step(self, referral_id: int) -> None:
         row = self._rows.get(referral_id)

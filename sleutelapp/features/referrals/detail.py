@@ -20,9 +20,10 @@ from sleutelapp.features.referrals.board_items import step_icon, step_words
 from sleutelapp.features.referrals.consent_question import ConsentQuestion
 from sleutelapp.features.referrals.drafts import StepDraft
 from sleutelapp.features.referrals.facts_card import FactsCard
+from sleutelapp.features.referrals.history_card import HistoryCard
 from sleutelapp.features.referrals.path import path_steps
 from sleutelapp.features.referrals.place_card import PlaceCard
-from sleutelapp.features.referrals.queries import ReferralDetail, StepRow
+from sleutelapp.features.referrals.queries import ReferralDetail
 from sleutelapp.features.referrals.rules import NEXT_STEPS, PLACE_ON_PATH, SHARED, asks, awaits, is_shared
 from sleutelapp.features.referrals.step_form import StepForm
 from sleutelapp.features.referrals.waiting_queries import DestinationWaits
@@ -31,10 +32,9 @@ from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import icon_button, primary_button, secondary_button, text_button
 from sleutelapp.qt.cards import Card, Stepper
 from sleutelapp.qt.chips import ToggleChip
-from sleutelapp.qt.days import ago, joined, moment, short_day
+from sleutelapp.qt.days import ago, joined, moment
 from sleutelapp.qt.flow_layout import FlowLayout
 from sleutelapp.qt.icons import set_icon
-from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.refilling import refill
 from sleutelapp.qt.text import caption_label, isolate, muted_label, section_label
@@ -90,11 +90,8 @@ class ReferralView(QWidget):
         self.page.add(self.place)
         self._facts = FactsCard()
         self.page.add(self._facts)
-        history = Card(self.tr("History"))
-        self._history = QVBoxLayout()
-        self._history.setSpacing(SPACE.xs)
-        history.content.addLayout(self._history)
-        self.page.add(history)
+        self._history = HistoryCard(workspace, self.tr("History"))
+        self.page.add(self._history)
         self.page.add_stretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,7 +119,7 @@ class ReferralView(QWidget):
         self._show_usual(referral, waits)
         self._show_next(referral)
         self._facts.show_facts(referral)
-        refill(self._history, [self._step_row(step) for step in referral.steps])
+        self._history.show_history(referral)
 
     def focus_first(self) -> None:
         """Put the keyboard on the next step."""
@@ -187,20 +184,6 @@ class ReferralView(QWidget):
         self._show_steps_card()
         refill(self._buttons_place, [buttons])
 
-    def _step_row(self, step: StepRow) -> ItemRow:
-        workspace = self._workspace
-        code = workspace.reference["referral_status"].find(step.status)
-        return ItemRow(
-            (code.icon if code is not None else "") or "circle-small",
-            workspace.label("referral_status", step.status),
-            joined(
-                short_day(step.on, workspace.clock.today()),
-                workspace.label("referral_reason", step.reason),
-                workspace.label("referral_outcome", step.outcome),
-                step.note,
-            ),
-        )
-
     def begin_step(self, status: str) -> bool:
         """Take a step from elsewhere; whether it asks for something first, and waits for the answer."""
         self.with_note.setChecked(False)
@@ -219,11 +202,16 @@ class ReferralView(QWidget):
         if not asks(status) and not self.with_note.isChecked():
             self._take(StepDraft(status=status))
             return
-        form = StepForm(self._workspace, status)
+        form = StepForm(self._workspace, status, self._about())
         form.confirmed.connect(self._take)
         form.cancelled.connect(self._stop_asking)
         self._ask(form)
         form.focus_first()
+
+    def _about(self) -> str:
+        referral = self._referral
+        place = self._workspace.label("referral_destination", referral.destination if referral else None)
+        return joined(referral.newcomer if referral else "", place)
 
     def _take(self, step: StepDraft) -> None:
         referral = self._referral

@@ -14,6 +14,7 @@ from sleutelapp.qt.buttons import primary_button, text_button
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.choice_chips import ChoiceChips
 from sleutelapp.qt.fields import DateField, LabeledField, TextField, TimeField
+from sleutelapp.qt.text import caption_label
 from sleutelapp.qt.theme import SPACE
 
 
@@ -23,8 +24,20 @@ class StepForm(Card):
     confirmed = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, workspace: Workspace, status: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, status: str, about: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Ask for a step.
+
+        Args:
+            workspace: the open vault.
+            status: the step.
+            about: whose referral it is and where to, in words; the head of the page may be out of sight.
+            parent: the widget it stands in.
+        """
         super().__init__(workspace.label("referral_status", status), parent)
+        if about:
+            self.add(caption_label(about))
         self._status = status
         self._today = workspace.clock.today()
         self._workspace = workspace
