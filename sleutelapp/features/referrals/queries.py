@@ -67,7 +67,7 @@ class Place:
     id: int
     name: str
     is_gone: bool
-    waiting_days: int | None = None  # what an organisation says of itself
+    waiting_days: int | None = None  # what an organisation of the network says of itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +212,9 @@ def referral_detail(session: Session, referral_id: int) -> ReferralDetail:
 def _place(record: Organisation | Professional | None) -> Place | None:
     if record is None:
         return None
-    said = record.waiting_days if isinstance(record, Organisation) else None
-    return Place(record.id, record.name, record.deleted_at is not None, said)
+    is_gone = record.deleted_at is not None
+    said = record.waiting_days if isinstance(record, Organisation) and not is_gone else None
+    return Place(record.id, record.name, is_gone, said)
 
 
 def _listed(groups: Collection[str], sought: Sought | None) -> Iterable[ColumnElement[bool]]:
