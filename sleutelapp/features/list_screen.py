@@ -83,8 +83,11 @@ class ListScreen(Screen):
             had_focus = self._shows_record.isAncestorOf(QApplication.focusWidget() or self)
             self.close_record()
             self.list_detail.show_list()
-            if had_focus:
+            if had_focus:  # and no other record opens by itself
+                chosen = self.rows.selectionModel()
+                chosen.blockSignals(True)
                 self.focus_list()
+                chosen.blockSignals(False)
             if tells:
                 self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
             return False
