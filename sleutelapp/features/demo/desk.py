@@ -50,6 +50,8 @@ class Desk:
     network: dict[tuple[str, str], tuple[int, int | None, int]] = field(default_factory=dict)
     households_met: int = 0
     met: Counter[str] = field(default_factory=Counter)  # people per municipality
+    lone: dict[str | None, "Person"] = field(default_factory=dict)  # the first who lives alone, by origin
+    twin_met: bool = False  # whether one of them was written down a second time
     # Follow-ups (days from `until`) and appointments that the last weeks leave behind for Vandaag.
     left_to_do: list[int] = field(default_factory=lambda: [-5, 0, 1, -1, 0, 3, 2, -2, 8])
     left_appointments: list[int] = field(default_factory=lambda: [1, 3, 2, 8])

@@ -8,6 +8,7 @@ from typing import Final
 
 from sleutelapp.features.demo.desk import Desk
 from sleutelapp.features.demo.material import Origin, Place
+from sleutelapp.features.search.suspicion import suspicion
 from sleutelapp.records import Consent, Household, Need, Newcomer, NewcomerLanguage
 
 # kind, how often, fewest and most people
@@ -31,6 +32,18 @@ _CAME_THROUGH: Final = {
     "public_health_service": 2,
 }
 _EDUCATION: Final = {"none": 12, "primary": 26, "secondary": 27, "vocational": 12, "higher": 15, "unknown": 8}
+# As another official may hear a name; the first that fits.
+_SPELLED: Final = (
+    ("ou", "oe"),
+    ("oo", "u"),
+    ("y", "i"),
+    ("ss", "s"),
+    ("mm", "m"),
+    ("i", "ie"),
+    ("ee", "i"),
+    ("e", "a"),
+    ("a", "e"),
+)
 # In these countries somebody's second name is the father's first name.
 _PATRONYMIC: Final = frozenset({"er", "et", "so"})
 
@@ -131,7 +144,23 @@ def arrive(desk: Desk, kind: str, size: int, today: date) -> Home:
             desk, origin, home, today, name=f"{first} {own}", gender=gender, age=age, shared=shared
         )
         home.people.append(person)
+    if kind == "alone" and home.registered:
+        _perhaps_met_before(desk, home.people[0])
     return home
+
+
+def _perhaps_met_before(desk: Desk, person: Person) -> None:
+    """One of the caseload was met before, under another spelling: so that the demo has a double to merge."""
+    record = person.record
+    first = desk.lone.setdefault(record.origin, person).record
+    if desk.twin_met or first is record or not first.name or not first.phone:
+        return
+    spelled = (first.name.replace(ours, theirs) for ours, theirs in _SPELLED)
+    name = next((name for name in spelled if name != first.name and suspicion(name, first.name)), None)
+    if name is not None and first.birth_year is not None:
+        desk.twin_met = True
+        record.name, record.phone, record.gender = name, first.phone, first.gender
+        record.birth_year, record.birth_year_estimated = first.birth_year - 1, True
 
 
 def _write(

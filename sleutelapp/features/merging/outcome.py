@@ -1,7 +1,5 @@
 """What a merge brings, said before it is done."""
 
-from typing import Final
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.features.merging import rules
@@ -14,8 +12,6 @@ from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.refilling import refill
 from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import SPACE
-
-_CONSENT: Final = "consent_purpose"
 
 
 class Outcome(Card):
@@ -83,5 +79,10 @@ class Outcome(Card):
             "“{what}” was withdrawn on {day} in one dossier and still stands in the other. Ask again what is right."
         )
         day = short_day(consent.withdrawn_on, today) if consent.withdrawn_on is not None else ""
-        what = self._workspace.label(_CONSENT, consent.purpose)
+        what = self._workspace.label("consent_purpose", consent.purpose)
+        if consent.recipient:
+            # Where a referral goes, or a kind of professional who asks for advice.
+            known = self._workspace.reference["referral_destination"].find(consent.recipient)
+            recipients = "referral_destination" if known else "professional_kind"
+            what = f"{what}: {self._workspace.label(recipients, consent.recipient)}"
         return said.replace("{what}", isolate(what)).replace("{day}", isolate(day))

@@ -48,6 +48,7 @@ class MergeScreen(Screen):
         self._preview: MergePreview | None = None
         self.other = TypeAheadField(self._suggest, self.tr("Name or code"), show_on_focus=True)
         self.other.chosen.connect(self._choose)
+        self.setFocusProxy(self.other)
         self.turn_button = text_button(self.tr("The other way round"), "swap-horizontal")
         self.turn_button.clicked.connect(self._turn)
         self.comparison = Comparison(workspace)

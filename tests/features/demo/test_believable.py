@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from sleutelapp.core.bsn import find_bsn
 from sleutelapp.core.folding import words
+from sleutelapp.features.merging.queries import likely_duplicates
 from sleutelapp.features.referrals.rules import (
     NEEDS_DATE,
     NEEDS_OUTCOME,
@@ -225,3 +226,13 @@ def test_search_finds_somebody(session: Session) -> None:
         {"query": " ".join(words(person.name))},
     ).all()
     assert person.id in found  # people stand at their own number in this index
+
+
+def test_one_person_was_written_down_twice_so_that_merging_has_something_to_show(session: Session) -> None:
+    numbers = session.scalars(select(Newcomer.id)).all()
+    alike = {number: likely_duplicates(session, number) for number in numbers}
+    pairs = [(number, row) for number, rows in alike.items() for row in rows if row.same_phone]
+    assert len(pairs) == 2  # the one hints at the other
+    assert pairs[0][0] == pairs[1][1].id
+    # And nobody else is suspected without a reason: names repeat among the invented people.
+    assert sum(bool(rows) for rows in alike.values()) <= len(numbers) * 0.05

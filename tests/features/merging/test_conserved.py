@@ -12,6 +12,7 @@ from sleutelapp.features.merging.actions import merge_newcomers, take_apart
 from sleutelapp.features.merging.moved import OF_A_PERSON, Moved
 from sleutelapp.features.merging.rules import FIELDS, Side
 from sleutelapp.features.newcomers.actions import has_consent
+from sleutelapp.features.search.queries import found as found_by_search
 from sleutelapp.records import ContactNeed, ContactNewcomer, Draft, Newcomer, NewcomerMerge
 from sleutelapp.vault.store import Vault
 
@@ -33,6 +34,13 @@ def numbers(vault: Vault, person: int) -> dict[str, set[int]]:
     return found
 
 
+def search(vault: Vault) -> dict[str, list[tuple[str, int]]]:
+    """What some words find, by name, code, phone and note."""
+    asked = ("almaz", "mohamed", "sara", "yusuf", "0612345670", "N-00001", "N-00003", "maandag", "kinderen")
+    with vault.reading() as session:
+        return {words: [(row.kind, row.id) for row in found_by_search(session, words, 50)] for words in asked}
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_record_is_with_the_one_who_stays_and_undo_is_exact(
     vault: Vault, populate: Populate, dump: Dump, seed: int
@@ -41,6 +49,7 @@ def test_every_record_is_with_the_one_who_stays_and_undo_is_exact(
     keep, away = rng.sample(range(1, 6), 2)
     choices: dict[str, Side] = {field: rng.choice(("keep", "away")) for field in FIELDS}
     before, ours, theirs = dump(), numbers(vault, keep), numbers(vault, away)
+    found_before = search(vault)
     with vault.reading() as session:
         days = [session.get_one(Newcomer, n) for n in (keep, away)]
         touched = session.scalar(select(func.count(func.distinct(ContactNeed.contact_id))))
@@ -74,6 +83,7 @@ def test_every_record_is_with_the_one_who_stays_and_undo_is_exact(
     again = dump()
     for table in before:
         assert again[table] == before[table], table
+    assert search(vault) == found_before
 
 
 @pytest.mark.parametrize("seed", SEEDS[:8])

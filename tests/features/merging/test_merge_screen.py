@@ -14,11 +14,12 @@ from sleutelapp.features.contacts.actions import log_contact
 from sleutelapp.features.contacts.drafts import ContactDraft, ContactNeedDraft
 from sleutelapp.features.merging.actions import merge_newcomers
 from sleutelapp.features.merging.screen import MergeScreen
-from sleutelapp.features.newcomers.actions import add_newcomer
+from sleutelapp.features.newcomers.actions import add_newcomer, give_consent, withdraw_consent
 from sleutelapp.features.newcomers.dossier_queries import dossier
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.newcomers.screen import NewcomerScreen
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.banner import Banner
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.vault.store import Vault
 
@@ -121,6 +122,19 @@ def test_the_other_way_round_keeps_what_was_chosen(screen: MergeScreen, vault: V
         assert dossier(session, twin).name == "Almas Tesfai"
         with pytest.raises(UserError):
             dossier(session, 1)
+
+
+def test_consent_that_the_dossiers_disagree_on_is_to_be_asked_again(
+    screen: MergeScreen, vault: Vault, twin: int
+) -> None:
+    with vault.writing() as session:
+        share = ConsentDraft(purpose="share", recipient="gp", given_on=dt.date(2026, 9, 2))
+        give_consent(session, 1, share)
+        withdraw_consent(session, give_consent(session, twin, share).id)
+    screen.show_person(1)
+    said = [banner.text.text() for banner in screen.outcome.findChildren(Banner) if banner.isVisible()]
+    assert len(said) == 1
+    assert "Huisarts" in said[0]
 
 
 def test_somebody_else_is_found_by_typing(screen: MergeScreen, vault: Vault, family: tuple[int, int]) -> None:
