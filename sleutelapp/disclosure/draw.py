@@ -52,22 +52,8 @@ def draw_quarter(
 
     Raises CannotCertify, CannotRound, RoundingTimeOut or SolverFault: then nothing may be published.
     """
-    relations = counted.relations(earlier)
-    carried = dict(residuals or {})
-    fixed = {
-        cell: rounded_up(counted.counts.get(cell, 0), k)
-        for cell in relations.published
-        if cell.table == "attendance_session"
-    }
-    problem = RoundingProblem(
-        relations=relations,
-        counts=counted.counts,
-        k=k,
-        fixed=fixed,
-        bounds=theme_bounds(counted.dimensions, counted.sessions, fixed, k),
-        residuals=carried,
-        stages=_stage,
-    )
+    problem = quarter_problem(counted, k, earlier=earlier, residuals=residuals)
+    relations = problem.relations
     for attempt in range(ATTEMPTS):
         cost = random_cost(problem, Noise(seed, f"{year}-Q{counted.quarter}", attempt))
         rounding = round_counts(problem, cost)
@@ -80,6 +66,31 @@ def draw_quarter(
                 values, certificate, relations, _residuals(problem, values), rounding.escalation, attempt
             )
     raise CannotCertify
+
+
+def quarter_problem(
+    counted: QuarterCounts,
+    k: int,
+    *,
+    earlier: Mapping[int, int] | None = None,
+    residuals: Mapping[Cell, int] | None = None,
+) -> RoundingProblem:
+    """What is to be rounded of a quarter; the arguments are those of `draw_quarter`."""
+    relations = counted.relations(earlier)
+    fixed = {
+        cell: rounded_up(counted.counts.get(cell, 0), k)
+        for cell in relations.published
+        if cell.table == "attendance_session"
+    }
+    return RoundingProblem(
+        relations=relations,
+        counts=counted.counts,
+        k=k,
+        fixed=fixed,
+        bounds=theme_bounds(counted.dimensions, counted.sessions, fixed, k),
+        residuals=residuals or {},
+        stages=_stage,
+    )
 
 
 def _stage(cell: Cell) -> int:

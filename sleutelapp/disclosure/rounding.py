@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from sleutelapp.disclosure.linear import LinearSystem
 from sleutelapp.disclosure.noise import Noise
-from sleutelapp.disclosure.relations import RelationSet
+from sleutelapp.disclosure.relations import NEW, RelationSet
 from sleutelapp.disclosure.shared_sessions import Bounds
 from sleutelapp.disclosure.solver import Solution, SolverTimeOut, solve
 from sleutelapp.disclosure.tables import Cell
@@ -165,6 +165,8 @@ class _Model:
         below, above = problem.below(cell), problem.above(cell)
         if above:
             below, above = max(0, below - escalation), above + escalation
+        elif cell == NEW:
+            above = escalation  # else all who were reached would have to fall to those published as new
         else:
             above = max(0, escalation - 1)  # nobody there is the last to be said otherwise
         if cell in problem.bounds:

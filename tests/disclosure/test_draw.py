@@ -122,6 +122,26 @@ def test_who_was_reached_was_new_in_this_or_an_earlier_quarter_also_by_the_publi
         _check(counted, drawn, 5)
 
 
+def test_a_quarter_short_of_new_people_gets_them_rather_than_losing_those_it_reached() -> None:
+    """New 9, 4 and 0 may stand as 5, 0 and 0; then 13 reached cannot be 10 or 15 of 5 new, unless new says 5 more."""
+    lists = made_dimensions(1)
+    person = PersonRow(
+        municipality=None,
+        gender=None,
+        age=None,
+        origin=None,
+        language=None,
+        household=None,
+        education=None,
+        is_new=False,
+    )
+    drawn = _drawn(count_quarter(lists, 3, [person] * 13), earlier={1: 5, 2: 0})
+    assert drawn.escalation == 1
+    assert drawn.values[REACH] == 10
+    assert drawn.values[NEW] == 5
+    assert flaws(drawn.certificate, drawn.values, drawn.relations) == []
+
+
 def test_a_shared_session_is_published_alike_by_all_who_gave_it() -> None:
     lists = made_dimensions(1, (SharedSession("QWERT", "theme1"),))
     rows = [AttendanceRow("theme1", "QWERT", None, "female", None, 7)]
