@@ -18,7 +18,10 @@ _TRANSFERRED = Cell("transferred")
 
 
 class ExactFigure(NamedTuple):
-    """A figure that is no count of people: minutes, metres, sessions, consultations, contacts by kind and month."""
+    """A figure that is no count of people: minutes, metres, sessions, consultations, contacts by kind and month.
+
+    Sessions by theme stand in the table `sessions` with the theme as their only key: relations depend on them.
+    """
 
     table: str
     keys: tuple[str, ...]
