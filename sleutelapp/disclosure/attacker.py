@@ -19,6 +19,9 @@ possible true counts, so the system of one quarter always has a solution. Files 
 **Combined files** hold the values of their sources one by one, so a pile of them is the pile of its sources. Sums over sources tell
 nothing that the sources do not.
 
+**Known gap.** Two key persons who gave several sessions together, and none alone, can publish different multiples of what is then
+the same sum. This audit finds that; the rounding of one person cannot prevent it.
+
 Not known to this attacker: who lives there, and what usually stays the same with people from one quarter to the next.
 """
 

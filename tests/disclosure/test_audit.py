@@ -14,7 +14,7 @@ from tests.disclosure.made_issues import SHORT, edited, made_work, published
 from tests.disclosure.made_quarters import made_quarter
 
 TOGETHER = SharedSession("given-together", "care")
-SEVERAL = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SEVERAL = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def audited(*issues: Issue) -> AuditReport:
@@ -75,10 +75,10 @@ def test_no_published_year_leaves_a_figure_below_k(seed: int, people: int, k: in
 
 @given(st.integers(0, 10_000))
 @SEVERAL
-def test_two_givers_of_the_same_sessions_give_away_nothing_together(seed: int) -> None:
+def test_two_givers_of_one_session_a_quarter_give_away_nothing_together(seed: int) -> None:
     pile: list[Issue] = []
     for sender in ("C", "D"):
-        work = made_work(seed + len(pile), 25, (1, 2), together=(TOGETHER, SharedSession("other", "stress")))
+        work = made_work(seed + len(pile), 25, (1, 2), together=(TOGETHER,))
         pile += published(work, seed, sender=sender)[0]
     assert audited(*pile).passes
 
