@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sleutelapp.disclosure.attacker import attack_on
 from sleutelapp.disclosure.audit import AuditReport, audit_issues
 from sleutelapp.disclosure.issue import Issue
+from sleutelapp.disclosure.quarter import AttendanceRow, count_quarter
 from sleutelapp.disclosure.relations import NEW, REACH
 from sleutelapp.disclosure.tables import Cell, SharedSession
 from tests.disclosure.made_issues import SHORT, edited, made_work, published
@@ -81,6 +82,30 @@ def test_two_givers_of_one_session_a_quarter_give_away_nothing_together(seed: in
         work = made_work(seed + len(pile), 25, (1, 2), together=(TOGETHER,))
         pile += published(work, seed, sender=sender)[0]
     assert audited(*pile).passes
+
+
+def test_the_sum_of_sessions_given_by_the_same_two_is_known_better_where_they_round_it_differently() -> None:
+    care = Cell("attendance", ("care",))
+    both = (SharedSession("one", "care"), SharedSession("two", "care"))
+    counted = count_quarter(
+        replace(SHORT, sessions=both),
+        2,
+        [],
+        attendances=[AttendanceRow("care", each.code, "gm1", "female", "18_64", 9) for each in both],
+        sessions={"care": 2},
+    )
+    drawn = {
+        (sender, issue.value(care)): issue
+        for sender in ("C", "D")
+        for seed in range(12)
+        for issue in published([counted], seed, sender=sender)[0]
+    }
+    if ("C", 15) not in drawn or ("D", 20) not in drawn:
+        return  # both always publish the same: nothing to find out
+    low, high = drawn["C", 15], drawn["D", 20]
+    assert audited(low).passes
+    assert audited(high).passes
+    assert found(audited(low, high))["C", "2026-Q2", care] == (16, 17, 18, 19)
 
 
 def test_the_same_file_twice_counts_once() -> None:
