@@ -4810,6 +4810,41 @@
     </message>
 </context>
 <context>
+    <name>SharingCard</name>
+    <message>
+        <source>For your coordinator</source>
+        <translation>Voor uw coördinator</translation>
+    </message>
+    <message>
+        <source>Share this signal with my coordinator</source>
+        <translation>Dit signaal delen met mijn coördinator</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>De tekst veranderen</translation>
+    </message>
+    <message>
+        <source>The text, the domain and the municipality go with the next quarter that you settle. Your advice and the answer stay with you.</source>
+        <translation>De tekst, het domein en de gemeente gaan mee met het volgende kwartaal dat u vaststelt. Uw advies en het antwoord blijven bij u.</translation>
+    </message>
+    <message>
+        <source>This signal is held back until you change what is marked in the text.</source>
+        <translation>Dit signaal gaat niet mee, tot u verandert wat in de tekst gemarkeerd is.</translation>
+    </message>
+    <message>
+        <source>You can share it when you have changed what is marked in the text.</source>
+        <translation>U kunt het delen als u verandert wat in de tekst gemarkeerd is.</translation>
+    </message>
+    <message>
+        <source>Shared with your coordinator</source>
+        <translation>Gedeeld met uw coördinator</translation>
+    </message>
+    <message>
+        <source>No longer shared</source>
+        <translation>Niet meer gedeeld</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>New contact</source>
@@ -4867,6 +4902,10 @@
         <translation>Typ of kies</translation>
     </message>
     <message>
+        <source>Share this signal with my coordinator</source>
+        <translation>Dit signaal delen met mijn coördinator</translation>
+    </message>
+    <message>
         <source>New signal</source>
         <translation>Nieuw signaal</translation>
     </message>
@@ -4879,24 +4918,16 @@
         <translation>Zeg in een paar woorden wat u opvalt.</translation>
     </message>
     <message>
+        <source>Take out what may tell about a person, or do not share it.</source>
+        <translation>Haal weg wat over een persoon kan gaan, of deel het niet.</translation>
+    </message>
+    <message>
         <source>Choose today or an earlier day.</source>
         <translation>Kies vandaag of een eerdere dag.</translation>
     </message>
     <message>
         <source>Choose a day from the signal until today.</source>
         <translation>Kies een dag vanaf het signaal tot en met vandaag.</translation>
-    </message>
-    <message>
-        <source>“{part}” is also the name of a newcomer. A signal is about a pattern: leave people out.</source>
-        <translation>“{part}” is ook de naam van een nieuwkomer. Een signaal gaat over een patroon: laat mensen weg.</translation>
-    </message>
-    <message>
-        <source>“{part}” looks like a phone number. A signal is about a pattern: leave people out.</source>
-        <translation>“{part}” lijkt op een telefoonnummer. Een signaal gaat over een patroon: laat mensen weg.</translation>
-    </message>
-    <message>
-        <source>“{part}” looks like a newcomer&apos;s code. A signal is about a pattern: leave people out.</source>
-        <translation>“{part}” lijkt op de code van een nieuwkomer. Een signaal gaat over een patroon: laat mensen weg.</translation>
     </message>
     <message>
         <source>A pattern that you see more often, without names or cases.</source>
@@ -4917,6 +4948,14 @@
     <message>
         <source>Municipality</source>
         <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Only the text, the domain and the municipality, with the next quarter that you settle.</source>
+        <translation>Alleen de tekst, het domein en de gemeente, met het volgende kwartaal dat u vaststelt.</translation>
+    </message>
+    <message>
+        <source>For your coordinator</source>
+        <translation>Voor uw coördinator</translation>
     </message>
     <message>
         <source>Your advice</source>
@@ -4987,6 +5026,26 @@
     <message>
         <source>Answered</source>
         <translation>Beantwoord</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>gedeeld</translation>
+    </message>
+    <message>
+        <source>“{part}” is also a name in your vault. A signal is about a pattern: leave people out.</source>
+        <translation>“{part}” is ook een naam in uw kluis. Een signaal gaat over een patroon: laat mensen weg.</translation>
+    </message>
+    <message>
+        <source>“{part}” looks like a phone number. A signal is about a pattern: leave people out.</source>
+        <translation>“{part}” lijkt op een telefoonnummer. Een signaal gaat over een patroon: laat mensen weg.</translation>
+    </message>
+    <message>
+        <source>“{part}” looks like a newcomer&apos;s code. A signal is about a pattern: leave people out.</source>
+        <translation>“{part}” lijkt op de code van een nieuwkomer. Een signaal gaat over een patroon: laat mensen weg.</translation>
+    </message>
+    <message>
+        <source>“{part}” looks like a citizen service number. A signal is about a pattern: leave people out.</source>
+        <translation>“{part}” lijkt op een burgerservicenummer. Een signaal gaat over een patroon: laat mensen weg.</translation>
     </message>
 </context>
 <context>

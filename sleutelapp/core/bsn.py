@@ -38,7 +38,7 @@ def mask_bsn(text: str) -> str:
 
 
 def _places(text: str) -> list[tuple[int, int]]:
-    seen, at = _as_seen(text)
+    seen, at = as_seen(text)
     dates = [date.span() for date in _DATE.finditer(seen)]
     return [
         (at[start], at[end - 1] + 1)
@@ -60,7 +60,7 @@ def _passes(number: str) -> bool:
     )
 
 
-def _as_seen(text: str) -> tuple[str, list[int] | range]:
+def as_seen(text: str) -> tuple[str, list[int] | range]:
     """The text in Latin digits without marks that nobody sees, and where each character stood."""
     if text.isascii():
         return text, range(len(text))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import DateTime, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from sleutelapp.records.base import Record, Stamped, Travelled
@@ -40,6 +40,7 @@ class Signal(Stamped, Record, kw_only=True):
     answer: Mapped[str] = mapped_column(default="")
     answered_on: Mapped[dt.date | None] = mapped_column(default=None)
     result: Mapped[str] = mapped_column(default="")
+    shared_at: Mapped[dt.datetime | None] = mapped_column(DateTime, default=None)  # with the coordinator; UTC
 
 
 class OtherTime(Travelled, Stamped, Record, kw_only=True):

@@ -81,6 +81,11 @@ class Ledger:
         return self._clock.now()
 
     @property
+    def stamp(self) -> datetime:
+        """The same moment in UTC, as stamps are kept."""
+        return self._clock.utc()
+
+    @property
     def _open(self) -> Session:
         if self._session is None:
             raise RuntimeError("outside a batch")

@@ -20,6 +20,7 @@ _OTHER: Final = {
     "professional_development": (0.015, 240),
 }  # fmt: skip
 _QUIET_MONTHS: Final = (7, 8)
+_KEPT_SIGNAL: Final = 3  # the coordinator reads all signals but every third one
 _FRIDAY: Final = 4
 
 
@@ -150,6 +151,8 @@ def _signal(desk: Desk, today: date) -> None:
             advice=seen["advice"],
         )
     )
+    if signal.id % _KEPT_SIGNAL:
+        signal.shared_at = desk.ledger.stamp
     if seen["answer"]:
         answer = partial(_answer, desk, signal, seen["answer"], seen["result"])
         desk.agenda.plan(desk.after(today, 14, 90), answer)

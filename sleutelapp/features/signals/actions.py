@@ -6,6 +6,8 @@ from sleutelapp.core.errors import Refused
 from sleutelapp.features.drafts.actions import discard_draft
 from sleutelapp.features.lookup import existing
 from sleutelapp.features.signals.drafts import SignalDraft
+from sleutelapp.features.signals.queries import known_names
+from sleutelapp.features.signals.telling import tellings
 from sleutelapp.records import Signal
 from sleutelapp.records.base import clock_of
 
@@ -14,10 +16,10 @@ def add_signal(session: Session, draft: SignalDraft, *, draft_id: int | None = N
     """Note a pattern for the coordinator and the municipality.
 
     Raises:
-        Refused: it says nothing.
+        Refused: it says nothing, or it is to be shared and may tell about one person.
     """
     signal = Signal(date=clock_of(session).today(), text="")
-    _fill(signal, draft)
+    _fill(session, signal, draft)
     session.add(signal)
     session.flush()
     if draft_id is not None:
@@ -31,14 +33,30 @@ def change_signal(
     """Correct a signal, or note what came of it.
 
     Raises:
-        Refused: it says nothing.
+        Refused: it says nothing, or it is to be shared and may tell about one person.
     """
     signal = existing(session, Signal, signal_id)
-    _fill(signal, draft)
+    _fill(session, signal, draft)
     session.flush()
     if draft_id is not None:
         discard_draft(session, draft_id)
     return signal
+
+
+def share_signal(session: Session, signal_id: int) -> None:
+    """Let the coordinator read it: text, domain and municipality go out with the next quarter that is settled.
+
+    Raises:
+        Refused: `signal_tells`, the text may tell about one person.
+    """
+    _share(session, existing(session, Signal, signal_id), shared=True)
+    session.flush()
+
+
+def keep_signal(session: Session, signal_id: int) -> None:
+    """Share it no longer; what went out already stays out."""
+    _share(session, existing(session, Signal, signal_id), shared=False)
+    session.flush()
 
 
 def delete_signal(session: Session, signal_id: int) -> None:
@@ -53,7 +71,7 @@ def restore_signal(session: Session, signal_id: int) -> None:
     session.flush()
 
 
-def _fill(signal: Signal, draft: SignalDraft) -> None:
+def _fill(session: Session, signal: Signal, draft: SignalDraft) -> None:
     if not draft.text.strip():
         raise Refused("missing_field", field="text")
     signal.date = draft.date or signal.date
@@ -64,3 +82,13 @@ def _fill(signal: Signal, draft: SignalDraft) -> None:
     signal.answer = draft.answer.strip()
     signal.answered_on = draft.answered_on
     signal.result = draft.result.strip()
+    _share(session, signal, shared=draft.shared)
+
+
+def _share(session: Session, signal: Signal, *, shared: bool) -> None:
+    if not shared:
+        signal.shared_at = None
+        return
+    if tellings(signal.text, known_names(session)):
+        raise Refused("signal_tells")
+    signal.shared_at = signal.shared_at or clock_of(session).utc()

@@ -17,6 +17,7 @@ class SignalDraft(Draft, kw_only=True, frozen=True):
     answer: Text = ""
     answered_on: dt.date | None = None
     result: Text = ""
+    shared: bool = False  # with the coordinator: text, domain and municipality
 
 
 EXAMPLE = SignalDraft(
@@ -28,4 +29,5 @@ EXAMPLE = SignalDraft(
     answer="Komt op de agenda van het overleg.",
     answered_on=dt.date(2026, 3, 30),
     result="Drie praktijken nemen weer mensen aan.",
+    shared=True,
 )

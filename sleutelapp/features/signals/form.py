@@ -9,12 +9,12 @@ from sleutelapp.features.drafts.drafted_form import DraftedForm
 from sleutelapp.features.signals.actions import add_signal, change_signal
 from sleutelapp.features.signals.form_state import SignalState
 from sleutelapp.features.signals.queries import known_names
-from sleutelapp.features.signals.rules import Telling, telling_part
+from sleutelapp.features.signals.telling import KnownNames, tellings
+from sleutelapp.features.signals.wording import telling_words
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.banner import Banner
 from sleutelapp.qt.cards import Card
-from sleutelapp.qt.fields import ChoiceField, DateField, LabeledField, NotesField
-from sleutelapp.qt.text import isolate
+from sleutelapp.qt.fields import CheckField, ChoiceField, DateField, LabeledField, NotesField
 from sleutelapp.qt.theme import SPACE
 
 
@@ -25,13 +25,14 @@ class SignalForm(DraftedForm):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
-        self._known: frozenset[str] = frozenset()
+        self._known = KnownNames()
         self._starts_at_answer = False
         today = workspace.clock.today
         self.text = NotesField()
         self.domain = ChoiceField(self._choices("need_domain"), placeholder=self.tr("Choose"))
         self.municipality = ChoiceField(self._choices("municipality"), placeholder=self.tr("Type or choose"))
         self.date = DateField(today)
+        self.share = CheckField(self.tr("Share this signal with my coordinator"))
         self.advice = NotesField(lines=2)
         self.answer = NotesField(lines=2)
         self.answered_on = DateField(today)
@@ -47,6 +48,7 @@ class SignalForm(DraftedForm):
             self.domain,
             self.municipality,
             self.date,
+            self.share,
             self.advice,
             self.answer,
             self.answered_on,
@@ -90,7 +92,8 @@ class SignalForm(DraftedForm):
         self.answer.set_value(state.answer)
         self.answered_on.set_value(state.answered_on)
         self.result.set_value(state.result)
-        for block in (self._text, self._date, self._answered_on):
+        self.share.set_value(state.shared)
+        for block in (self._text, self._share, self._date, self._answered_on):
             block.set_error("")
         self._warn()
 
@@ -98,6 +101,12 @@ class SignalForm(DraftedForm):
         """A text, and days that are not to come."""
         today, day, answered = self._workspace.clock.today(), self.date.value(), self.answered_on.value()
         yield not self.text.value(), self._text, self.tr("Say in a few words what you notice.")
+        may_not_leave = self.share.value() and bool(tellings(self.text.value(), self._known))
+        yield (
+            may_not_leave,
+            self._share,
+            self.tr("Take out what may tell about a person, or do not share it."),
+        )
         yield day is None or day > today, self._date, self.tr("Choose today or an earlier day.")
         is_too_early_or_late = answered is not None and not (day or answered) <= answered <= today
         is_wrong_answer = is_too_early_or_late or not self.answered_on.is_valid()
@@ -124,24 +133,12 @@ class SignalForm(DraftedForm):
         return self.text, self.advice, self.answer, self.result
 
     def _warn(self) -> None:
-        told = telling_part("\n".join(notes.value() for notes in self._notes), self._known)
-        self.warning.setVisible(told is not None)
-        if told is not None:
-            self.warning.set_message("warn", self._warning_words(told))
-
-    def _warning_words(self, told: Telling) -> str:
-        said = {
-            "name": self.tr(
-                "“{part}” is also the name of a newcomer. A signal is about a pattern: leave people out."
-            ),
-            "phone": self.tr(
-                "“{part}” looks like a phone number. A signal is about a pattern: leave people out."
-            ),
-            "code": self.tr(
-                "“{part}” looks like a newcomer's code. A signal is about a pattern: leave people out."
-            ),
-        }[told.kind]
-        return said.replace("{part}", isolate(told.part))
+        told = [tellings(notes.value(), self._known) for notes in self._notes]
+        first = next((found[0] for found in told if found), None)
+        self.warning.setVisible(first is not None)
+        if first is not None:
+            self.warning.set_message("warn", telling_words(first))
+        self.share.setEnabled(not told[0] or self.share.value())
 
     def _read(self) -> SignalState:
         return SignalState(
@@ -153,6 +150,7 @@ class SignalForm(DraftedForm):
             answer=self.answer.value(),
             answered_on=self.answered_on.value(),
             result=self.result.value(),
+            shared=self.share.value(),
         )
 
     def _choices(self, list_name: str) -> list[tuple[str, str]]:
@@ -172,6 +170,11 @@ class SignalForm(DraftedForm):
             )
         )
         card.add(self._date)
+        hint = self.tr(
+            "Only the text, the domain and the municipality, with the next quarter that you settle."
+        )
+        self._share = LabeledField(self.tr("For your coordinator"), self.share, hint=hint)
+        card.add(self._share)
         card.add(LabeledField(self.tr("Your advice"), self.advice))
         return card
 

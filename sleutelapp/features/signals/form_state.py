@@ -23,6 +23,7 @@ class SignalState:
     answer: str = ""
     answered_on: dt.date | None = None
     result: str = ""
+    shared: bool = False
 
     def as_plain(self) -> dict[str, Any]:
         """Plain JSON values for a draft record."""
@@ -51,6 +52,7 @@ class SignalState:
             answer=self.answer,
             answered_on=self.answered_on,
             result=self.result,
+            shared=self.shared,
         )
 
 
@@ -65,4 +67,5 @@ def state_of_row(row: SignalRow) -> SignalState:
         answer=row.answer,
         answered_on=row.answered_on,
         result=row.result,
+        shared=row.shared_at is not None,
     )

@@ -3,13 +3,15 @@
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, func, or_, select, union
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from sleutelapp.core.errors import Refused
-from sleutelapp.features.signals.rules import STATES, name_parts, state_of
-from sleutelapp.records import Newcomer, Signal
+from sleutelapp.features.signals.rules import STATES, state_of
+from sleutelapp.features.signals.telling import KnownNames
+from sleutelapp.records import KeyPerson, Newcomer, Professional, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class SignalRow:
     answer: str
     answered_on: dt.date | None
     result: str
+    shared_at: dt.datetime | None
 
     @property
     def state(self) -> str:
@@ -42,7 +45,7 @@ class SignalRow:
         return state_of(self.answer, self.answered_on)
 
 
-_COLUMNS = (
+_COLUMNS: tuple[InstrumentedAttribute[Any], ...] = (
     Signal.id,
     Signal.date,
     Signal.text,
@@ -52,6 +55,7 @@ _COLUMNS = (
     Signal.answer,
     Signal.answered_on,
     Signal.result,
+    Signal.shared_at,
 )
 
 
@@ -88,10 +92,13 @@ def signal_detail(session: Session, signal_id: int) -> SignalRow:
     return SignalRow(*found)
 
 
-def known_names(session: Session) -> frozenset[str]:
-    """The words of the names of all newcomers, archived ones too, see `rules.name_parts`."""
-    names = session.scalars(select(Newcomer.name).where(Newcomer.deleted_at.is_(None), Newcomer.name != ""))
-    return name_parts(names.all())
+def known_names(session: Session) -> KnownNames:
+    """The names of everybody in the vault, in one statement.
+
+    Newcomers, archived and thrown away ones too, professionals, and the key person.
+    """
+    columns = (Newcomer.name, Professional.name, KeyPerson.name)
+    return KnownNames.of(session.scalars(union(*(select(name).where(name != "") for name in columns))))
 
 
 def _listed(sought: Sought) -> list[ColumnElement[bool]]:

@@ -48,7 +48,10 @@ def _row_of(row: SignalRow, workspace: Workspace) -> Row:
         key=row.id,
         title=row.text,
         subtitle=joined(
-            workspace.label("need_domain", row.domain), workspace.label("municipality", row.municipality), day
+            workspace.label("need_domain", row.domain),
+            workspace.label("municipality", row.municipality),
+            day,
+            QCoreApplication.translate("Signals", "shared") if row.shared_at is not None else "",
         ),
         trailing=state_name(row.state),
         trailing_kind="ok" if row.state == "answered" else "accent",

@@ -4,13 +4,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.features.signals.actions import delete_signal, restore_signal
-from sleutelapp.features.signals.queries import SignalRow
+from sleutelapp.features.signals.queries import SignalRow, known_names
+from sleutelapp.features.signals.sharing_card import SharingCard
 from sleutelapp.features.signals.table_model import state_name
+from sleutelapp.features.signals.telling import tellings
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.days import joined, short_day
+from sleutelapp.qt.marked_text import MarkedText
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.refilling import refill
 from sleutelapp.qt.text import body_label, caption_label, muted_label, strong_label
@@ -40,7 +43,10 @@ class SignalView(QWidget):
         self.answer_button = primary_button(self.tr("Note the answer"), "message-reply-text-outline")
         self.answer_button.clicked.connect(self.answer_pressed)
         self._answer.content.addWidget(self.answer_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.sharing = SharingCard(workspace)
+        self.sharing.change_wanted.connect(self.change_pressed)
         self.page.add(self._pattern)
+        self.page.add(self.sharing)
         self.page.add(self._answer)
         self.page.add_stretch()
         column = QVBoxLayout(self)
@@ -57,10 +63,13 @@ class SignalView(QWidget):
         self.page.set_summary(
             joined(short_day(signal.date, today), label("municipality", signal.municipality))
         )
-        texts: list[QWidget] = [body_label(signal.text)]
+        with self._workspace.vault.reading() as session:
+            found = tellings(signal.text, known_names(session))
+        texts: list[QWidget] = [MarkedText(signal.text, [(each.start, each.end) for each in found])]
         if signal.advice:
             texts.append(TextBlock(self.tr("Your advice"), signal.advice))
         refill(self._texts, texts)
+        self.sharing.show_signal(signal, found)
         refill(self._answered, self._answer_labels(signal))
         self.answer_button.setVisible(signal.state == "open")
 

@@ -138,6 +138,7 @@ CREATE TABLE signal (
     answer TEXT NOT NULL,
     answered_on DATE,
     result TEXT NOT NULL,
+    shared_at DATETIME,
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     created_at DATETIME NOT NULL,
     changed_at DATETIME NOT NULL,

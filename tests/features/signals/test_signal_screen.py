@@ -1,16 +1,21 @@
 import datetime as dt
 from typing import Protocol
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from sleutelapp.core.errors import Refused
 from sleutelapp.features.consultations.screen import AdviceScreen
 from sleutelapp.features.drafts.queries import unfinished_drafts
-from sleutelapp.features.signals.actions import add_signal
+from sleutelapp.features.newcomers.actions import add_newcomer
+from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
+from sleutelapp.features.signals.actions import add_signal, share_signal
 from sleutelapp.features.signals.drafts import EXAMPLE, SignalDraft
 from sleutelapp.features.signals.queries import SignalRow, signal_detail
+from sleutelapp.qt.marked_text import MarkedText
 from sleutelapp.vault.store import Vault
 
 
@@ -101,6 +106,55 @@ def test_a_name_is_warned_of_and_the_user_decides(screen: AdviceScreen, vault: V
     assert form.warning.isVisible()
     form.text.set_value("Families wachten lang")
     assert not form.warning.isVisible()
+
+
+def test_a_signal_is_shared_by_a_tick_and_kept_again(screen: AdviceScreen, vault: Vault, told: Told) -> None:
+    add(vault, SignalDraft(text="Geen huisarts met plaats."))
+    screen.show_record(("signal", 1))
+    press(screen.signal.sharing.tick)
+    assert stored(vault).shared_at is not None
+    assert "shared" in screen.lists["signal"].rows.rows_model.rows()[0].subtitle
+    told.take_back()
+    assert stored(vault).shared_at is None
+    assert not screen.signal.sharing.tick.value()
+
+
+def test_a_signal_with_a_name_is_not_shared_before_its_text_is_changed(
+    screen: AdviceScreen, vault: Vault
+) -> None:
+    add(vault, SignalDraft(text="Families zoals Tesfay wachten"))
+    screen.show_record(("signal", 1))
+    sharing = screen.signal.sharing
+    assert not sharing.tick.isEnabled()
+    (shown,) = screen.signal.findChildren(MarkedText)
+    assert shown.marked() == ["Tesfay"]
+    with pytest.raises(Refused) as refused, vault.writing() as session:
+        share_signal(session, 1)
+    assert refused.value.key == "signal_tells"
+    press(sharing.change_button)
+    form = screen.signal_form
+    assert not form.share.isEnabled()
+    form.text.set_value("Families wachten")
+    press(form.share)
+    form.text.set_value("Families wachten, net als N-00042")
+    press(form.save_button)
+    assert form._share.error_text()
+    form.text.set_value("Families wachten")
+    press(form.save_button)
+    assert (stored(vault).text, stored(vault).shared_at is not None) == ("Families wachten", True)
+    assert sharing.tick.value()
+    assert not sharing.change_button.isVisible()
+
+
+def test_somebody_who_came_later_holds_a_shared_signal_back(screen: AdviceScreen, vault: Vault) -> None:
+    add(vault, SignalDraft(text="Wachten op Berhane", shared=True))
+    with vault.writing() as session:
+        add_newcomer(session, NewcomerDraft(name="Berhane", consents=(ConsentDraft(),)))
+    screen.show_record(("signal", 1))
+    assert "held back" in screen.signal.sharing.said.text()
+    press(screen.signal.sharing.tick)  # it can be kept, but not be shared again
+    assert stored(vault).shared_at is None
+    assert not screen.signal.sharing.tick.isEnabled()
 
 
 def test_a_bsn_is_refused_and_what_was_typed_stays(screen: AdviceScreen, vault: Vault) -> None:
