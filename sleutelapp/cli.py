@@ -153,6 +153,10 @@ def _add_records(command: _Command) -> None:
 
 
 def _add_output(command: _Command) -> None:
+    freeze = command("freeze", "freeze", "freeze a finished quarter; prints the hash of what was frozen")
+    _add_vault(freeze)
+    freeze.add_argument("--period", required=True, metavar="QUARTER", help="2026-Q3")
+    _add_json(freeze)
     export = command("export", "export", "write the anonymised workbook of a period")
     _add_vault(export)
     export.add_argument("--period", required=True, metavar="PERIOD", help="2026-07, 2026-Q3, 2026-H2 or 2026")

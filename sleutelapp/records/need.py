@@ -15,6 +15,8 @@ class Need(Stamped, Record, kw_only=True):
     __table_args__ = (
         Index("ix_need_of_newcomer", "newcomer_id", "status", "opened_on"),
         Index("ix_need_opened_on", "opened_on"),
+        Index("ix_need_closed_on", "closed_on"),
+        Index("ix_need_created_at", "created_at"),
     )
 
     newcomer_id: Mapped[int | None] = mapped_column(ForeignKey("newcomer.id"), default=None)

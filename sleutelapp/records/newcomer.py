@@ -50,6 +50,9 @@ class Newcomer(Stamped, Record, kw_only=True):
     household_id: Mapped[int | None] = mapped_column(ForeignKey("household.id"), index=True, default=None)
     first_contact_on: Mapped[dt.date | None] = mapped_column(default=None)
     last_contact_on: Mapped[dt.date | None] = mapped_column(default=None)
+    # Taken over from another key person: their code, so that a merge knows who may be counted twice.
+    transferred_from: Mapped[str] = mapped_column(default="")
+    transferred_on: Mapped[dt.date | None] = mapped_column(default=None)
     archived_at: Mapped[dt.datetime | None] = mapped_column(DateTime, default=None)
     # The dossier of the same person that this one went into; it is then deleted, too.
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("newcomer.id"), index=True, default=None)

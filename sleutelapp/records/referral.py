@@ -43,6 +43,10 @@ class ReferralStep(Stamped, Record, kw_only=True):
     """One step on the path of a referral."""
 
     __tablename__ = "referral_step"
+    __table_args__ = (
+        Index("ix_referral_step_on", "on"),
+        Index("ix_referral_step_created_at", "created_at"),
+    )
 
     referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id", ondelete="CASCADE"), index=True)
     status: Mapped[str]

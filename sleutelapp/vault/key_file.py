@@ -1,8 +1,9 @@
 """The key file `kluis.sleutels` and its identical copy.
 
-JSON: format, version, vault_id, epoch (one per data key), seq (one more at every write), slots, and a
-MAC under a key derived from the data key. Each slot wraps the data key; its associated data covers
-everything an attacker could profit from changing (the format, the vault, the slot's kind, its cost).
+JSON: format, version, vault_id, epoch (one per data key), seq (one more at every write), slots, the hashes of
+what was frozen by quarter (left out while there are none, as in older files), and a MAC under a key derived from
+the data key. Each slot wraps the data key; its associated data covers everything an attacker could profit from
+changing (the format, the vault, the slot's kind, its cost).
 """
 
 import base64
@@ -69,7 +70,12 @@ class KeyFile:
     epoch: int
     seq: int
     slots: tuple[Slot, ...]
+    issues: tuple[tuple[str, str], ...] = ()  # quarter ("2026-Q3") and hash, in order
     mac: bytes = field(default=b"", repr=False)
+
+    def with_issue(self, quarter: str, issue_hash: str) -> "KeyFile":
+        """The same file that knows of one more frozen quarter."""
+        return replace(self, issues=tuple(sorted({**dict(self.issues), quarter: issue_hash}.items())))
 
     def with_slot(self, kind: SlotKind, secret: bytes, data_key: bytes, cost: KdfCost) -> "KeyFile":
         """The same file with this slot made new; it costs one Argon2id."""
@@ -89,12 +95,20 @@ class KeyFile:
 
     def is_authentic(self, data_key: bytes) -> bool:
         """Whether whoever wrote this file knew the data key."""
-        return hmac.compare_digest(self.mac, self._mac(data_key))
+        return self.is_sealed_by(header_key(data_key))
+
+    def is_sealed_by(self, sealing_key: bytes) -> bool:
+        """Whether whoever wrote this file knew its sealing key (`header_key`)."""
+        return hmac.compare_digest(self.mac, self._mac(sealing_key))
 
     def write(self, files: VaultFiles, data_key: bytes) -> "KeyFile":
         """Write file, then copy, with the next seq; raises OSError."""
+        return self.write_sealed(files, header_key(data_key))
+
+    def write_sealed(self, files: VaultFiles, sealing_key: bytes) -> "KeyFile":
+        """As `write`, for whoever has the sealing key only."""
         following = replace(self, seq=self.seq + 1)
-        following = replace(following, mac=following._mac(data_key))  # noqa: SLF001 -- its own class
+        following = replace(following, mac=following._mac(sealing_key))  # noqa: SLF001 -- its own class
         content = following._encoded()  # noqa: SLF001 -- its own class
         write_whole(files.keys, content)
         write_whole(files.keys_copy, content)
@@ -105,7 +119,7 @@ class KeyFile:
         return json.dumps(parts).encode()
 
     def _body(self) -> dict[str, Any]:
-        return {
+        body: dict[str, Any] = {
             "format": FORMAT,
             "version": VERSION,
             "vault_id": self.vault_id,
@@ -113,13 +127,19 @@ class KeyFile:
             "seq": self.seq,
             "slots": [slot.as_json() for slot in self.slots],
         }
+        return body | {"issues": dict(self.issues)} if self.issues else body
 
-    def _mac(self, data_key: bytes) -> bytes:
+    def _mac(self, sealing_key: bytes) -> bytes:
         body = json.dumps(self._body(), sort_keys=True).encode()
-        return hashlib.blake2b(body, digest_size=32, key=keys.subkey(data_key, "header")).digest()
+        return hashlib.blake2b(body, digest_size=32, key=sealing_key).digest()
 
     def _encoded(self) -> bytes:
         return json.dumps({**self._body(), "mac": base64.b64encode(self.mac).decode()}, indent=1).encode()
+
+
+def header_key(data_key: bytes) -> bytes:
+    """The key under which the file is sealed."""
+    return keys.subkey(data_key, "header")
 
 
 def read_key_file(files: VaultFiles) -> list[KeyFile]:
@@ -146,6 +166,12 @@ def heal(files: VaultFiles, key_file: KeyFile) -> None:
             write_whole(path, content)
 
 
+def _issues(stored: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    if not isinstance(stored, dict):
+        raise TypeError("issues")
+    return tuple(sorted((str(quarter), str(issue_hash)) for quarter, issue_hash in stored.items()))
+
+
 def _read(path: Path) -> KeyFile | None:
     try:
         stored = json.loads(path.read_bytes())
@@ -158,6 +184,7 @@ def _read(path: Path) -> KeyFile | None:
             epoch=int(stored["epoch"]),
             seq=int(stored["seq"]),
             slots=tuple(Slot.from_json(slot) for slot in stored["slots"]),
+            issues=_issues(stored.get("issues", {})),
             mac=base64.b64decode(stored["mac"], validate=True),
         )
     except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):

@@ -20,7 +20,7 @@ from sleutelapp.core.errors import Damaged, Refused, UserError, WrongPassword
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys, throttle
 from sleutelapp.vault.connection import APPLICATION_ID, PAGE_SIZE, connect, encryption_works, user_error
-from sleutelapp.vault.key_file import KeyFile, SlotKind, heal, read_key_file
+from sleutelapp.vault.key_file import KeyFile, SlotKind, header_key, heal, read_key_file
 from sleutelapp.vault.migrations import latest_version, migrate
 from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
 from sleutelapp.vault.store import Vault
@@ -123,7 +123,8 @@ def open_vault(files: VaultFiles, unlocked: UnlockedKeys, clock: Clock) -> Vault
         if version < latest_version() and not read_only:
             with contextlib.closing(connect(files.store, store_key, writable=True)) as connection:
                 migrate(connection, version)
-        return Vault(files, store_key, unlocked.vault_id, clock, read_only=read_only)
+        sealing_key = header_key(unlocked.data_key)
+        return Vault(files, store_key, sealing_key, unlocked.vault_id, clock, read_only=read_only)
     except dbapi2.Error as error:
         raise _told(error) from None
 

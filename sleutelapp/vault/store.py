@@ -16,6 +16,7 @@ from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault.connection import connect, reading_engine, user_error, writing_engine
+from sleutelapp.vault.issue_hashes import IssueHashes
 
 Changes = frozenset[str]  # names of the tables whose records changed
 
@@ -27,9 +28,17 @@ class Vault:
     """
 
     def __init__(
-        self, files: VaultFiles, store_key: bytes, vault_id: str, clock: Clock, *, read_only: bool
+        self,
+        files: VaultFiles,
+        store_key: bytes,
+        sealing_key: bytes,
+        vault_id: str,
+        clock: Clock,
+        *,
+        read_only: bool,
     ) -> None:
         self.files = files
+        self.issue_hashes = IssueHashes(files, sealing_key)
         self.vault_id = vault_id
         self.clock = clock
         self.read_only = read_only

@@ -10,7 +10,7 @@ from sleutelapp.core.errors import UserError
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault.key_file import read_key_file
 from sleutelapp.vault.keys import LEAST_COST, KdfCost
-from sleutelapp.vault.opening import UnlockedKeys, unlock
+from sleutelapp.vault.opening import UnlockedKeys, open_vault, unlock
 from tests.conftest import PASSWORD
 
 Template = tuple[VaultFiles, UnlockedKeys, str]
@@ -148,3 +148,55 @@ def test_a_cost_is_written_as_it_is_used(files: VaultFiles) -> None:
     assert {slot.kind for slot in slots} == {"password", "recovery"}
     assert {slot.cost for slot in slots} == {KdfCost(passes=1, memory=64 << 20)}
     assert len({slot.salt for slot in slots}) == 2
+
+
+def test_frozen_quarters_are_known_to_both_copies_and_sealed(
+    files: VaultFiles, template: Template, clock: SetClock
+) -> None:
+    vault = open_vault(files, template[1], clock)
+    assert vault.issue_hashes.known() == {}
+    vault.issue_hashes.note({"2026-Q3": "ab" * 32, "2026-Q2": "cd" * 32})
+    seq = read_key_file(files)[0].seq
+    vault.issue_hashes.note({"2026-Q3": "ab" * 32})
+    vault.close()
+    assert read_key_file(files)[0].seq == seq
+    assert files.keys.read_bytes() == files.keys_copy.read_bytes()
+    again = open_vault(files, unlock(files, PASSWORD, clock), clock)
+    assert again.issue_hashes.known() == {"2026-Q2": "cd" * 32, "2026-Q3": "ab" * 32}
+    again.close()
+    change(files, lambda stored: stored["issues"].pop("2026-Q3"))
+    with pytest.raises(UserError) as error:
+        unlock(files, PASSWORD, clock)
+    assert error.value.key == "keys_damaged"
+
+
+def test_a_key_file_from_before_quarters_could_be_frozen_opens(files: VaultFiles, clock: SetClock) -> None:
+    assert "issues" not in json.loads(files.keys.read_bytes())
+    vault = open_vault(files, unlock(files, PASSWORD, clock), clock)
+    assert vault.issue_hashes.known() == {}
+    vault.close()
+
+
+def test_frozen_quarters_survive_another_password(
+    files: VaultFiles, template: Template, clock: SetClock
+) -> None:
+    vault = open_vault(files, template[1], clock)
+    vault.issue_hashes.note({"2026-Q3": "ab" * 32})
+    vault.close()
+    key_file = read_key_file(files)[0].with_slot("password", b"ander", template[1].data_key, LEAST_COST)
+    key_file.write(files, template[1].data_key)
+    unlocked = unlock(files, "ander", clock)
+    vault = open_vault(files, unlocked, clock)
+    assert vault.issue_hashes.known() == {"2026-Q3": "ab" * 32}
+    vault.close()
+
+
+def test_what_somebody_without_the_key_wrote_of_frozen_quarters_is_damage(
+    files: VaultFiles, template: Template, clock: SetClock
+) -> None:
+    vault = open_vault(files, template[1], clock)
+    change(files, lambda stored: stored.update(issues={"2026-Q3": "00"}))
+    with pytest.raises(UserError) as error:
+        vault.issue_hashes.known()
+    assert error.value.key == "keys_damaged"
+    vault.close()

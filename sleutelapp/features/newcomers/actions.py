@@ -25,6 +25,8 @@ def add_newcomer(session: Session, draft: NewcomerDraft) -> Newcomer:
     newcomer = Newcomer(code="N-")  # until its number is known
     _fill(session, newcomer, draft, may_be_named=has_consent_to_register(draft))
     newcomer.consents = [_consent(consent, clock_of(session).today()) for consent in draft.consents]
+    newcomer.transferred_from = draft.transferred_from.strip()
+    newcomer.transferred_on = draft.transferred_on
     session.add(newcomer)
     session.flush()
     newcomer.code = code_of(newcomer.id)

@@ -49,6 +49,8 @@ class NewcomerDraft(Draft, kw_only=True, frozen=True):
     came_through: CameThroughCode | None = None
     note: Text = ""
     private_note: Text = ""
+    transferred_from: Line = ""  # code of the key person who handed over; only taken when somebody is added
+    transferred_on: dt.date | None = None
 
 
 EXAMPLE = NewcomerDraft(
@@ -70,4 +72,6 @@ EXAMPLE = NewcomerDraft(
     came_through="community",
     note="Liever na 10 uur bellen.",
     private_note="Zus woont in Utrecht.",
+    transferred_from="SP-4M8Q",
+    transferred_on=dt.date(2026, 3, 2),
 )

@@ -34,6 +34,7 @@ CREATE TABLE contact (
     deleted_at DATETIME
 );
 CREATE INDEX ix_contact_thrown_away ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX ix_contact_created_at ON contact (created_at);
 CREATE INDEX ix_contact_listed ON contact (date, id);
 
 CREATE TABLE draft (
@@ -53,6 +54,35 @@ CREATE TABLE household (
     created_at DATETIME NOT NULL,
     changed_at DATETIME NOT NULL,
     deleted_at DATETIME
+);
+
+CREATE TABLE issue (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    year INTEGER NOT NULL,
+    quarter INTEGER NOT NULL,
+    k INTEGER NOT NULL,
+    format_version INTEGER NOT NULL,
+    table_set_version INTEGER NOT NULL,
+    code_list_version TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    sender_name TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    sessions TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    origin TEXT NOT NULL,
+    frozen_at DATETIME NOT NULL,
+    CONSTRAINT uq_issue_quarter UNIQUE (year, quarter)
+);
+
+CREATE TABLE issue_cell (
+    issue_id INTEGER NOT NULL,
+    "table" TEXT NOT NULL,
+    keys TEXT NOT NULL,
+    value INTEGER NOT NULL,
+    counted INTEGER,
+    is_exact BOOLEAN NOT NULL,
+    PRIMARY KEY (issue_id, "table", keys),
+    CONSTRAINT fk_issue_cell_issue_id FOREIGN KEY(issue_id) REFERENCES issue (id) ON DELETE CASCADE
 );
 
 CREATE TABLE key_person (
@@ -165,6 +195,8 @@ CREATE TABLE newcomer (
     household_id INTEGER,
     first_contact_on DATE,
     last_contact_on DATE,
+    transferred_from TEXT NOT NULL,
+    transferred_on DATE,
     archived_at DATETIME,
     merged_into_id INTEGER,
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -319,10 +351,21 @@ CREATE TABLE need (
     CONSTRAINT fk_need_session_id FOREIGN KEY(session_id) REFERENCES session (id)
 );
 CREATE INDEX ix_need_thrown_away ON need (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX ix_need_closed_on ON need (closed_on);
 CREATE INDEX ix_need_contact_id ON need (contact_id);
+CREATE INDEX ix_need_created_at ON need (created_at);
 CREATE INDEX ix_need_of_newcomer ON need (newcomer_id, status, opened_on);
 CREATE INDEX ix_need_opened_on ON need (opened_on);
 CREATE INDEX ix_need_session_id ON need (session_id);
+
+CREATE TABLE issue_person (
+    issue_id INTEGER NOT NULL,
+    newcomer_id INTEGER NOT NULL,
+    PRIMARY KEY (issue_id, newcomer_id),
+    CONSTRAINT fk_issue_person_issue_id FOREIGN KEY(issue_id) REFERENCES issue (id) ON DELETE CASCADE,
+    CONSTRAINT fk_issue_person_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_issue_person_newcomer_id ON issue_person (newcomer_id);
 
 CREATE TABLE newcomer_language (
     newcomer_id INTEGER NOT NULL,
@@ -470,6 +513,8 @@ CREATE TABLE referral_step (
     deleted_at DATETIME,
     CONSTRAINT fk_referral_step_referral_id FOREIGN KEY(referral_id) REFERENCES referral (id) ON DELETE CASCADE
 );
+CREATE INDEX ix_referral_step_created_at ON referral_step (created_at);
+CREATE INDEX ix_referral_step_on ON referral_step ("on");
 CREATE INDEX ix_referral_step_referral_id ON referral_step (referral_id);
 -- Which vault this is; compared with the key file at every unlock.
 CREATE TABLE vault (
