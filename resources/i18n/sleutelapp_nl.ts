@@ -1026,6 +1026,10 @@
         <source>Organisation file</source>
         <translation>Organisatiebestand</translation>
     </message>
+    <message>
+        <source>Who sends</source>
+        <translation>Wie stuurt</translation>
+    </message>
 </context>
 <context>
     <name>CountGrid</name>
@@ -3763,6 +3767,41 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Code of the key person</source>
+        <translation>Code van de sleutelpersoon</translation>
+    </message>
+    <message>
+        <source>It stands in the name of the file they send, such as SP-7K2M.</source>
+        <translation>Die staat in de naam van het bestand dat zij sturen, zoals SP-7K2M.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Only for your own list; it may stay empty.</source>
+        <translation>Alleen voor uw eigen lijst; mag leeg blijven.</translation>
+    </message>
+    <message>
+        <source>Fill in the code.</source>
+        <translation>Vul de code in.</translation>
+    </message>
+    <message>
+        <source>This code is on the list already.</source>
+        <translation>Deze code staat al op de lijst.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceCard</name>
     <message>
         <source>Not chosen yet where exactly</source>
@@ -4578,6 +4617,89 @@
     <message>
         <source>Nothing but the order of things.</source>
         <translation>Alleen de volgorde.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterScreen</name>
+    <message>
+        <source>Who sends</source>
+        <translation>Wie stuurt</translation>
+    </message>
+    <message>
+        <source>Copy who has not sent</source>
+        <translation>Kopieer wie nog niet stuurde</translation>
+    </message>
+    <message>
+        <source>Add a key person</source>
+        <translation>Sleutelpersoon toevoegen</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kwartaal</translation>
+    </message>
+    <message>
+        <source>Make a list of the key persons who send you their figures. Then you see each quarter who has not sent yet.</source>
+        <translation>Maak een lijst van de sleutelpersonen die u hun cijfers sturen. Dan ziet u elk kwartaal wie nog niet heeft gestuurd.</translation>
+    </message>
+    <message>
+        <source>Not received yet</source>
+        <translation>Nog niet ontvangen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvangen</translation>
+    </message>
+    <message>
+        <source>Whoever&apos;s file you read on the page Combine counts as received. This computer keeps the list and the day, and nothing of what stands in the files.</source>
+        <translation>Leest u op de pagina Samenvoegen een bestand van iemand, dan staat die hier als ontvangen. Deze computer bewaart de lijst en de dag, en niets van wat in de bestanden staat.</translation>
+    </message>
+    <message>
+        <source>Who sends you figures each quarter, and who still has to.</source>
+        <translation>Wie u elk kwartaal cijfers stuurt, en wie dat nog moet doen.</translation>
+    </message>
+    <message>
+        <source>Everybody has sent for {quarter}.</source>
+        <translation>Iedereen heeft gestuurd voor het {quarter}.</translation>
+    </message>
+    <message>
+        <source>{sent} of {expected} have sent for {quarter}.</source>
+        <translation>{sent} van de {expected} hebben gestuurd voor het {quarter}.</translation>
+    </message>
+    <message>
+        <source>Sent, and not on your list</source>
+        <translation>Heeft gestuurd, maar staat niet op uw lijst</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>Op de lijst zetten</translation>
+    </message>
+    <message>
+        <source>Put all of them on the list</source>
+        <translation>Allemaal op de lijst zetten</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Read on {day}</source>
+        <translation>Gelezen op {day}</translation>
+    </message>
+    <message>
+        <source>{name} is off the list</source>
+        <translation>{name} staat niet meer op de lijst</translation>
+    </message>
+    <message>
+        <source>Not received yet for {quarter}:</source>
+        <translation>Nog niet ontvangen voor het {quarter}:</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it in a mail to remind them.</source>
+        <translation>Gekopieerd. Plak het in een mail om hen te herinneren.</translation>
     </message>
 </context>
 <context>

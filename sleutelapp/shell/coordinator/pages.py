@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sleutelapp.features.office import Office, OfficeScreen
 from sleutelapp.features.organisation.screen import OrganisationScreen
+from sleutelapp.features.roster.screen import RosterScreen
 from sleutelapp.features.settings.office_screen import OfficeSettingsScreen
 
 
@@ -36,6 +37,12 @@ def office_pages() -> list[OfficePage]:
             "file-cog-outline",
             translate("CoordinatorNavigation", "Organisation file"),
             OrganisationScreen,
+        ),
+        OfficePage(
+            "roster",
+            "account-clock-outline",
+            translate("CoordinatorNavigation", "Who sends"),
+            RosterScreen,
         ),
     ]
 
