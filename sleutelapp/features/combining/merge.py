@@ -8,34 +8,12 @@ So merging is associative: merging merged files gives what merging all at once g
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from typing import NamedTuple
 
 from sleutelapp.core.errors import Refused, UserError
 from sleutelapp.core.messages import message
 from sleutelapp.disclosure.issue import Issue
 from sleutelapp.features.periods.period import Period
-from sleutelapp.features.publications.publication import Publication
-
-
-class Place(NamedTuple):
-    """One key person in one quarter: of this there can be only one issue."""
-
-    organisation: str
-    sender: str
-    year: int
-    quarter: int
-
-    @property
-    def period(self) -> str:
-        """The quarter, such as 2026-Q3."""
-        return f"{self.year}-Q{self.quarter}"
-
-
-class Disputed(NamedTuple):
-    """An issue that contradicts another of the same place, known by its hash."""
-
-    place: Place
-    issue_hash: str
+from sleutelapp.features.publications.publication import Disputed, Place, Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +109,6 @@ class Merge:
         return tuple(sorted({issue.period for issue in self.issues}))
 
 
-def place_of(issue: Issue) -> Place:
-    """Whose issue it is, and of which quarter."""
-    return Place(issue.organisation, issue.sender, issue.year, issue.quarter)
-
-
 def asked_period(text: str) -> Period:
     """The period to keep to: a quarter, half-year or year.
 
@@ -154,7 +127,7 @@ def merge(files: Iterable[GivenFile], period: Period | None = None) -> Merge:
     holders: dict[Place, dict[str, list[str]]] = {}  # by place and hash: the files, in order
     wrong: set[Place] = set()
     for file in given:
-        held = [Disputed(place_of(issue), issue.issue_hash) for issue in file.issues]
+        held = [Disputed(each.place, each.issue.issue_hash) for each in file.publications]
         for place, issue_hash in [*held, *file.disputed]:
             holders.setdefault(place, {}).setdefault(issue_hash, []).append(file.name)
         wrong |= {place for place, _hash in file.disputed}
@@ -188,7 +161,7 @@ def _publications(files: Iterable[GivenFile], counted: Collection[str]) -> tuple
                     signals=tuple(sorted({*each.signals, *other.signals})),
                     own_codes=tuple(sorted({*each.own_codes, *other.own_codes})),
                 )
-    return tuple(sorted(found.values(), key=lambda each: place_of(each.issue)))
+    return tuple(sorted(found.values(), key=lambda each: each.place))
 
 
 def _report(
@@ -206,8 +179,8 @@ def _report(
     doubles: list[tuple[Issue, str]] = []
     elsewhen: list[Issue] = []
     contradicted: dict[Place, tuple[str, ...]] = {}
-    for issue in sorted(file.issues, key=place_of):
-        place = place_of(issue)
+    for publication in sorted(file.publications, key=lambda each: each.place):
+        place, issue = publication.place, publication.issue
         if period is not None and not _is_within(place, period):
             elsewhen.append(issue)
         elif place in wrong:
@@ -255,7 +228,7 @@ def _remarks(
 
 def _others(file: GivenFile, place: Place, holders: dict[Place, dict[str, list[str]]]) -> tuple[str, ...]:
     """The other files with something different of this place."""
-    own = {issue.issue_hash for issue in file.issues if place_of(issue) == place}
+    own = {each.issue.issue_hash for each in file.publications if each.place == place}
     own |= {issue_hash for where, issue_hash in file.disputed if where == place}
     names = (
         name

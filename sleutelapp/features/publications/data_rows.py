@@ -4,14 +4,15 @@ Tables stand below each other, each under its headings, with an empty row after 
 Dutch or English, wherever it stands. Codes are the same in both.
 """
 
+import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from sleutelapp.disclosure.tables import TABLE
-from sleutelapp.features.publications.publication import Publication
+from sleutelapp.features.publications.publication import Disputed, Place, Publication
 
 MARK: Final = "sleutelapp-gegevens"  # in the first column, the version of these rows beside it
 ROWS_VERSION: Final = 1
@@ -33,6 +34,7 @@ class Section(StrEnum):
     SESSIONS = "SharedSessions"
     CODES = "OwnCodes"
     SIGNALS = "SharedSignals"
+    DISPUTED = "Disputed"
     FIGURES = "Figures"
 
 
@@ -41,6 +43,7 @@ HEADINGS: Final[dict[Section, dict[str, tuple[str, ...]]]] = {
         "nl": (
             "bron",
             "kwartaal",
+            "code",
             "naam",
             "organisatie",
             "k",
@@ -53,6 +56,7 @@ HEADINGS: Final[dict[Section, dict[str, tuple[str, ...]]]] = {
         "en": (
             "source",
             "quarter",
+            "code",
             "name",
             "organisation",
             "k",
@@ -74,6 +78,10 @@ HEADINGS: Final[dict[Section, dict[str, tuple[str, ...]]]] = {
     Section.SIGNALS: {
         "nl": ("bron", "kwartaal", "signaal", "domein", "gemeente"),
         "en": ("source", "quarter", "signal", "domain", "municipality"),
+    },
+    Section.DISPUTED: {
+        "nl": ("bron", "kwartaal", "code", "organisatie", "tegenstrijdig kenmerk"),
+        "en": ("source", "quarter", "code", "organisation", "disputed hash"),
     },
     Section.FIGURES: {
         "nl": (
@@ -110,13 +118,17 @@ class Rows:
     rows: tuple[Row, ...]
 
 
-def data_tables(publications: Sequence[Publication], language: str) -> tuple[Rows, ...]:
-    """All tables of the sheet, each with its headings even when nothing stands in it.
+def data_tables(
+    publications: Sequence[Publication], language: str, disputed: Iterable[Disputed] = ()
+) -> tuple[Rows, ...]:
+    """All tables of the sheet, each with its headings even when nothing stands in it; but `disputed` only when there are any.
 
     Raises ValueError when two publications are of one key person and quarter.
     """
-    if len({each.key for each in publications}) < len(publications):
+    if len({each.place for each in publications}) < len(publications):
         raise ValueError("two publications of one key person and quarter")
+    doubts = sorted(disputed)
+    sources = _sources([*(each.place for each in publications), *(each.place for each in doubts)])
     makers = {
         Section.ISSUES: _issues,
         Section.SESSIONS: _sessions,
@@ -124,14 +136,27 @@ def data_tables(publications: Sequence[Publication], language: str) -> tuple[Row
         Section.SIGNALS: _signals,
         Section.FIGURES: _figures,
     }
+    found = {section: tuple(_with_source(publications, sources, make)) for section, make in makers.items()}
+    if doubts:
+        found[Section.DISPUTED] = tuple(_disputed(doubts, sources))
     return tuple(
-        Rows(
-            section,
-            HEADINGS[section].get(language, HEADINGS[section]["nl"]),
-            tuple(_with_source(publications, make)),
-        )
-        for section, make in makers.items()
+        Rows(section, HEADINGS[section].get(language, HEADINGS[section]["nl"]), found[section])
+        for section in Section
+        if section in found
     )
+
+
+def _sources(places: Iterable[Place]) -> dict[tuple[str, str], str]:
+    """What each key person is called in the file: by code, and by organisation too where several have the same code."""
+    people = sorted({(place.sender, place.organisation) for place in places})
+    shared = {one[0] for one, other in itertools.pairwise(people) if one[0] == other[0]}
+    names: dict[tuple[str, str], str] = {}
+    for sender, organisation in people:
+        name = f"{sender} · {organisation}" if sender in shared else sender
+        while name in names.values():
+            name += "+"
+        names[organisation, sender] = name
+    return names
 
 
 def written(text: str) -> str:
@@ -144,18 +169,28 @@ def read(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
-def _with_source(publications: Iterable[Publication], make: _Make) -> Iterator[Row]:
+def _with_source(
+    publications: Iterable[Publication], sources: Mapping[tuple[str, str], str], make: _Make
+) -> Iterator[Row]:
     for publication in publications:
-        sender, period = publication.key
+        organisation, sender, period = publication.place
         for row in make(publication):
-            yield tuple(
-                written(value) if isinstance(value, str) else value for value in (sender, period, *row)
-            )
+            yield _as_written(sources[organisation, sender], period, *row)
+
+
+def _disputed(disputed: Iterable[Disputed], sources: Mapping[tuple[str, str], str]) -> Iterator[Row]:
+    for (organisation, sender, period), issue_hash in disputed:
+        yield _as_written(sources[organisation, sender], period, sender, organisation, issue_hash)
+
+
+def _as_written(*values: Value) -> Row:
+    return tuple(written(value) if isinstance(value, str) else value for value in values)
 
 
 def _issues(publication: Publication) -> Iterator[Row]:
     issue = publication.issue
     yield (
+        issue.sender,
         issue.sender_name,
         issue.organisation,
         issue.k,

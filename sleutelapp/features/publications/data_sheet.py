@@ -1,6 +1,6 @@
 """The sheet Gegevens: one published figure a row, for pivoting and for whoever combines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from openpyxl.styles import Alignment, Border, PatternFill, Side
@@ -10,7 +10,7 @@ from openpyxl.worksheet.table import Table, TableColumn
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sleutelapp.features.publications.data_rows import MARK, ROWS_VERSION, Rows, Section, data_tables
-from sleutelapp.features.publications.publication import Publication
+from sleutelapp.features.publications.publication import Disputed, Publication
 from sleutelapp.features.workbooks.memory_writer import PlainRows
 from sleutelapp.features.workbooks.sheet_parts import ACCENT, INK, LINE, MUTED, type_in, write_text
 
@@ -22,7 +22,9 @@ _WHOLE: Final = "#,##0"
 _HAIRLINE: Final = Border(bottom=Side(style="thin", color=LINE))
 
 
-def fill_data_sheet(sheet: Worksheet, publications: Sequence[Publication], language: str) -> PlainRows:
+def fill_data_sheet(
+    sheet: Worksheet, publications: Sequence[Publication], language: str, disputed: Iterable[Disputed] = ()
+) -> PlainRows:
     """Fill the sheet from `FIRST_ROW` on. What is returned is still to be written below it, see `workbook_bytes`."""
     for number, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
@@ -31,7 +33,7 @@ def fill_data_sheet(sheet: Worksheet, publications: Sequence[Publication], langu
     version.font = type_in(MUTED, size=9)
     version.alignment = Alignment(horizontal="left")
     row = FIRST_ROW + 2
-    *facts, figures = data_tables(publications, language)
+    *facts, figures = data_tables(publications, language, disputed)
     for table in facts:
         _add_table(sheet, row, table)
         for offset, cells in enumerate(table.rows, start=1):

@@ -26,6 +26,21 @@ class OwnCode(NamedTuple):
     english: str
 
 
+class Place(NamedTuple):
+    """One key person in one quarter ("2026-Q3"): of this there can be only one issue. Codes are an organisation's own."""
+
+    organisation: str
+    sender: str
+    period: str
+
+
+class Disputed(NamedTuple):
+    """An issue, known by its hash, that contradicts another of the same place: none of them counts, ever again."""
+
+    place: Place
+    issue_hash: str
+
+
 @dataclass(frozen=True, slots=True)
 class Publication:
     """An issue with the signals that were shared with it and the own codes that its figures use.
@@ -38,9 +53,9 @@ class Publication:
     own_codes: tuple[OwnCode, ...] = ()
 
     @property
-    def key(self) -> tuple[str, str]:
+    def place(self) -> Place:
         """Whose, and of which quarter: in one workbook there is one of each."""
-        return self.issue.sender, self.issue.period
+        return Place(self.issue.organisation, self.issue.sender, self.issue.period)
 
     @property
     def seal(self) -> str:

@@ -9,7 +9,7 @@ from sleutelapp.core.errors import Damaged, Refused, UserError
 from sleutelapp.disclosure.issue import FORMAT_VERSION, ExactFigure, Issue
 from sleutelapp.disclosure.tables import TABLE, TABLE_SET_VERSION, Cell, SharedSession
 from sleutelapp.features.publications.data_rows import KEYS, MARK, ROWS_VERSION, SECTION_OF, Section
-from sleutelapp.features.publications.publication import OwnCode, Publication, SharedSignal
+from sleutelapp.features.publications.publication import Disputed, OwnCode, Place, Publication, SharedSignal
 from sleutelapp.features.publications.sheet_reading import MOST_FILE, rows_of_sheet
 from sleutelapp.reference.code_changes import code_history
 
@@ -43,10 +43,23 @@ def read_publications(source: Path | bytes) -> tuple[Publication, ...]:
         Refused: `workbook_changed`, somebody changed it by hand.
         Damaged: `workbook_damaged`.
     """
-    found = read_as_it_stands(source)
+    return read_workbook(source).publications
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookContent:
+    """What a workbook holds; `disputed` are the issues that contradicted each other when it was combined."""
+
+    publications: tuple[Publication, ...]
+    disputed: frozenset[Disputed] = frozenset()
+
+
+def read_workbook(source: Path | bytes) -> WorkbookContent:
+    """The same, with what a combined workbook knows of contradictions. Raises as `read_publications`."""
+    found, disputed = _read(source)
     if any(each.is_changed for each in found):
         raise Refused("workbook_changed")
-    return tuple(each.publication for each in found)
+    return WorkbookContent(tuple(each.publication for each in found), disputed)
 
 
 def read_as_it_stands(source: Path | bytes) -> tuple[ReadPublication, ...]:
@@ -56,11 +69,19 @@ def read_as_it_stands(source: Path | bytes) -> tuple[ReadPublication, ...]:
         UserError: `workbook_foreign`, `workbook_newer`, or the file cannot be read.
         Damaged: `workbook_damaged`; also when it does not say whose figures they are.
     """
+    return _read(source)[0]
+
+
+def _read(source: Path | bytes) -> tuple[tuple[ReadPublication, ...], frozenset[Disputed]]:
     sections = _sections(rows_of_sheet(_content(source), SHEET_NAMES))
     _check_version(sections[Section.ISSUES])
+    disputed = frozenset(
+        Disputed(Place(organisation, sender, period), issue_hash)
+        for _source, period, sender, organisation, issue_hash in sections.pop(Section.DISPUTED)
+    )
     keys = [(sender, period) for sender, period, *_ in sections[Section.ISSUES]]
     rows: dict[Section, dict[tuple[str, str], list[list[str]]]] = {
-        section: {key: [] for key in keys} for section in Section
+        section: {key: [] for key in keys} for section in sections
     }
     strays = False
     for section, found in sections.items():
@@ -72,8 +93,8 @@ def read_as_it_stands(source: Path | bytes) -> tuple[ReadPublication, ...]:
                 of_section.append(rest)
     if not keys or len(set(keys)) < len(keys):
         raise Damaged("workbook_damaged")
-    read = (_publication(key, {section: rows[section][key] for section in Section}) for key in keys)
-    return tuple(replace(each, is_changed=True) if strays else each for each in read)
+    read = (_publication(key[1], {section: rows[section][key] for section in sections}) for key in keys)
+    return tuple(replace(each, is_changed=True) if strays else each for each in read), disputed
 
 
 def _content(source: Path | bytes) -> bytes:
@@ -114,7 +135,7 @@ def _sections(rows: Iterable[tuple[str, ...]]) -> dict[Section, list[tuple[str, 
 
 
 def _check_version(issues: Iterable[tuple[str, ...]]) -> None:
-    for _sender, _period, _name, _organisation, _k, codes, tables, issue_format, *_ in issues:
+    for _source, _period, _code, _name, _organisation, _k, codes, tables, issue_format, *_ in issues:
         ours = code_history().version, TABLE_SET_VERSION, FORMAT_VERSION
         for text, known in zip((codes, tables, issue_format), ours, strict=True):
             number = _number(text)
@@ -124,15 +145,15 @@ def _check_version(issues: Iterable[tuple[str, ...]]) -> None:
                 raise UserError("workbook_newer")
 
 
-def _publication(key: tuple[str, str], rows: dict[Section, list[list[str]]]) -> ReadPublication:
+def _publication(period: str, rows: dict[Section, list[list[str]]]) -> ReadPublication:
     (fact,) = rows[Section.ISSUES]
-    name, organisation, k, codes, tables, issue_format, issue_hash, seal = fact
+    sender, name, organisation, k, codes, tables, issue_format, issue_hash, seal = fact
     least = _number(k) or 0
     figures = _Figures(least, rows[Section.FIGURES])
     try:
-        year, quarter = key[1].split("-Q")
+        year, quarter = period.split("-Q")
         issue = Issue(
-            sender=key[0],
+            sender=sender,
             sender_name=name,
             organisation=organisation,
             year=int(year),

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sleutelapp.core.errors import Damaged, UserError
+from sleutelapp.disclosure.issue import Issue
 from sleutelapp.features.combining.merge import FileState, GivenFile, Merge, asked_period, merge
 from sleutelapp.features.combining.result import combined
 from sleutelapp.features.publications.publication import Publication, SharedSignal
@@ -104,11 +105,11 @@ def test_signals_of_the_same_issue_in_several_files_are_all_kept_once() -> None:
     st.data(),
 )
 def test_merging_merged_files_gives_what_merging_all_at_once_gives(
-    contents: list[list[object]], data: st.DataObject
+    contents: list[list[Issue]], data: st.DataObject
 ) -> None:
     files = []
     for number, issues in enumerate(contents):
-        places = {(issue.organisation, issue.sender, issue.period): issue for issue in issues}  # type: ignore[attr-defined] -- sampled
+        places = {(issue.organisation, issue.sender, issue.period): issue for issue in issues}
         files.append(file_of(f"{number}.xlsx", *places.values()))
     whole = merge(files)
     cut = data.draw(st.integers(0, len(files)))

@@ -17,8 +17,8 @@ from sleutelapp.core.errors import Damaged, Refused, UserError
 from sleutelapp.disclosure.issue import Issue
 from sleutelapp.disclosure.tables import Cell
 from sleutelapp.features.publications.data_rows import read, written
-from sleutelapp.features.publications.publication import OwnCode, Publication, SharedSignal
-from sleutelapp.features.publications.reading import read_as_it_stands, read_publications
+from sleutelapp.features.publications.publication import Disputed, OwnCode, Place, Publication, SharedSignal
+from sleutelapp.features.publications.reading import read_as_it_stands, read_publications, read_workbook
 from sleutelapp.features.publications.writing import build_data_workbook
 
 DAY = dt.date(2026, 11, 23)
@@ -123,7 +123,7 @@ def test_a_figure_changed_by_hand_is_refused_but_can_be_audited(
     [
         (("reach",), "reach_origin"),
         (("B-12",), "B-13"),
-        (("Senait Haile",), "Selam"),
+        (("SP-0001", "Senait Haile"), "SP-0002"),
         (("need", "org_pain"), "theme"),
     ],
 )
@@ -155,12 +155,12 @@ def test_a_row_taken_away_twice_there_or_of_nobody_is_refused(make_issue: MakeIs
         assert read_as_it_stands(edited(content, change))[0].is_changed
 
 
-@pytest.mark.parametrize("column", [6, 7, 8])
+@pytest.mark.parametrize("column", [7, 8, 9])
 def test_what_is_newer_is_not_guessed_at(make_issue: MakeIssue, column: int) -> None:
     content = build_data_workbook([publication(make_issue(1))], "nl", DAY)
 
     def change(sheet: Worksheet) -> None:
-        sheet.cell(row_of(sheet, "Senait Haile"), column).value = "2"
+        sheet.cell(row_of(sheet, "SP-0001", "Senait Haile"), column).value = "2"
 
     assert key_of(edited(content, change)) == "workbook_newer"
 
@@ -235,3 +235,14 @@ def test_a_bomb_does_not_fill_the_memory(make_issue: MakeIssue, monkeypatch: pyt
 def test_refusals_say_which_kind_they_are() -> None:
     assert issubclass(Refused, UserError)
     assert Damaged("workbook_damaged").exit_code == 4
+
+
+def test_key_persons_of_two_organisations_with_one_code_stand_apart(make_issue: MakeIssue) -> None:
+    issues = [
+        make_issue(seed, sender="SP-01", organisation=each) for seed, each in enumerate(("Noord", "Zuid"))
+    ]
+    published = tuple(map(Publication, issues))
+    disputed = {Disputed(Place("Oost", "SP-01", "2026-Q3"), "ab" * 32)}
+    read = read_workbook(build_data_workbook(published, "nl", DAY, disputed))
+    assert read.publications == published
+    assert read.disputed == disputed
