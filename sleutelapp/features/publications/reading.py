@@ -91,7 +91,7 @@ def _read(source: Path | bytes) -> tuple[tuple[ReadPublication, ...], frozenset[
                 strays = True  # of nobody
             else:
                 of_section.append(rest)
-    if not keys or len(set(keys)) < len(keys):
+    if len(set(keys)) < len(keys) or not (keys or disputed):
         raise Damaged("workbook_damaged")
     read = (_publication(key[1], {section: rows[section][key] for section in sections}) for key in keys)
     return tuple(replace(each, is_changed=True) if strays else each for each in read), disputed
@@ -173,7 +173,8 @@ def _publication(period: str, rows: dict[Section, list[list[str]]]) -> ReadPubli
         tuple(SharedSignal(*row) for row in rows[Section.SIGNALS]),
         tuple(OwnCode(*row) for row in rows[Section.CODES]),
     )
-    is_changed = bool(figures.odd) or (issue.issue_hash, publication.seal) != (issue_hash, seal)
+    stated = (issue_hash, seal, period)
+    is_changed = bool(figures.odd) or (issue.issue_hash, publication.seal, issue.period) != stated
     return ReadPublication(publication, is_changed, tuple(figures.odd))
 
 

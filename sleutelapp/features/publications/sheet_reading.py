@@ -4,12 +4,11 @@ A whole reader of Excel files is slow and does much that is not wanted here. Thr
 there are, the shared texts, and the one sheet.
 """
 
-import re
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Final, cast
-from xml.etree.ElementTree import Element, ParseError, XMLPullParser
+from typing import Final
+from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
 
 from sleutelapp.core.errors import Damaged, UserError
@@ -17,17 +16,16 @@ from sleutelapp.features.publications.data_rows import read
 
 MOST_FILE: Final = 64 << 20  # bytes; a country's year fits many times
 _MOST_PART: Final = 512 << 20  # bytes of one part, unpacked
-_MOST_TEXTS: Final = 128 << 20  # likewise of the shared texts, which are held in memory
+_MOST_TEXTS: Final = 128 << 20  # likewise of a part that is held in memory
 _MOST_MEMBERS: Final = 5_000
-_MOST_COLUMNS: Final = 64  # a wider row is none of ours
-_CHUNK: Final = 1 << 20
-_NAMESPACE: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-# What a part in UTF-8 cannot begin with: the marks of UTF-16, or another encoding named.
-_NOT_UTF_8: Final = re.compile(
-    rb"\xff|\xfe|\x00|<\x00|(\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE
-)
-_LETTERS: Final = re.compile("[A-Z]{1,3}")
+_MOST_COLUMNS: Final = 64  # what stands further is none of ours
+_CHUNK: Final = 1 << 18
+_MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
+_RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
+_RELATIONSHIP: Final = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
+_ROW, _CELL, _TEXTS = f"{_MAIN}row", f"{_MAIN}c", f"{_MAIN}si"
+_HOLDING: Final = frozenset({f"{_MAIN}v", f"{_MAIN}t"})
+_SOUND: Final = f"{_MAIN}rPh"  # sounds out a text in Japanese beside it
 
 
 def rows_of_sheet(content: bytes, names: frozenset[str]) -> Iterator[tuple[str, ...]]:
@@ -45,8 +43,10 @@ def rows_of_sheet(content: bytes, names: frozenset[str]) -> Iterator[tuple[str, 
                 raise Damaged("workbook_damaged")
             part = _part_of(archive, names)
             texts = _shared_texts(archive)
-            yield from _rows(archive, part, texts)
-    except (BadZipFile, zlib.error, EOFError, ParseError, NotImplementedError, RuntimeError) as error:
+            rows = _Rows(texts)
+            for _ in _parsed(archive, part, rows, _MOST_PART):
+                yield from rows.taken()
+    except (BadZipFile, zlib.error, EOFError, ExpatError, NotImplementedError, RuntimeError) as error:
         # The last two: packed or locked in a way that we never write.
         raise Damaged("workbook_damaged") from error
     except (ValueError, IndexError, KeyError, UnicodeError) as error:
@@ -57,109 +57,170 @@ def _part_of(archive: ZipFile, names: frozenset[str]) -> str:
     members = set(archive.namelist())
     if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= members:
         raise UserError("workbook_foreign")
-    wanted = ""
-    for element in _elements(archive, "xl/workbook.xml", _MOST_TEXTS):
-        if element.tag == f"{_NAMESPACE}sheet" and element.get("name") in names and not wanted:
-            wanted = element.get(_RELATION, "")
-    for element in _elements(archive, "xl/_rels/workbook.xml.rels", _MOST_TEXTS):
-        if wanted and element.get("Id") == wanted:
-            target = element.get("Target", "")
+    sheets = _tags(archive, "xl/workbook.xml", f"{_MAIN}sheet")
+    wanted = next((each.get(_RELATION, "") for each in sheets if each.get("name") in names), "")
+    for each in _tags(archive, "xl/_rels/workbook.xml.rels", _RELATIONSHIP):
+        if wanted and each.get("Id") == wanted:
+            target = each.get("Target", "")
             part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
             if part in members:
                 return part
     raise UserError("workbook_foreign")
 
 
+def _tags(archive: ZipFile, part: str, name: str) -> list[dict[str, str]]:
+    """The attributes of every element of that name."""
+    tags = _Tags(name)
+    for _ in _parsed(archive, part, tags, _MOST_TEXTS):
+        pass
+    return tags.found
+
+
 def _shared_texts(archive: ZipFile) -> list[str]:
     part = "xl/sharedStrings.xml"
-    if part not in archive.namelist():
-        return []
-    texts = []
-    for element in _elements(archive, part, _MOST_TEXTS):
-        if element.tag == f"{_NAMESPACE}si":
-            texts.append(_text_in(element))
-            element.clear()
-    return texts
+    texts = _Texts()
+    if part in archive.namelist():
+        for _ in _parsed(archive, part, texts, _MOST_TEXTS):
+            pass
+    return texts.found
 
 
-def _text_in(element: Element) -> str:
-    # Also of texts that are partly bold; what sounds out a text in Japanese stands beside it, not in it.
-    runs = [each for each in element if each.tag != f"{_NAMESPACE}rPh"]
-    found = (text.text or "" for run in runs for text in run.iter(f"{_NAMESPACE}t"))
-    return read("".join(found))
+class _Handler:
+    """What is done with a part as it is parsed; text is collected from the elements that hold any."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self._is_wanted = False
+        self._is_sound = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name in _HOLDING:
+            self._is_wanted = not self._is_sound
+        elif name == _SOUND:
+            self._is_sound = True
+        else:
+            self.begin(name, attributes)
+
+    def end(self, name: str) -> None:
+        if name in _HOLDING:
+            self._is_wanted = False
+        elif name == _SOUND:
+            self._is_sound = False
+        else:
+            self.finish(name)
+
+    def data(self, text: str) -> None:
+        if self._is_wanted:
+            self.text.append(text)
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins that holds no text itself."""
+
+    def finish(self, name: str) -> None:
+        """Such an element ends."""
 
 
-def _rows(archive: ZipFile, part: str, texts: list[str]) -> Iterator[tuple[str, ...]]:
-    row_tag, cell_tag = f"{_NAMESPACE}row", f"{_NAMESPACE}c"
-    cells: list[str] = []
-    for element in _elements(archive, part, _MOST_PART):
-        if element.tag == cell_tag:
-            place = element.get("r")
-            at = _column(place) if place else len(cells)
-            if not len(cells) <= at < _MOST_COLUMNS:
-                # To the right of anything of ours; or not in order, which no program writes.
-                if at < len(cells):
+class _Tags(_Handler):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.found: list[dict[str, str]] = []
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        if name == self._name:
+            self.found.append(attributes)
+
+
+class _Texts(_Handler):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def finish(self, name: str) -> None:
+        if name == _TEXTS:
+            self.found.append(read("".join(self.text)))
+            self.text.clear()
+
+
+class _Rows(_Handler):
+    def __init__(self, texts: list[str]) -> None:
+        super().__init__()
+        self._texts = texts
+        self._rows: list[tuple[str, ...]] = []
+        self._cells: list[str] = []
+        self._kind = "n"
+
+    def taken(self) -> list[tuple[str, ...]]:
+        """The rows that are whole by now; they are given away once."""
+        rows, self._rows = self._rows, []
+        return rows
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        if name == _CELL:
+            place = attributes.get("r")
+            if place is not None:
+                column = _column(place)
+                if column < len(self._cells):
                     raise ValueError("cells out of order")
-                element.clear()
-                continue
-            cells.extend([""] * (at - len(cells)))
-            cells.append(_value(element, texts))
-            element.clear()
-        elif element.tag == row_tag:
+                # What stands too far to the right is lost at the end of the row.
+                self._cells.extend([""] * (min(column, _MOST_COLUMNS) - len(self._cells)))
+            self._kind = attributes.get("t", "n")
+            self.text.clear()
+
+    def finish(self, name: str) -> None:
+        if name == _CELL:
+            if len(self._cells) < _MOST_COLUMNS:
+                self._cells.append(self._value())
+        elif name == _ROW:
+            cells = self._cells
             while cells and not cells[-1]:
                 cells.pop()
-            yield tuple(cells)
-            cells = []
-            element.clear()
+            self._rows.append(tuple(cells))
+            self._cells = []
 
-
-def _value(cell: Element, texts: list[str]) -> str:
-    kind = cell.get("t", "n")
-    if kind == "inlineStr":
-        inline = cell.find(f"{_NAMESPACE}is")
-        return "" if inline is None else _text_in(inline)
-    value = cell.findtext(f"{_NAMESPACE}v") or ""
-    if kind == "s" and value:
+    def _value(self) -> str:
+        value = "".join(self.text)
+        if self._kind != "s":
+            return value if self._kind == "n" else read(value)
+        if not value:
+            return ""
         number = int(value)
         if number < 0:
             raise ValueError("no such text")
-        return texts[number]
-    return read(value) if kind == "str" else value
+        return self._texts[number]
 
 
 def _column(place: str) -> int:
     """The number of a cell's column, from zero: 2 of "C7"."""
-    letters = _LETTERS.match(place)
-    if letters is None:
+    letters = place.rstrip("0123456789")
+    if not 1 <= len(letters) <= 3:
         raise ValueError("a cell without a place")
     number = 0
-    for letter in letters[0]:
+    for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number - 1
 
 
-def _elements(archive: ZipFile, part: str, most: int) -> Iterator[Element]:
-    """Every element of a part at its end, as the part is unpacked; what is done with should be cleared."""
-    parser: XMLPullParser[Element] = XMLPullParser(("end",))
-    before = b""
+def _parsed(archive: ZipFile, part: str, handler: _Handler, most: int) -> Iterator[None]:
+    """Parse a part as it is unpacked, a piece at a time."""
+    # Whatever encoding the part claims: it is UTF-8, or it is broken.
+    parser = ParserCreate("utf-8", " ")
+    parser.buffer_text = True
+    parser.StartElementHandler = handler.start
+    parser.EndElementHandler = handler.end
+    parser.CharacterDataHandler = handler.data
+    parser.StartDoctypeDeclHandler = _refuse
     size = 0
     with archive.open(part) as file:
         while chunk := file.read(_CHUNK):
             size += len(chunk)
             if size > most:
                 raise ValueError("too much")
-            # Nobody writes these into a spreadsheet; in UTF-8 they cannot hide.
-            if not before and _NOT_UTF_8.match(chunk):
-                raise ValueError("not UTF-8")
-            if b"<!" in before[-1:] + chunk:
-                raise ValueError("a declaration")
-            before = chunk
-            parser.feed(chunk)
-            yield from _ended(parser)
-        parser.close()
-        yield from _ended(parser)
+            parser.Parse(chunk)
+            yield
+        parser.Parse(b"", True)
+    yield
 
 
-def _ended(parser: "XMLPullParser[Element]") -> Iterator[Element]:
-    for event in parser.read_events():
-        yield cast("Element", event[-1])  # of an "end" it is always an element
+def _refuse(*_declared: object) -> None:
+    raise ValueError("a document type: nobody writes that into a spreadsheet")

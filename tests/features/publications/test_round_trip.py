@@ -209,7 +209,7 @@ def test_a_damaged_file_is_told(make_issue: MakeIssue) -> None:
         lambda text: re.sub(r't="inlineStr"><is>.*?</is>', 't="s"><v>99999</v>', text),
         lambda text: re.sub(r't="inlineStr"><is>.*?</is>', 't="s"><v>-1</v>', text),
         lambda text: '<!DOCTYPE x [<!ENTITY a "b">]>' + text,
-        lambda text: "<?xml version='1.0' encoding='cp037'?>" + text,
+        lambda text: "\ufeff\ufeff" + text,
     ):
         with pytest.raises(Damaged):
             read_publications(changed(content, sheet, change))
