@@ -8,6 +8,7 @@ from sleutelapp.core.clock import SetClock
 from sleutelapp.features.demo.calendar import closing_time, contacts_per_day, first_day
 from sleutelapp.features.demo.contact_days import ContactDays
 from sleutelapp.features.demo.desk import Desk
+from sleutelapp.features.demo.frozen import freeze_past
 from sleutelapp.features.demo.ledger import Ledger, batches
 from sleutelapp.features.demo.material import load_material
 from sleutelapp.features.demo.network import open_office
@@ -59,3 +60,4 @@ def write_history(
     with desk.ledger.batch(), desk.ledger.day(closing_time(until, until)):
         contact_days.register_the_rest(until)
         plan_ahead(desk)
+    freeze_past(vault, clock, begin=first_day(contacts, until), seed=seed)

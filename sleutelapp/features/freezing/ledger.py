@@ -104,7 +104,7 @@ def published_new(session: Session, quarter: Period) -> dict[int, int]:
         .outerjoin(cells, cells.c.issue_id == FrozenIssue.id)
         .where(FrozenIssue.year == quarter.first.year, FrozenIssue.quarter < quarter.number)
     )
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 def counted_before(session: Session, quarter: Period) -> frozenset[int]:
@@ -117,9 +117,7 @@ def counted_before(session: Session, quarter: Period) -> frozenset[int]:
     merged = dict(
         session.execute(
             select(Newcomer.id, Newcomer.merged_into_id).where(Newcomer.merged_into_id.is_not(None))
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     people: set[int] = set()
     for number in found:

@@ -183,7 +183,7 @@ def _languages(session: Session, people: Select[Any]) -> dict[int, str]:
             NewcomerLanguage.position == _FIRST_LANGUAGE, NewcomerLanguage.newcomer_id.in_(people)
         )
     )
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 def _attendances(session: Session, counting: Counting) -> tuple[AttendanceRecord, ...]:

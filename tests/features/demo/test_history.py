@@ -7,7 +7,11 @@ from sqlalchemy.orm import Session
 
 from sleutelapp.core.clock import SystemClock
 from sleutelapp.core.paths import VaultFiles
+from sleutelapp.disclosure.relations import REACH
 from sleutelapp.features.demo.history import write_history
+from sleutelapp.features.freezing.ledger import frozen_issues
+from sleutelapp.features.freezing.states import quarter_states, unfrozen_before
+from sleutelapp.features.periods.period import Period
 from sleutelapp.records import Contact, Newcomer
 from sleutelapp.vault.opening import UnlockedKeys, open_vault
 from sleutelapp.vault.store import Vault
@@ -60,6 +64,19 @@ def test_any_size_is_written(empty_vault: Make, newcomers: int, contacts: int) -
         assert session.scalar(select(func.count()).select_from(Newcomer)) == newcomers
         assert session.scalar(select(func.count()).select_from(Contact)) == contacts
         assert session.execute(text("PRAGMA foreign_key_check")).all() == []
+
+
+def test_past_quarters_are_frozen_some_days_later(filled: Vault, session: Session) -> None:
+    states = quarter_states(session, Period.parse("2026"))
+    assert [each.state for each in states] == ["frozen", "frozen", "frozen", "running"]
+    assert [str(each.frozen_at) for each in states[1:3]] == ["2026-07-06 16:40:00", "2026-10-06 16:40:00"]
+    hashes = {each.period.code: each.issue_hash for each in states if each.frozen_at}
+    known = filled.issue_hashes.known()
+    assert hashes.items() <= known.items()
+    for issue in frozen_issues(session, Period.parse("2026")):
+        assert issue.value(REACH) > 0
+        assert known[issue.period] == issue.issue_hash
+    assert unfrozen_before(session, Period.parse("2026-Q4")) == ()
 
 
 def test_progress_counts_to_the_end(empty_vault: Make, until: dt.date) -> None:
