@@ -796,6 +796,10 @@
         <translation>Typ een getal.</translation>
     </message>
     <message>
+        <source>Choose somebody from the list, or leave it empty.</source>
+        <translation>Kies iemand uit de lijst, of laat het leeg.</translation>
+    </message>
+    <message>
         <source>Choose who asks for advice.</source>
         <translation>Kies wie om advies vraagt.</translation>
     </message>
@@ -3990,6 +3994,10 @@
         <translation>Gemeente</translation>
     </message>
     <message>
+        <source>Choose from the list, or leave it empty.</source>
+        <translation>Kies uit de lijst, of laat het leeg.</translation>
+    </message>
+    <message>
         <source>Partner organisation</source>
         <translation>Partnerorganisatie</translation>
     </message>
@@ -4512,6 +4520,17 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>{who} is in the waste bin. Put this person back first, or choose somebody else.</source>
+        <translation>{who} ligt in de prullenbak. Zet deze persoon eerst terug, of kies iemand anders.</translation>
+    </message>
+    <message>
+        <source>{name} is in the waste bin. Put it back first, or choose another.</source>
+        <translation>{name} ligt in de prullenbak. Zet het eerst terug, of kies iets anders.</translation>
+    </message>
+</context>
+<context>
     <name>RemovableChip</name>
     <message>
         <source>Remove {name}</source>
@@ -4821,6 +4840,10 @@
     <message>
         <source>Delete</source>
         <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>A number of people is not understood. Correct it.</source>
+        <translation>Een aantal mensen is niet duidelijk. Verbeter het.</translation>
     </message>
     <message>
         <source>Session saved</source>

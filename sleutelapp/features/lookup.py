@@ -5,6 +5,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
+from sleutelapp.records import Newcomer
 from sleutelapp.records.base import Stamped
 
 RecordType = TypeVar("RecordType", bound=Stamped)
@@ -14,11 +15,15 @@ def existing(session: Session, record_type: type[RecordType], record_id: int) ->
     """The record with this number.
 
     Raises:
-        Refused: there is none, or it was deleted.
+        Refused: there is none, or it lies in the waste bin.
     """
     record = session.get(record_type, record_id)
-    if record is None or record.deleted_at is not None:
-        raise Refused("not_found", kind=record_type.__name__.lower(), id=record_id)
+    kind = record_type.__name__.lower()
+    if record is None:
+        raise Refused("not_found", kind=kind, id=record_id)
+    if record.deleted_at is not None:
+        is_person = record_type is Newcomer
+        raise Refused("person_thrown_away" if is_person else "thrown_away", kind=kind, id=record_id)
     return record
 
 
@@ -26,3 +31,27 @@ def check_exists(session: Session, record_type: type[Stamped], record_id: int | 
     """Like `existing`, for a number that may be absent and whose record is not needed."""
     if record_id is not None:
         existing(session, record_type, record_id)
+
+
+def current_number(session: Session, newcomer_id: int) -> int:
+    """Under which number somebody is kept now: that of the dossier theirs went into, else their own."""
+    seen = {newcomer_id}
+    person = session.get(Newcomer, newcomer_id)
+    while person is not None and person.merged_into_id is not None and person.merged_into_id not in seen:
+        seen.add(person.merged_into_id)
+        person = session.get(Newcomer, person.merged_into_id)
+    return newcomer_id if person is None else person.id
+
+
+def present_newcomer(session: Session, newcomer_id: int) -> Newcomer:
+    """Somebody whom a form names by number; a dossier that went into another since is that other.
+
+    Raises:
+        Refused: there is nobody of this number, or they lie in the waste bin; its `id` is the number that was asked.
+    """
+    person = session.get(Newcomer, current_number(session, newcomer_id))
+    return (
+        person
+        if person is not None and person.deleted_at is None
+        else existing(session, Newcomer, newcomer_id)
+    )

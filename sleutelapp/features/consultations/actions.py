@@ -98,8 +98,11 @@ def restore_consultation(session: Session, consultation_id: int) -> None:
 
 
 def _fill(session: Session, consultation: Consultation, draft: ConsultationDraft) -> None:
-    check_exists(session, Professional, draft.professional_id)
-    check_exists(session, Organisation, draft.organisation_id)
+    # Who asked stays named, also when they were taken out of the network since.
+    if draft.professional_id != consultation.professional_id:
+        check_exists(session, Professional, draft.professional_id)
+    if draft.organisation_id != consultation.organisation_id:
+        check_exists(session, Organisation, draft.organisation_id)
     if draft.newcomer_id is not None:
         _check_link(session, draft.newcomer_id, draft.asked_by)
     consultation.date = draft.date or consultation.date

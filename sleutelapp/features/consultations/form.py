@@ -12,6 +12,7 @@ from sleutelapp.features.consultations.form_state import ConsultationState
 from sleutelapp.features.consultations.queries import asker
 from sleutelapp.features.drafts.drafted_form import DraftedForm
 from sleutelapp.features.network.queries import Sought, network
+from sleutelapp.features.refusal_words import THING_GONE
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.choice_chips import ChoiceChips
@@ -106,6 +107,8 @@ class ConsultationForm(DraftedForm):
     def missing(self) -> Iterator[tuple[bool, LabeledField, str]]:
         """Who asks, the kind of advice and a day that is not to come; numbers and days that can be read."""
         day, number = self.date.value(), self.tr("Type a number.")
+        is_nobody = self.network.value() is None and bool(self.network.text().strip())
+        yield is_nobody, self._network, self.tr("Choose somebody from the list, or leave it empty.")
         yield self.asked_by.value() is None, self._asked_by, self.tr("Choose who asks for advice.")
         yield (
             self.advice_kind.value() is None,
@@ -120,6 +123,10 @@ class ConsultationForm(DraftedForm):
         has_no_day = self.follow_up_on.value() is None and bool(self.follow_up_text.value())
         is_wrong_follow_up = has_no_day or not self.follow_up_on.is_valid()
         yield is_wrong_follow_up, self._follow_up_on, self.tr("Choose the day to come back to it.")
+
+    def refused_at(self, error: UserError) -> tuple[LabeledField, str] | None:
+        """Who asks may have been taken out of the network since."""
+        return (self._network, self._state.asker) if error.key == THING_GONE else None
 
     def write(self, session: Any, draft_id: int | None) -> int:
         """Log it, or change the one that is there."""
@@ -174,7 +181,8 @@ class ConsultationForm(DraftedForm):
     def _who_card(self) -> Card:
         card = Card()
         hint = self.tr("Not needed. Leave it empty for somebody who is not in your network.")
-        card.add(LabeledField(self.tr("From your network"), self.network, hint=hint))
+        self._network = LabeledField(self.tr("From your network"), self.network, hint=hint)
+        card.add(self._network)
         self._asked_by = LabeledField(self.tr("Who asks for advice?"), self.asked_by)
         self._advice_kind = LabeledField(self.tr("What kind of advice?"), self.advice_kind)
         card.add(self._asked_by)
@@ -250,6 +258,7 @@ class ConsultationForm(DraftedForm):
 
     def _clear_errors(self) -> None:
         for block in (
+            self._network,
             self._asked_by,
             self._advice_kind,
             self._date,

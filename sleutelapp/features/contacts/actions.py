@@ -7,14 +7,12 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.drafting import metres
-from sleutelapp.core.errors import Refused
 from sleutelapp.features.contacts.drafts import ContactChangeDraft, ContactDraft, ContactNeedDraft
 from sleutelapp.features.contacts.rules import NOT_AT_HOME, check_contact, person_of
 from sleutelapp.features.danger.actions import note_danger
 from sleutelapp.features.drafts.actions import discard_draft
 from sleutelapp.features.follow_ups.actions import add_follow_up
-from sleutelapp.features.lookup import existing
-from sleutelapp.features.merging.queries import current_number
+from sleutelapp.features.lookup import existing, present_newcomer
 from sleutelapp.features.needs.actions import note_need_in_contact
 from sleutelapp.features.newcomers.actions import add_newcomer, join_household
 from sleutelapp.features.referrals.actions import add_referral
@@ -33,15 +31,13 @@ def log_contact(session: Session, draft: ContactDraft, *, draft_id: int | None =
     """
     check_contact(draft)
     now = clock_of(session).now()
-    # Somebody on the page may have been merged with another since the form was opened.
-    numbers = [current_number(session, number) for number in draft.newcomer_ids]
-    if len(set(numbers)) < len(numbers):
-        raise Refused("person_twice")
-    people = [existing(session, Newcomer, number) for number in numbers]
+    # Two on the page may have become one since: the place in this list tells whose a need is, once they count.
+    named = [present_newcomer(session, number) for number in draft.newcomer_ids]
     for newcomer in draft.new_newcomers:
         # Where somebody new was met is where they are helped, until they say otherwise.
         lives_in = newcomer.municipality or draft.municipality
-        people.append(add_newcomer(session, msgspec.structs.replace(newcomer, municipality=lives_in)))
+        named.append(add_newcomer(session, msgspec.structs.replace(newcomer, municipality=lives_in)))
+    people = list(dict.fromkeys(named))
     if draft.same_household and len(people) > 1:
         join_household(session, people)
     day = draft.date or now.date()
@@ -69,7 +65,7 @@ def log_contact(session: Session, draft: ContactDraft, *, draft_id: int | None =
             _note_reached(person, day)
     for need in draft.needs:
         index = person_of(draft, need.person)
-        _log_need(session, draft, need, contact, people[index] if index is not None else None)
+        _log_need(session, draft, need, contact, named[index] if index is not None else None)
     for sign in draft.danger_signs:
         note_danger(
             session,

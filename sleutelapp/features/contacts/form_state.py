@@ -5,6 +5,7 @@ The page has one state; sections show and change their part of it. Autosave keep
 """
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -101,6 +102,24 @@ class ContactState:
             return msgspec.convert(payload["state"], cls)
         except (KeyError, msgspec.ValidationError):
             raise Refused("draft_unreadable") from None
+
+    def follow(self, number_now: Callable[[int], int]) -> None:
+        """Two who became one dossier since this was kept stand here once, with the needs of both."""
+        places: dict[int, int] = {}
+        kept: list[Person] = []
+        place_of: list[int] = []
+        for person in self.people:
+            place = len(kept)
+            if person.newcomer_id is not None:
+                person.newcomer_id = number_now(person.newcomer_id)
+                place = places.setdefault(person.newcomer_id, place)
+            if place == len(kept):
+                kept.append(person)
+            place_of.append(place)
+        self.people = kept
+        for need in self.needs:
+            if need.person is not None and need.person < len(place_of):
+                need.person = place_of[need.person]
 
     def as_draft(self) -> ContactDraft:
         """What the action gets.

@@ -139,6 +139,7 @@ class PeopleSection(QWidget):
         self._choose(newcomer_id)
 
     def _remove(self, position: object) -> None:
+        self.set_error("")
         if isinstance(position, int):
             self._forget_person(position)
         else:

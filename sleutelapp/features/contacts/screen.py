@@ -1,5 +1,6 @@
 """Nieuw contact: one page, no wizard, saved in one transaction, drafted while it is typed."""
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,6 +16,8 @@ from sleutelapp.features.contacts.kind_section import KindSection
 from sleutelapp.features.contacts.needs_section import NeedsSection
 from sleutelapp.features.contacts.people_section import PeopleSection
 from sleutelapp.features.drafts.actions import discard_draft, draft_payload, save_draft
+from sleutelapp.features.lookup import current_number
+from sleutelapp.features.refusal_words import PERSON_GONE, refusal_words
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import Card
@@ -98,6 +101,7 @@ class ContactScreen(Screen):
         try:
             with self._workspace.vault.reading() as session:
                 state = ContactState.from_plain(draft_payload(session, draft_id))
+                state.follow(partial(current_number, session))
         except UserError as error:
             self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
             self.finished.emit()
@@ -158,7 +162,7 @@ class ContactScreen(Screen):
             with self._workspace.vault.writing() as session:
                 log_contact(session, draft, draft_id=self._draft_id)
         except UserError as error:
-            self._refuse(error.sentence(language))
+            self._tell(error)
             return
         self._close()
         self._workspace.say(self.tr("Contact saved"))
@@ -224,6 +228,16 @@ class ContactScreen(Screen):
         self.people.set_error("")
         self.kind.set_error("")
         self.danger.ask("")
+
+    def _tell(self, error: UserError) -> None:
+        language = self._workspace.language
+        gone = error.values.get("id") if error.key == PERSON_GONE else None
+        names = [person.title for person in self.state.people if person.newcomer_id == gone is not None]
+        if not names:
+            self._refuse(error.sentence(language))
+            return
+        self.people.set_error(refusal_words(error, language, names[0]))
+        self._go_to(self.people)
 
     def _refuse(self, sentence: str) -> None:
         self._foot.refuse(sentence)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.drafts.actions import discard_draft, save_draft
+from sleutelapp.features.refusal_words import refusal_words
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.choice_chips import ChoiceChips
 from sleutelapp.qt.form_foot import FormFoot
@@ -97,6 +98,10 @@ class DraftedForm(QWidget):
         self._ask(*found)
         return None
 
+    def refused_at(self, error: UserError) -> tuple[LabeledField, str] | None:  # noqa: ARG002 -- for forms that name something
+        """The field that an action refused, and the name in it; None when it is about no field in particular."""
+        return None
+
     def focus_first(self) -> None:
         """Put the cursor in the first field."""
         raise NotImplementedError
@@ -161,7 +166,7 @@ class DraftedForm(QWidget):
             with self._workspace.vault.writing() as session:
                 number = write(session, self._draft_id)
         except UserError as error:
-            self.refuse(error.sentence(self._workspace.language))
+            self._tell(error)
             return
         self._record_id = number
         self.tell_saved()
@@ -188,6 +193,14 @@ class DraftedForm(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say above the buttons why it was not saved; an empty sentence takes it away."""
         self.foot.refuse(sentence)
+
+    def _tell(self, error: UserError) -> None:
+        language, at = self._workspace.language, self.refused_at(error)
+        if at is None:
+            self.refuse(error.sentence(language))
+        else:
+            block, name = at
+            self._ask(block, refusal_words(error, language, name))
 
     def _ask(self, block: LabeledField, sentence: str) -> None:
         block.set_error(sentence)

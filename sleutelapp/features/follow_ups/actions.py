@@ -5,9 +5,9 @@ import datetime as dt
 from sqlalchemy.orm import Session
 
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
-from sleutelapp.features.lookup import check_exists, existing
+from sleutelapp.features.lookup import check_exists, existing, present_newcomer
 from sleutelapp.features.waste_bin import check_person_is_there, in_waste_bin, take_back, throw_away
-from sleutelapp.records import FollowUp, Need, Newcomer, Referral
+from sleutelapp.records import FollowUp, Need, Referral
 from sleutelapp.records.base import clock_of
 
 
@@ -17,13 +17,13 @@ def add_follow_up(session: Session, draft: FollowUpDraft, *, contact_id: int | N
     Raises:
         Refused: what it is about does not exist.
     """
-    check_exists(session, Newcomer, draft.newcomer_id)
+    person = present_newcomer(session, draft.newcomer_id) if draft.newcomer_id is not None else None
     check_exists(session, Need, draft.need_id)
     check_exists(session, Referral, draft.referral_id)
     follow_up = FollowUp(
         due_on=draft.due_on,
         text=draft.text.strip(),
-        newcomer_id=draft.newcomer_id,
+        newcomer_id=person.id if person is not None else None,
         need_id=draft.need_id,
         referral_id=draft.referral_id,
         contact_id=contact_id,

@@ -129,16 +129,6 @@ def merge_preview(session: Session, keep_id: int, away_id: int) -> MergePreview:
     )
 
 
-def current_number(session: Session, newcomer_id: int) -> int:
-    """Under which number somebody is kept now: that of the dossier theirs went into, else their own."""
-    seen = {newcomer_id}
-    person = session.get(Newcomer, newcomer_id)
-    while person is not None and person.merged_into_id is not None and person.merged_into_id not in seen:
-        seen.add(person.merged_into_id)
-        person = session.get(Newcomer, person.merged_into_id)
-    return newcomer_id if person is None else person.id
-
-
 def person_to_merge(session: Session, newcomer_id: int) -> PersonToMerge:
     """The one with whom merging begins.
 

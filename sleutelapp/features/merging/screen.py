@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
+from sleutelapp.features.lookup import current_number
 from sleutelapp.features.merging.actions import merge_newcomers, take_apart
 from sleutelapp.features.merging.comparison import Comparison
 from sleutelapp.features.merging.outcome import Outcome
 from sleutelapp.features.merging.queries import (
     MergePreview,
-    current_number,
     likely_duplicates,
     merge_preview,
     person_to_merge,

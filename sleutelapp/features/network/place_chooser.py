@@ -45,11 +45,11 @@ class PlaceChooser(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.l)
-        self._blocks = (
+        self.blocks = (
             LabeledField(self.tr("Organisation (optional)"), self.organisation),
             LabeledField(self.tr("Professional (optional)"), self.professional),
         )
-        for block in self._blocks:
+        for block in self.blocks:
             row.addWidget(block, 1)
         self.organisation.chosen.connect(self._organisation_chosen)
         self.professional.chosen.connect(self._professional_chosen)
@@ -64,10 +64,19 @@ class PlaceChooser(QWidget):
 
     def loose(self) -> LabeledField | None:
         """The field in which something was typed that is nobody yet; what is saved would leave it out."""
-        fields = zip(self._blocks, (self.organisation, self.professional), strict=True)
+        fields = zip(self.blocks, (self.organisation, self.professional), strict=True)
         return next(
             (block for block, field in fields if field.value() is None and field.text().strip()), None
         )
+
+    def named(self, kind: str) -> tuple[LabeledField, str] | None:
+        """The field of an organisation or a professional, and the name that stands in it."""
+        fields = {
+            ORGANISATION: (self.blocks[0], self.organisation),
+            PROFESSIONAL: (self.blocks[1], self.professional),
+        }
+        block, field = fields.get(kind, (None, None))
+        return (block, field.text()) if block is not None and field is not None else None
 
     def set_destination(self, destination: str | None) -> None:
         """Offer organisations of this kind first."""
@@ -156,7 +165,7 @@ class PlaceChooser(QWidget):
 
     def _settle(self) -> None:
         """Say so when what was typed is nobody yet: it would not be saved."""
-        for block, field in zip(self._blocks, (self.organisation, self.professional), strict=True):
+        for block, field in zip(self.blocks, (self.organisation, self.professional), strict=True):
             is_loose = field.value() is None and bool(field.text().strip()) and not field.is_open()
             block.set_error(self.tr("Choose from the list.") if is_loose else "")
 

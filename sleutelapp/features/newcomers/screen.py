@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidg
 
 from sleutelapp.core.overriding import override
 from sleutelapp.features.list_screen import ListScreen
-from sleutelapp.features.merging.queries import current_number
+from sleutelapp.features.lookup import current_number
 from sleutelapp.features.newcomers.dossier import DossierView
 from sleutelapp.features.newcomers.dossier_queries import Dossier, dossier
 from sleutelapp.features.newcomers.form import NewcomerForm

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.drafts.actions import discard_draft
-from sleutelapp.features.lookup import check_exists, existing
+from sleutelapp.features.lookup import check_exists, current_number, existing, present_newcomer
 from sleutelapp.features.newcomers.actions import has_consent
 from sleutelapp.features.referrals import rules
 from sleutelapp.features.referrals.drafts import CorrectionDraft, ReferralDraft, StepDraft
@@ -229,10 +229,10 @@ def _newcomer(session: Session, draft: ReferralDraft) -> Newcomer | None:
     # A need tells whose it is: who names only the need still needs that person's consent.
     need = existing(session, Need, draft.need_id) if draft.need_id is not None else None
     whose = need.newcomer_id if need is not None else None
-    if draft.newcomer_id is not None and whose not in (None, draft.newcomer_id):
+    if draft.newcomer_id is not None and whose not in (None, current_number(session, draft.newcomer_id)):
         raise Refused("need_of_another")
     newcomer_id = draft.newcomer_id if draft.newcomer_id is not None else whose
-    return existing(session, Newcomer, newcomer_id) if newcomer_id is not None else None
+    return present_newcomer(session, newcomer_id) if newcomer_id is not None else None
 
 
 def _check_complete(step: StepDraft) -> None:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from sleutelapp.core.errors import UserError
 from sleutelapp.core.overriding import override
 from sleutelapp.features.drafts.drafted_form import DraftedForm
 from sleutelapp.features.network.place_chooser import PlaceChooser
@@ -24,11 +25,12 @@ from sleutelapp.features.referrals.form_queries import (
     correctable,
     may_share,
     needs_to_refer,
-    person_title,
+    person_meant,
     usual_destinations,
 )
 from sleutelapp.features.referrals.form_state import ReferralState, state_of
 from sleutelapp.features.referrals.rules import is_shared
+from sleutelapp.features.refusal_words import PERSON_GONE, THING_GONE
 from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import Card
@@ -101,9 +103,9 @@ class ReferralForm(DraftedForm):
     def show_payload(self, payload: dict[str, Any]) -> None:
         state = ReferralState.from_plain(payload)
         with self._workspace.vault.reading() as session:
-            title = person_title(session, state.newcomer_id)
+            number, title = person_meant(session, state.newcomer_id)
             usual = usual_destinations(session, SHOWN_FIRST)
-        self.who.set_value(state.newcomer_id if title else None, title)
+        self.who.set_value(number, title)
         if not title:
             self.who.setText(state.newcomer_typed)
         self.who.setReadOnly(self._known is not None)
@@ -131,6 +133,17 @@ class ReferralForm(DraftedForm):
         loose = self.place.loose()
         if loose is not None:
             yield True, loose, self.tr("Choose from the list, or leave it empty.")
+        for block in (self._need, *self.place.blocks):  # marked by what was refused before
+            yield False, block, ""
+
+    @override
+    def refused_at(self, error: UserError) -> tuple[LabeledField, str] | None:
+        kind = error.values.get("kind")
+        if error.key == PERSON_GONE:
+            return self._who, self.who.text()
+        if error.key == THING_GONE and kind == "need":
+            return self._need, self.need.currentText()
+        return self.place.named(str(kind)) if error.key == THING_GONE else None
 
     @override
     def save(self) -> None:

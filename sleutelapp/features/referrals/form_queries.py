@@ -6,6 +6,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
+from sleutelapp.features.lookup import current_number
 from sleutelapp.features.newcomers.queries import UNSETTLED
 from sleutelapp.features.referrals.drafts import CorrectionDraft
 from sleutelapp.records import Consent, Draft, Need, Newcomer, Referral
@@ -23,13 +24,17 @@ class Correctable:
     values: CorrectionDraft
 
 
-def person_title(session: Session, newcomer_id: int | None) -> str:
-    """The name or code of somebody; empty when nobody is meant, or who was is gone."""
-    statement = select(Newcomer.name, Newcomer.code)
-    found = session.execute(
-        statement.where(Newcomer.id == newcomer_id, Newcomer.deleted_at.is_(None))
-    ).one_or_none()
-    return (found[0] or found[1]) if found is not None else ""
+def person_meant(session: Session, newcomer_id: int | None) -> tuple[int | None, str]:
+    """(number, name or code) of whom a form names, as they are kept now; the code alone of who was thrown away.
+
+    (None, "") when nobody is meant, or nobody of that number was ever there.
+    """
+    if newcomer_id is None:
+        return None, ""
+    person = session.get(Newcomer, current_number(session, newcomer_id))
+    if person is None:
+        return None, ""
+    return person.id, (person.name if person.deleted_at is None else "") or person.code
 
 
 def needs_to_refer(

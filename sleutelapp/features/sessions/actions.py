@@ -3,13 +3,15 @@
 import datetime as dt
 from collections.abc import Collection
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.drafting import metres
 from sleutelapp.features.danger.actions import note_danger
 from sleutelapp.features.drafts.actions import discard_draft
-from sleutelapp.features.lookup import check_exists, existing
+from sleutelapp.features.lookup import check_exists, current_number, existing
+from sleutelapp.features.merging.rules import attendance_of
 from sleutelapp.features.needs.actions import note_need_in_session
 from sleutelapp.features.sessions.drafts import AttendanceDraft, QuestionDraft, SessionDraft
 from sleutelapp.features.sessions.rules import check_session, new_share_code, tidy_share_code
@@ -26,7 +28,9 @@ def add_session(session: Session, draft: SessionDraft, *, draft_id: int | None =
     Raises:
         Refused: somebody or an organisation named does not exist, or one person is counted twice.
     """
-    _check(session, draft)
+    check_session(draft)
+    draft = _followed(session, draft)
+    _check_named(session, draft)
     group = GroupSession(date=draft.date or clock_of(session).today(), theme=draft.theme)
     _fill(group, draft)
     session.add(group)
@@ -56,7 +60,9 @@ def change_session(
         Refused: as `add_session`, or the session is gone.
     """
     group = existing(session, GroupSession, session_id)
-    _check(session, draft, before=group)
+    check_session(draft)
+    draft = _followed(session, draft)
+    _check_named(session, draft, before=group)
     group.date = draft.date or group.date
     group.theme = draft.theme
     _fill(group, draft)
@@ -102,8 +108,30 @@ def restore_session(session: Session, session_id: int) -> None:
     session.flush()
 
 
-def _check(session: Session, draft: SessionDraft, *, before: GroupSession | None = None) -> None:
-    check_session(draft)
+def _followed(session: Session, draft: SessionDraft) -> SessionDraft:
+    """What was typed, under the numbers of now: two who became one since are one, and counted once."""
+    lines: list[AttendanceDraft] = []
+    places: dict[int, int] = {}
+    for line in draft.attendance:
+        number = current_number(session, line.newcomer_id) if line.newcomer_id is not None else None
+        if number is None or number not in places:
+            if number is not None:
+                places[number] = len(lines)
+            lines.append(msgspec.structs.replace(line, newcomer_id=number))
+            continue
+        other = lines[places[number]]
+        state, walk_in = attendance_of((other.state, other.walk_in), (line.state, line.walk_in))
+        lines[places[number]] = msgspec.structs.replace(other, state=state, walk_in=walk_in)
+    questions = tuple(
+        msgspec.structs.replace(asked, newcomer_id=current_number(session, asked.newcomer_id))
+        if asked.newcomer_id is not None
+        else asked
+        for asked in draft.questions
+    )
+    return msgspec.structs.replace(draft, attendance=tuple(lines), questions=questions)
+
+
+def _check_named(session: Session, draft: SessionDraft, *, before: GroupSession | None = None) -> None:
     # Who was there stays there, also when their dossier or the partner was deleted since.
     there: set[int | None] = set()
     if before is not None:

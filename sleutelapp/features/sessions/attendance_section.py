@@ -60,7 +60,8 @@ class AttendanceSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
         column.addWidget(self.totals)
-        column.addWidget(LabeledField(self.tr("Who registered?"), self.registered))
+        self._registered_block = LabeledField(self.tr("Who registered?"), self.registered)
+        column.addWidget(self._registered_block)
         for widget in (self.chips, self._who_came, self.came):
             column.addWidget(widget)
         column.addWidget(self.all_came, 0, Qt.AlignmentFlag.AlignLeading)
@@ -83,6 +84,17 @@ class AttendanceSection(QWidget):
         self.counts.show_state(state)
         self._showing = False
         self._show_people()
+
+    def block_of(self, newcomer_id: object) -> LabeledField:
+        """The field in which somebody is chosen: to register, or to walk in."""
+        guest = next((guest for guest in self._state.guests if guest.newcomer_id == newcomer_id), None)
+        walked_in = guest is not None and guest.walk_in and self._state.status == HELD
+        return self._walk_in_block if walked_in else self._registered_block
+
+    def clear_errors(self) -> None:
+        """Take away what was said about somebody."""
+        for block in (self._registered_block, self._walk_in_block):
+            block.set_error("")
 
     def _search(self, *, walk_in: bool) -> TypeAheadField:
         field = TypeAheadField(
@@ -129,6 +141,7 @@ class AttendanceSection(QWidget):
         self._tell_people()
 
     def _tell_people(self) -> None:
+        self.clear_errors()
         self._show_people()
         self.people_changed.emit()
         self.changed.emit()

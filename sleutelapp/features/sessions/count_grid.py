@@ -73,6 +73,10 @@ class CountGrid(Card):
             if (number := cell.value())
         ]
 
+    def cells(self) -> list[NumberField]:
+        """All fields, line by line."""
+        return list(self._cells.values())
+
     def cell(self, age_band: str | None, gender: str) -> NumberField:
         """The field of one description."""
         return self._cells[age_band, gender]
@@ -107,6 +111,10 @@ class CountsSection(QWidget):
         for place in places:
             self._show([line for line in state.counts if line.municipality == place])
         self._name_button()
+
+    def wrong_cell(self) -> NumberField | None:
+        """The first cell that holds something which is no number."""
+        return next((cell for grid in self.grids for cell in grid.cells() if not cell.is_valid()), None)
 
     def _add(self) -> None:
         used = {grid.municipality.value() for grid in self.grids}

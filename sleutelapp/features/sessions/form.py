@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.drafts.actions import discard_draft, save_draft
+from sleutelapp.features.refusal_words import PERSON_GONE, THING_GONE, refusal_words
 from sleutelapp.features.sessions.actions import (
     add_session,
     change_session,
@@ -23,6 +24,7 @@ from sleutelapp.qt.cards import Card
 from sleutelapp.qt.fields import LabeledField, NotesField
 from sleutelapp.qt.form_foot import FormFoot
 from sleutelapp.qt.page import Page
+from sleutelapp.qt.validity import first_wrong_field
 
 FORM = "session"
 _PAUSE_MS = 1500
@@ -117,12 +119,19 @@ class SessionForm(QWidget):
     def save(self) -> None:
         """Write the session; what is missing is asked for on the page."""
         self.refused.hide()
-        missing = self.planning.missing() or self.together.missing()
+        self.attendance.clear_errors()
+        missing = self.planning.missing() or self.together.missing() or first_wrong_field(self.attendance)
         if missing is None and self.state.status == HELD:
             card = self.questions.missing()
             if card is not None:
                 self._page.scroll_area.ensureWidgetVisible(card)
                 return
+        cell = self.attendance.counts.wrong_cell()
+        if missing is None and cell is not None and self.state.status == HELD:
+            self._refuse(self.tr("A number of people is not understood. Correct it."))
+            cell.setFocus()
+            self._page.scroll_area.ensureWidgetVisible(cell)
+            return
         if missing is not None:
             missing.field.setFocus()
             self._page.scroll_area.ensureWidgetVisible(missing)
@@ -130,7 +139,7 @@ class SessionForm(QWidget):
         try:
             self._write()
         except UserError as error:
-            self._refuse(error.sentence(self._workspace.language))
+            self._tell(error)
             return
         self._close()
         self._workspace.say(self.tr("Session saved"))
@@ -208,6 +217,22 @@ class SessionForm(QWidget):
         self.state.private_note = self.private_note.value()
         self.refused.hide()
         self._pause.start()
+
+    def _tell(self, error: UserError) -> None:
+        language = self._workspace.language
+        block, name = None, ""
+        if error.key == PERSON_GONE:
+            number = error.values.get("id")
+            name = next((guest.title for guest in self.state.guests if guest.newcomer_id == number), "")
+            block = self.attendance.block_of(number)
+        elif error.key == THING_GONE:
+            block, name = self.planning.partner_block, self.state.partner
+        if block is None or not name:
+            self._refuse(error.sentence(language))
+            return
+        block.set_error(refusal_words(error, language, name))
+        block.field.setFocus()
+        self._page.scroll_area.ensureWidgetVisible(block)
 
     def _refuse(self, sentence: str) -> None:
         self._foot.refuse(sentence)

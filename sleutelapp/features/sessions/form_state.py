@@ -5,6 +5,7 @@ The page has one state; its sections show and change their part of it. Autosave 
 """
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -135,6 +136,20 @@ class SessionState:
             return msgspec.convert(payload["state"], cls)
         except (KeyError, msgspec.ValidationError):
             raise Refused("draft_unreadable") from None
+
+    def follow(self, number_now: Callable[[int], int]) -> None:
+        """Two who became one dossier since this was kept stand here once: came if one of them did."""
+        kept: dict[int, Guest] = {}
+        for guest in self.guests:
+            guest.newcomer_id = number_now(guest.newcomer_id)
+            first = kept.setdefault(guest.newcomer_id, guest)
+            if first is not guest:
+                first.came = first.came or guest.came or first.walk_in or guest.walk_in
+                first.walk_in = first.walk_in and guest.walk_in
+        self.guests = list(kept.values())
+        for question in self.questions:
+            if question.newcomer_id is not None:
+                question.newcomer_id = number_now(question.newcomer_id)
 
     @classmethod
     def from_detail(cls, detail: SessionDetail) -> "SessionState":

@@ -24,6 +24,7 @@ from sleutelapp.qt.fields import (
 )
 from sleutelapp.qt.languages_field import LanguagesField
 from sleutelapp.qt.theme import SPACE
+from sleutelapp.qt.validity import first_wrong_field
 
 if TYPE_CHECKING:
     from sleutelapp.qt.parsed_field import ParsedField
@@ -64,6 +65,7 @@ class PlanningSection(QWidget):
         self.theme_block = LabeledField(self.tr("Theme"), self.theme)
         self.date_block = LabeledField(self.tr("Date"), self.date)
         self.time_block = LabeledField(self.tr("Time"), self.time)
+        self.partner_block = LabeledField(self.tr("Partner organisation"), self.partner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.l)
@@ -77,7 +79,7 @@ class PlanningSection(QWidget):
                 2,
                 LabeledField(self.tr("Place"), self.place),
                 LabeledField(self.tr("Municipality"), self.municipality),
-                LabeledField(self.tr("Partner organisation"), self.partner),
+                self.partner_block,
                 LabeledField(self.tr("Languages"), self.languages),
             )
         )
@@ -130,7 +132,7 @@ class PlanningSection(QWidget):
 
     def clear_errors(self) -> None:
         """Take away what was said to be missing."""
-        for block in (self.theme_block, self.date_block, self.time_block):
+        for block in (self.theme_block, self.date_block, self.time_block, self.partner_block):
             block.set_error("")
 
     def missing(self) -> LabeledField | None:
@@ -148,7 +150,10 @@ class PlanningSection(QWidget):
         if not self.time.is_valid():
             self.time_block.set_error(self.tr("Type the time as 10:30."))
             return self.time_block
-        return None
+        if self.partner.value() is None and self.partner.text().strip():
+            self.partner_block.set_error(self.tr("Choose from the list, or leave it empty."))
+            return self.partner_block
+        return first_wrong_field(self)
 
     def _suggest_partners(self, words: str) -> list[Suggestion]:
         with self._workspace.vault.reading() as session:

@@ -1,6 +1,7 @@
 """Voorlichting: the list of sessions, and the page to plan one and write down who came."""
 
 import datetime as dt
+from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidg
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.drafts.actions import draft_payload
 from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.lookup import current_number
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.sessions.form import FORM, SessionForm
 from sleutelapp.features.sessions.form_state import SessionState
@@ -92,6 +94,7 @@ class SessionScreen(Screen):
         try:
             with self._workspace.vault.reading() as session:
                 typed = SessionState.from_plain(draft_payload(session, draft_id))
+                typed.follow(partial(current_number, session))
         except UserError as error:
             self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
             return

@@ -89,7 +89,7 @@ def test_thrown_away_is_gone_everywhere_and_undo_brings_it_back(
     with vault.reading() as session:
         assert [entry for entry in timeline(session, 1) if entry.kind == "contact"] == []
         assert session.scalars(select(Newcomer.last_contact_on)).one() is None
-    with pytest.raises(Refused, match="does not exist"):
+    with pytest.raises(Refused, match="lies in the waste bin"):
         screen.show_contact(contact)
     undo.take_back()
     with vault.reading() as session:
