@@ -225,7 +225,7 @@ def test_advice_waits_for_who_was_taken_out_of_the_network(
     screen = AdviceScreen(workspace)
     shown(qtbot, screen)
     screen.add()
-    form = screen.forms["consultation"]
+    form = screen.consultation_form
     form._choose_asker((ORGANISATION, place))
     form.asked_by.set_value("social_team")
     form.advice_kind.set_value("case")
