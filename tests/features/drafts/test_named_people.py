@@ -1,6 +1,7 @@
 """Unfinished forms that name somebody who was thrown away, or went into another dossier, since."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -70,10 +71,11 @@ def only_draft(vault: Vault) -> int:
 
 
 @pytest.fixture
-def contact(qtbot: QtBot, workspace: Workspace) -> ContactScreen:
+def contact(qtbot: QtBot, workspace: Workspace) -> Iterator[ContactScreen]:
     screen = ContactScreen(workspace)
     shown(qtbot, screen)
-    return screen
+    yield screen
+    screen.leave()  # as the shell does before the vault is closed
 
 
 def begin_visit(screen: ContactScreen, *newcomer_ids: int) -> None:
@@ -136,12 +138,13 @@ def test_taking_a_merge_apart_gives_the_draft_both_again(contact: ContactScreen,
 
 
 @pytest.fixture
-def sessions(qtbot: QtBot, workspace: Workspace) -> SessionScreen:
+def sessions(qtbot: QtBot, workspace: Workspace) -> Iterator[SessionScreen]:
     screen = SessionScreen(workspace)
     shown(qtbot, screen)
     screen.arrive()
     screen.add()
-    return screen
+    yield screen
+    screen.save_draft()  # as the shell does before the vault is closed
 
 
 def register(screen: SessionScreen, *newcomer_ids: int) -> None:
@@ -180,11 +183,12 @@ def test_a_session_waits_for_somebody_who_was_thrown_away(sessions: SessionScree
 
 
 @pytest.fixture
-def referrals(qtbot: QtBot, workspace: Workspace) -> ReferralScreen:
+def referrals(qtbot: QtBot, workspace: Workspace) -> Iterator[ReferralScreen]:
     screen = ReferralScreen(workspace)
     shown(qtbot, screen)
     screen.arrive()
-    return screen
+    yield screen
+    screen.save_draft()
 
 
 def test_a_referral_waits_for_somebody_who_was_thrown_away(referrals: ReferralScreen, vault: Vault) -> None:
@@ -232,6 +236,7 @@ def test_advice_waits_for_who_was_taken_out_of_the_network(
     with vault.writing() as session:
         remove(session, ORGANISATION, place)
     form.save()
+    screen.save_draft()
     assert marked(screen) == {
         "From your network": "Wijkteam Slotermeer is in the waste bin. Put it back first, or choose another."
     }
