@@ -4969,7 +4969,11 @@
         <translation>De tekst veranderen</translation>
     </message>
     <message>
-        <source>The text, the domain and the municipality go with the next quarter that you settle. Your advice and the answer stay with you.</source>
+        <source>It went out with the {quarter}. Your coordinator keeps the words of then.</source>
+        <translation>Dit ging mee met het {quarter}. Uw coördinator houdt de tekst van toen.</translation>
+    </message>
+    <message>
+        <source>The text, the domain and the municipality go with the next quarter that you freeze. Your advice and the answer stay with you.</source>
         <translation>De tekst, het domein en de gemeente gaan mee met het volgende kwartaal dat u vaststelt. Uw advies en het antwoord blijven bij u.</translation>
     </message>
     <message>
@@ -5095,7 +5099,7 @@
         <translation>Gemeente</translation>
     </message>
     <message>
-        <source>Only the text, the domain and the municipality, with the next quarter that you settle.</source>
+        <source>Only the text, the domain and the municipality, with the next quarter that you freeze.</source>
         <translation>Alleen de tekst, het domein en de gemeente, met het volgende kwartaal dat u vaststelt.</translation>
     </message>
     <message>

@@ -54,3 +54,16 @@ class IssuePerson(Record, kw_only=True):
     newcomer_id: Mapped[int] = mapped_column(
         ForeignKey("newcomer.id", ondelete="CASCADE"), primary_key=True, index=True
     )
+
+
+class IssueSignal(Record, kw_only=True):
+    """A signal as it went out with a quarter, word for word: whatever becomes of it here afterwards."""
+
+    __tablename__ = "issue_signal"
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id", ondelete="CASCADE"), index=True)
+    signal_id: Mapped[int | None] = mapped_column(ForeignKey("signal.id", ondelete="SET NULL"), index=True)
+    text: Mapped[str]
+    domain: Mapped[str] = mapped_column(default="")  # codes, or empty
+    municipality: Mapped[str] = mapped_column(default="")

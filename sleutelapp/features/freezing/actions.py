@@ -22,6 +22,7 @@ from sleutelapp.features.freezing.seed import has_seed, keep_seed, seed_of
 from sleutelapp.features.freezing.states import unfrozen_before
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.profile.queries import profile
+from sleutelapp.features.signals.actions import send_signals
 from sleutelapp.records.base import clock_of
 from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
@@ -126,6 +127,7 @@ def keep_quarter(vault: Vault, prepared: PreparedQuarter, reference: Reference) 
             origin="frozen",
             at=clock_of(session).utc(),
         )
+        send_signals(session, period)
     _tell_key_file(vault, prepared.issue)
     return prepared.issue
 

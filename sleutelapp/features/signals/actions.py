@@ -1,14 +1,19 @@
 """What a key person does with signals."""
 
+from collections.abc import Iterable
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.drafts.actions import discard_draft
 from sleutelapp.features.lookup import existing
+from sleutelapp.features.periods.period import Period
+from sleutelapp.features.publications.publication import SharedSignal
 from sleutelapp.features.signals.drafts import SignalDraft
-from sleutelapp.features.signals.queries import known_names
+from sleutelapp.features.signals.queries import known_names, signals_to_send
 from sleutelapp.features.signals.telling import tellings
-from sleutelapp.records import Signal
+from sleutelapp.records import FrozenIssue, IssueSignal, Signal
 from sleutelapp.records.base import clock_of
 
 
@@ -44,7 +49,7 @@ def change_signal(
 
 
 def share_signal(session: Session, signal_id: int) -> None:
-    """Let the coordinator read it: text, domain and municipality go out with the next quarter that is settled.
+    """Let the coordinator read it: text, domain and municipality go out with the next quarter that is frozen.
 
     Raises:
         Refused: `signal_tells`, the text may tell about one person.
@@ -57,6 +62,47 @@ def keep_signal(session: Session, signal_id: int) -> None:
     """Share it no longer; what went out already stays out."""
     _share(session, existing(session, Signal, signal_id), shared=False)
     session.flush()
+
+
+def send_signals(session: Session, period: Period) -> int:
+    """Write down which signals go out with a quarter that was frozen just now; the answer is how many.
+
+    Those that may tell about a person are held back. Together with `take_back_signals` the only way to the coordinator.
+    """
+    issue_id = _issue_of(session, period)
+    going = [each for each in signals_to_send(session, period) if not each.found]
+    for each in going:
+        signal = each.signal
+        row = IssueSignal(issue_id=issue_id, signal_id=signal.id, text=signal.text)
+        row.domain, row.municipality = signal.domain or "", signal.municipality or ""
+        session.add(row)
+    session.flush()
+    return len(going)
+
+
+def take_back_signals(session: Session, period: Period, published: Iterable[SharedSignal]) -> None:
+    """Write down which signals went out with a quarter that was read back from its workbook.
+
+    A signal in the vault is known again by its text, so that it does not go out a second time.
+    """
+    issue_id = _issue_of(session, period)
+    for each in published:
+        known = session.scalars(
+            select(Signal.id)
+            .where(Signal.text == each.text)
+            .where(Signal.id.not_in(select(IssueSignal.signal_id).where(IssueSignal.signal_id.is_not(None))))
+            .order_by(Signal.id)
+        ).first()
+        session.add(
+            IssueSignal(
+                issue_id=issue_id,
+                signal_id=known,
+                text=each.text,
+                domain=each.domain,
+                municipality=each.municipality,
+            )
+        )
+        session.flush()
 
 
 def delete_signal(session: Session, signal_id: int) -> None:
@@ -83,6 +129,14 @@ def _fill(session: Session, signal: Signal, draft: SignalDraft) -> None:
     signal.answered_on = draft.answered_on
     signal.result = draft.result.strip()
     _share(session, signal, shared=draft.shared)
+
+
+def _issue_of(session: Session, period: Period) -> int:
+    return session.scalars(
+        select(FrozenIssue.id).where(
+            FrozenIssue.year == period.first.year, FrozenIssue.quarter == period.number
+        )
+    ).one()
 
 
 def _share(session: Session, signal: Signal, *, shared: bool) -> None:

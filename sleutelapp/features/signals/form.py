@@ -171,7 +171,7 @@ class SignalForm(DraftedForm):
         )
         card.add(self._date)
         hint = self.tr(
-            "Only the text, the domain and the municipality, with the next quarter that you settle."
+            "Only the text, the domain and the municipality, with the next quarter that you freeze."
         )
         self._share = LabeledField(self.tr("For your coordinator"), self.share, hint=hint)
         card.add(self._share)

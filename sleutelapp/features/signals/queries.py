@@ -9,9 +9,11 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from sleutelapp.core.errors import Refused
+from sleutelapp.features.periods.period import Period
+from sleutelapp.features.publications.publication import SharedSignal
 from sleutelapp.features.signals.rules import STATES, state_of
-from sleutelapp.features.signals.telling import KnownNames
-from sleutelapp.records import KeyPerson, Newcomer, Professional, Signal
+from sleutelapp.features.signals.telling import KnownNames, Telling, tellings
+from sleutelapp.records import FrozenIssue, IssueSignal, KeyPerson, Newcomer, Professional, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,14 @@ class SignalRow:
     def state(self) -> str:
         """One of `rules.STATES`."""
         return state_of(self.answer, self.answered_on)
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingSignal:
+    """A shared signal that did not go out yet; what was `found` in it holds it back."""
+
+    signal: SignalRow
+    found: tuple[Telling, ...]
 
 
 _COLUMNS: tuple[InstrumentedAttribute[Any], ...] = (
@@ -99,6 +109,59 @@ def known_names(session: Session) -> KnownNames:
     """
     columns = (Newcomer.name, Professional.name, KeyPerson.name)
     return KnownNames.of(session.scalars(union(*(select(name).where(name != "") for name in columns))))
+
+
+def signals_to_send(session: Session, period: Period) -> list[OutgoingSignal]:
+    """The shared signals that go out when this quarter is frozen, oldest first, in two statements.
+
+    Those of its days, and earlier ones that did not go out before: they were shared, or cleared of names, later.
+    """
+    sent = select(IssueSignal.signal_id).where(IssueSignal.signal_id == Signal.id).exists()
+    found = session.execute(
+        select(*_COLUMNS)
+        .where(Signal.deleted_at.is_(None), Signal.shared_at.is_not(None), ~sent)
+        .where(Signal.date <= period.last)
+        .order_by(Signal.date, Signal.id)
+    ).all()
+    known = known_names(session) if found else KnownNames()
+    rows = [SignalRow(*row) for row in found]
+    return [OutgoingSignal(row, tuple(tellings(row.text, known))) for row in rows]
+
+
+def sent_signals(session: Session, period: Period) -> dict[Period, tuple[SharedSignal, ...]]:
+    """What went out with each frozen quarter in a period, word for word, in one statement."""
+    found = session.execute(
+        select(
+            FrozenIssue.year,
+            FrozenIssue.quarter,
+            IssueSignal.text,
+            IssueSignal.domain,
+            IssueSignal.municipality,
+        )
+        .join(FrozenIssue, FrozenIssue.id == IssueSignal.issue_id)
+        .where(FrozenIssue.year.between(period.first.year, period.last.year))
+        .order_by(FrozenIssue.year, FrozenIssue.quarter, IssueSignal.id)
+    )
+    sent: dict[Period, tuple[SharedSignal, ...]] = {}
+    for year, quarter, text, domain, municipality in found:
+        of = Period.of("quarter", dt.date(year, 3 * quarter, 1))
+        if period.first <= of.first <= period.last:
+            sent[of] = (*sent.get(of, ()), SharedSignal(text, domain, municipality))
+    return sent
+
+
+def sent_with(session: Session, signal_id: int) -> tuple[Period, str] | None:
+    """The quarter with which a signal went out, and its text then; None when it did not."""
+    found = session.execute(
+        select(FrozenIssue.year, FrozenIssue.quarter, IssueSignal.text)
+        .join(FrozenIssue, FrozenIssue.id == IssueSignal.issue_id)
+        .where(IssueSignal.signal_id == signal_id)
+        .order_by(IssueSignal.id.desc())
+        .limit(1)
+    ).first()
+    if found is None:
+        return None
+    return Period.of("quarter", dt.date(found.year, 3 * found.quarter, 1)), found.text
 
 
 def _listed(sought: Sought) -> list[ColumnElement[bool]]:

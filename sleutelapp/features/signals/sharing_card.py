@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sleutelapp.features.periods.period import Period
 from sleutelapp.features.signals.actions import keep_signal, share_signal
 from sleutelapp.features.signals.queries import SignalRow
 from sleutelapp.features.signals.telling import Telling
@@ -15,7 +16,7 @@ from sleutelapp.qt.cards import Card
 from sleutelapp.qt.fields import CheckField
 from sleutelapp.qt.icons import IconLabel
 from sleutelapp.qt.refilling import refill
-from sleutelapp.qt.text import body_label, caption_label, strong_label
+from sleutelapp.qt.text import body_label, caption_label, isolate, strong_label
 from sleutelapp.qt.theme import SPACE
 
 _MOST_SAID: Final = 3  # of what was found; the text marks them all
@@ -43,15 +44,20 @@ class SharingCard(Card):
         self.change_button.clicked.connect(self.change_wanted)
         self.content.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def show_signal(self, signal: SignalRow, found: list[Telling]) -> None:
-        """Show whether a signal is shared, and what in it may tell about a person."""
+    def show_signal(self, signal: SignalRow, found: list[Telling], sent: Period | None) -> None:
+        """Show whether a signal is shared, what in it may tell about a person, and with which quarter it went out."""
         self._signal_id = signal.id
         is_shared = signal.shared_at is not None
         self.tick.set_value(is_shared)
+        self.tick.setVisible(sent is None)
         self.tick.setEnabled(is_shared or not found)
-        if not found:
+        if sent is not None:
+            quarter = isolate(sent.label(self._workspace.language))
+            said = self.tr("It went out with the {quarter}. Your coordinator keeps the words of then.")
+            said, found = said.replace("{quarter}", quarter), []
+        elif not found:
             said = self.tr(
-                "The text, the domain and the municipality go with the next quarter that you settle. "
+                "The text, the domain and the municipality go with the next quarter that you freeze. "
                 "Your advice and the answer stay with you."
             )
         elif is_shared:

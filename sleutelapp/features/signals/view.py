@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.features.signals.actions import delete_signal, restore_signal
-from sleutelapp.features.signals.queries import SignalRow, known_names
+from sleutelapp.features.signals.queries import SignalRow, known_names, sent_with
 from sleutelapp.features.signals.sharing_card import SharingCard
 from sleutelapp.features.signals.table_model import state_name
 from sleutelapp.features.signals.telling import tellings
@@ -64,12 +64,13 @@ class SignalView(QWidget):
             joined(short_day(signal.date, today), label("municipality", signal.municipality))
         )
         with self._workspace.vault.reading() as session:
-            found = tellings(signal.text, known_names(session))
+            sent = sent_with(session, signal.id)
+            found = tellings(signal.text, known_names(session)) if sent is None else []
         texts: list[QWidget] = [MarkedText(signal.text, [(each.start, each.end) for each in found])]
         if signal.advice:
             texts.append(TextBlock(self.tr("Your advice"), signal.advice))
         refill(self._texts, texts)
-        self.sharing.show_signal(signal, found)
+        self.sharing.show_signal(signal, found, sent[0] if sent else None)
         refill(self._answered, self._answer_labels(signal))
         self.answer_button.setVisible(signal.state == "open")
 

@@ -367,6 +367,19 @@ CREATE TABLE issue_person (
 );
 CREATE INDEX ix_issue_person_newcomer_id ON issue_person (newcomer_id);
 
+CREATE TABLE issue_signal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    issue_id INTEGER NOT NULL,
+    signal_id INTEGER,
+    text TEXT NOT NULL,
+    domain TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    CONSTRAINT fk_issue_signal_issue_id FOREIGN KEY(issue_id) REFERENCES issue (id) ON DELETE CASCADE,
+    CONSTRAINT fk_issue_signal_signal_id FOREIGN KEY(signal_id) REFERENCES signal (id) ON DELETE SET NULL
+);
+CREATE INDEX ix_issue_signal_issue_id ON issue_signal (issue_id);
+CREATE INDEX ix_issue_signal_signal_id ON issue_signal (signal_id);
+
 CREATE TABLE newcomer_language (
     newcomer_id INTEGER NOT NULL,
     language TEXT NOT NULL,
