@@ -45,6 +45,10 @@ class Counts(QObject):
         """A row that opens the rest of a list."""
         return self.tr("Show %n ended referral(s)", "", referrals)
 
+    def more(self, rows: int) -> str:
+        """Rows that are not shown yet."""
+        return self.tr("%n more", "", rows)
+
     def waiting_days(self, days: int) -> str:
         """How long one waits somewhere."""
         return self.tr("%n day(s) waiting time", "", days)

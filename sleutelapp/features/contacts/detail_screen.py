@@ -156,6 +156,9 @@ class ContactDetailScreen(Screen):
             if person.newcomer_id is not None:
                 link.clicked.connect(partial(self.newcomer_wanted.emit, person.newcomer_id))
             self._who.layout().addWidget(link)  # type: ignore[union-attr]  # made above
+        for code in detail.thrown_away:
+            gone = self.tr("{who}, in the waste bin").replace("{who}", isolate(code))
+            self._who.layout().addWidget(styled_label(gone, "body"))  # type: ignore[union-attr]  # made above
         if detail.state.is_group:
             text = self.tr("Group of {count}").replace("{count}", str(detail.state.group_size))
             name = isolate(detail.state.group_name) if detail.state.group_name else ""

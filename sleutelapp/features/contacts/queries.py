@@ -43,10 +43,11 @@ class ContactDetail:
     id: int
     state: ContactState  # what can be corrected
     needs: tuple[tuple[str, str], ...]  # (code, urgency) of what came up
+    thrown_away: tuple[str, ...] = ()  # codes of who was there, and lies in the waste bin by now
 
 
 def contact_detail(session: Session, contact_id: int) -> ContactDetail:
-    """One contact with who was there and what came up, in four statements.
+    """One contact with who was there and what came up, in five statements.
 
     Raises:
         Refused: there is no such contact any more.
@@ -61,6 +62,11 @@ def contact_detail(session: Session, contact_id: int) -> ContactDetail:
         .where(ContactNeed.contact_id == contact_id, Need.deleted_at.is_(None))
         .order_by(Need.id)
     )
+    gone = session.scalars(
+        select(Newcomer.code)
+        .where(Newcomer.id.in_(there), Newcomer.deleted_at.is_not(None))
+        .order_by(Newcomer.id)
+    ).all()
     state = ContactState(
         people=people(session, there) if there else [],
         is_group=contact.group_size is not None,
@@ -78,7 +84,12 @@ def contact_detail(session: Session, contact_id: int) -> ContactDetail:
         notes=contact.notes,
         private_note=contact.private_note,
     )
-    return ContactDetail(id=contact_id, state=state, needs=tuple((code, urgency) for code, urgency in needs))
+    return ContactDetail(
+        id=contact_id,
+        state=state,
+        needs=tuple((code, urgency) for code, urgency in needs),
+        thrown_away=tuple(gone),
+    )
 
 
 def housemates(session: Session, newcomer_ids: Collection[int]) -> list[Person]:

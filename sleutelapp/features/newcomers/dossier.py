@@ -113,7 +113,7 @@ class DossierView(QWidget):
         self.dangers.show_matters(person.dangers)
         self.twin.show_person(person.id)
         self.merged.show_person(person.id)
-        self.next_steps.show_follow_ups(person.id, person.follow_ups)
+        self.next_steps.show_follow_ups(person.id, person.follow_ups, person.follow_ups_total)
         self.needs.show_needs(person.needs)
         self.board.show_needs(person.id, person.needs)
         unsettled = sum(column.total for column in person.needs[:2])
@@ -121,7 +121,7 @@ class DossierView(QWidget):
             _NEEDS,
             self.tr("Needs ({count})").replace("{count}", str(unsettled)) if unsettled else self.tr("Needs"),
         )
-        self.referrals.show_referrals(person.referrals)
+        self.referrals.show_referrals(person.referrals, person.referrals_total)
         self.household.show_person(person)
         self.consents.show_consents(person)
         self.background.show_person(person)

@@ -2,15 +2,27 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from sleutelapp.features.danger.queries import DangerRow, open_dangers
 from sleutelapp.features.lookup import existing
 from sleutelapp.features.needs.queries import NeedColumn, needs_board
 from sleutelapp.features.newcomers.household_queries import MemberRow, household_members
+from sleutelapp.features.referrals.rules import ENDED
 from sleutelapp.records import Consent, FollowUp, Need, Newcomer, Referral
+
+FIRST: Final = 8  # referrals and follow-ups that a dossier shows before more are asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Most:
+    """How many referrals and follow-ups are read at most."""
+
+    referrals: int = FIRST
+    follow_ups: int = FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +87,10 @@ class Dossier:
     consents: tuple[ConsentRow, ...]
     household: tuple[MemberRow, ...]  # everyone who lives there; empty for who lives alone
     needs: tuple[NeedColumn, ...]  # the first of each status
-    referrals: tuple[ReferralRow, ...]
-    follow_ups: tuple[FollowUpRow, ...]
+    referrals: tuple[ReferralRow, ...]  # the first: those under way before those that ended
+    referrals_total: int
+    follow_ups: tuple[FollowUpRow, ...]  # the first that are due
+    follow_ups_total: int
     dangers: tuple[DangerRow, ...]
 
     @property
@@ -94,13 +108,15 @@ class Dossier:
         return next((c for c in self.consents if c.purpose == "register" and c.withdrawn_on is None), None)
 
 
-def dossier(session: Session, newcomer_id: int) -> Dossier:
+def dossier(session: Session, newcomer_id: int, most: Most = Most()) -> Dossier:
     """All about one newcomer except the timeline, in eight statements whatever its size.
 
     Raises:
         Refused: there is no such newcomer.
     """
     person = existing(session, Newcomer, newcomer_id)
+    referrals, referrals_total = _referrals(session, newcomer_id, most.referrals)
+    follow_ups, follow_ups_total = _follow_ups(session, newcomer_id, most.follow_ups)
     return Dossier(
         id=person.id,
         code=person.code,
@@ -124,8 +140,10 @@ def dossier(session: Session, newcomer_id: int) -> Dossier:
         consents=_consents(session, newcomer_id),
         household=_of_more_than_one(household_members(session, person.household_id)),
         needs=needs_board(session, newcomer_id),
-        referrals=_referrals(session, newcomer_id),
-        follow_ups=_follow_ups(session, newcomer_id),
+        referrals=referrals,
+        referrals_total=referrals_total,
+        follow_ups=follow_ups,
+        follow_ups_total=follow_ups_total,
         dangers=open_dangers(session, newcomer_id=newcomer_id).rows,
     )
 
@@ -150,7 +168,7 @@ def _consents(session: Session, newcomer_id: int) -> tuple[ConsentRow, ...]:
     )
 
 
-def _referrals(session: Session, newcomer_id: int) -> tuple[ReferralRow, ...]:
+def _referrals(session: Session, newcomer_id: int, most: int) -> tuple[tuple[ReferralRow, ...], int]:
     columns = (
         Referral.id,
         Referral.destination,
@@ -158,18 +176,25 @@ def _referrals(session: Session, newcomer_id: int) -> tuple[ReferralRow, ...]:
         Referral.status_on,
         Referral.appointment_on,
         Referral.appointment_at,
+        func.count().over(),
     )
     statement = select(*columns).where(Referral.newcomer_id == newcomer_id, Referral.deleted_at.is_(None))
-    ordered = statement.order_by(Referral.status_on.desc(), Referral.id.desc())
-    return tuple(ReferralRow(*row) for row in session.execute(ordered))
+    has_ended = case((Referral.status.in_(ENDED), 1), else_=0)
+    ordered = statement.order_by(has_ended, Referral.status_on.desc(), Referral.id.desc())
+    found = session.execute(ordered.limit(most)).all()
+    return tuple(ReferralRow(*row[:-1]) for row in found), found[0][-1] if found else 0
 
 
-def _follow_ups(session: Session, newcomer_id: int) -> tuple[FollowUpRow, ...]:
+def _follow_ups(session: Session, newcomer_id: int, most: int) -> tuple[tuple[FollowUpRow, ...], int]:
     statement = (
-        select(FollowUp.id, FollowUp.due_on, FollowUp.text, Need.code, Referral.destination)
+        select(
+            FollowUp.id, FollowUp.due_on, FollowUp.text, Need.code, Referral.destination, func.count().over()
+        )
         .outerjoin(Need, (Need.id == FollowUp.need_id) & Need.deleted_at.is_(None))
         .outerjoin(Referral, (Referral.id == FollowUp.referral_id) & Referral.deleted_at.is_(None))
         .where(FollowUp.newcomer_id == newcomer_id, FollowUp.done_on.is_(None), FollowUp.deleted_at.is_(None))
         .order_by(FollowUp.due_on, FollowUp.id)
+        .limit(most)
     )
-    return tuple(FollowUpRow(*row) for row in session.execute(statement))
+    found = session.execute(statement).all()
+    return tuple(FollowUpRow(*row[:-1]) for row in found), found[0][-1] if found else 0

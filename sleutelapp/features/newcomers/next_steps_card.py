@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.features.follow_ups.actions import (
@@ -17,6 +18,7 @@ from sleutelapp.features.follow_ups.actions import (
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
 from sleutelapp.features.newcomers.day_form import DayForm
 from sleutelapp.features.newcomers.dossier_queries import FollowUpRow
+from sleutelapp.features.newcomers.more_button import more_button
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import icon_button, text_button
 from sleutelapp.qt.cards import Card
@@ -31,11 +33,14 @@ from sleutelapp.qt.theme import SPACE
 class NextStepsCard(Card):
     """Shows the open follow-ups; changes are written at once and can be undone."""
 
+    more_wanted = Signal()
+
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._workspace = workspace
         self._newcomer_id = 0
         self._tasks: Sequence[FollowUpRow] = ()
+        self._total = 0
         self._edited: int | None = None  # the follow-up being moved; 0 for a new one
         heading = QHBoxLayout()
         heading.addWidget(section_label(self.tr("Next steps")), 1)
@@ -48,12 +53,12 @@ class NextStepsCard(Card):
         self._rows.setSpacing(SPACE.s)
         self.content.addLayout(self._rows)
 
-    def show_follow_ups(self, newcomer_id: int, tasks: Sequence[FollowUpRow]) -> None:
-        """Show what is still to be done with this person."""
+    def show_follow_ups(self, newcomer_id: int, tasks: Sequence[FollowUpRow], total: int) -> None:
+        """Show the first of what is still to be done with this person, and how much there is besides."""
         if newcomer_id != self._newcomer_id:
             self._edited = None
         self._newcomer_id = newcomer_id
-        self._tasks = tasks
+        self._tasks, self._total = tasks, total
         widgets: list[QWidget] = []
         if self._edited == 0:
             widgets.append(self._form(None))
@@ -62,6 +67,10 @@ class NextStepsCard(Card):
             if self._edited == task.id:
                 row.add_below(self._form(task))
             widgets.append(row)
+        if total > len(tasks):
+            more = more_button(total - len(tasks), self.tr("Next steps"))
+            more.clicked.connect(self.more_wanted)
+            widgets.append(more)
         if not widgets:
             widgets.append(muted_label(self.tr("Nothing planned.")))
         refill(self._rows, widgets)
@@ -102,7 +111,7 @@ class NextStepsCard(Card):
 
     def _edit(self, task_id: int | None) -> None:
         self._edited = None if task_id == self._edited else task_id
-        self.show_follow_ups(self._newcomer_id, self._tasks)
+        self.show_follow_ups(self._newcomer_id, self._tasks, self._total)
         form = self.findChild(DayForm)
         if isinstance(form, DayForm):
             form.focus_first()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.features.newcomers.dossier_queries import ReferralRow
+from sleutelapp.features.newcomers.more_button import more_button
 from sleutelapp.features.newcomers.wording import icon_of
 from sleutelapp.features.referrals.path import small_stepper
 from sleutelapp.features.referrals.rules import ENDED
@@ -26,6 +27,7 @@ class ReferralsCard(Card):
 
     opened = Signal(int)
     new_pressed = Signal()
+    more_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -42,11 +44,15 @@ class ReferralsCard(Card):
         self._rows.setSpacing(SPACE.m)
         self.content.addLayout(self._rows)
 
-    def show_referrals(self, referrals: Sequence[ReferralRow]) -> None:
-        """Show these referrals, those under way first."""
+    def show_referrals(self, referrals: Sequence[ReferralRow], total: int) -> None:
+        """Show the first of all referrals, in this order, and how many there are besides."""
         self._none.setVisible(not referrals)
-        ordered = sorted(referrals, key=lambda referral: referral.status in ENDED)
-        refill(self._rows, [self._row(referral) for referral in ordered])
+        rows: list[QWidget] = [self._row(referral) for referral in referrals]
+        if total > len(referrals):
+            more = more_button(total - len(referrals), self.tr("Referrals"))
+            more.clicked.connect(self.more_wanted)
+            rows.append(more)
+        refill(self._rows, rows)
 
     def _row(self, referral: ReferralRow) -> ItemRow:
         workspace = self._workspace

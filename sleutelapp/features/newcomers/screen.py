@@ -1,6 +1,7 @@
 """Nieuwkomers: the list, the dossier of the one chosen, and the page to add or change somebody."""
 
 from collections.abc import Hashable
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar, Final
 
@@ -11,7 +12,7 @@ from sleutelapp.core.overriding import override
 from sleutelapp.features.list_screen import ListScreen
 from sleutelapp.features.lookup import current_number
 from sleutelapp.features.newcomers.dossier import DossierView
-from sleutelapp.features.newcomers.dossier_queries import Dossier, dossier
+from sleutelapp.features.newcomers.dossier_queries import FIRST, Dossier, Most, dossier
 from sleutelapp.features.newcomers.form import NewcomerForm
 from sleutelapp.features.newcomers.queries import caseload, caseload_size
 from sleutelapp.features.newcomers.table_model import row_of
@@ -27,6 +28,7 @@ from sleutelapp.qt.rows import Row
 from sleutelapp.qt.theme import SPACE
 
 _MOST_FOUND: Final = 200
+_PAGE: Final = 4  # times as many as at first are read when more are asked for
 
 
 class NewcomerScreen(ListScreen):
@@ -57,12 +59,15 @@ class NewcomerScreen(ListScreen):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self._person: Dossier | None = None
+        self._most = Most()
         self.dossier = DossierView(workspace)
         self.dossier.new_contact_pressed.connect(self.new_contact_wanted.emit)
         self.dossier.edit_pressed.connect(self.change)
         self.dossier.newcomer_pressed.connect(self.show_newcomer)
         self.dossier.referral_pressed.connect(self.referral_wanted)
         self.dossier.referrals.new_pressed.connect(self._refer)
+        self.dossier.referrals.more_wanted.connect(partial(self._read_more, "referrals"))
+        self.dossier.next_steps.more_wanted.connect(partial(self._read_more, "follow_ups"))
         self.dossier.contact_pressed.connect(self.contact_wanted)
         self.dossier.record_pressed.connect(self.record_wanted)
         self.dossier.merge_pressed.connect(partial(self.place_wanted.emit, "merge"))
@@ -90,10 +95,16 @@ class NewcomerScreen(ListScreen):
 
     @override
     def read_record(self, key: Hashable) -> None:
+        if self._person is None or self._person.id != key:
+            self._most = Most()
         with self._workspace.vault.reading() as session:
-            self._person = dossier(session, key) if isinstance(key, int) else None
+            self._person = dossier(session, key, self._most) if isinstance(key, int) else None
         if self._person is not None:
             self.dossier.show_person(self._person)
+
+    def _read_more(self, part: str) -> None:
+        self._most = replace(self._most, **{part: getattr(self._most, part) + _PAGE * FIRST})
+        self.read_again()
 
     @override
     def focus_record(self) -> None:

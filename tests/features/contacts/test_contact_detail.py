@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
@@ -11,6 +11,7 @@ from sleutelapp.features.contacts.actions import log_contact
 from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.drafts import ContactDraft, ContactNeedDraft
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
+from sleutelapp.features.newcomers.removal import remove_newcomer
 from sleutelapp.features.newcomers.timeline_queries import timeline
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
@@ -19,6 +20,7 @@ from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
 from tests.features.today.on_screen import Undo
 
+MARKS = str.maketrans("", "", "\u2068\u2069")
 ALMAZ = NewcomerDraft(name="Almaz Tesfay", consents=(ConsentDraft(),), municipality="GM0363")
 
 
@@ -80,6 +82,18 @@ def test_a_correction_reaches_the_dates_that_follow_from_it(
         assert [entry.day for entry in timeline(session, 1) if entry.kind == "contact"] == [
             dt.date(2026, 9, 11)
         ]
+
+
+def test_who_was_thrown_away_is_named_by_the_code(
+    screen: ContactDetailScreen, vault: Vault, contact: int
+) -> None:
+    with vault.writing() as session:
+        remove_newcomer(session, 1)
+    screen.show_contact(contact)
+    QApplication.processEvents()
+    shown = {label.text().translate(MARKS) for label in screen.findChildren(QLabel) if label.isVisible()}
+    assert "N-00001, in the waste bin" in shown
+    assert not [b for b in screen.findChildren(QPushButton) if b.isVisible() and "Almaz" in b.text()]
 
 
 def test_thrown_away_is_gone_everywhere_and_undo_brings_it_back(

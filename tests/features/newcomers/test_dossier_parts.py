@@ -14,12 +14,17 @@ from sleutelapp.core.clock import SetClock
 from sleutelapp.features.contacts.actions import log_contact
 from sleutelapp.features.contacts.drafts import ContactDraft
 from sleutelapp.features.danger.actions import note_danger
+from sleutelapp.features.follow_ups.actions import add_follow_up
+from sleutelapp.features.follow_ups.drafts import FollowUpDraft
 from sleutelapp.features.newcomers.actions import add_newcomer, archive_newcomer
 from sleutelapp.features.newcomers.dossier_queries import Dossier, dossier
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.newcomers.screen import NewcomerScreen
+from sleutelapp.features.referrals.actions import add_referral
+from sleutelapp.features.referrals.drafts import ReferralDraft
 from sleutelapp.features.today.queries import today
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.records import DangerMatter
 from sleutelapp.vault.store import Vault
 from tests.features.newcomers.by_hand import Told, button, named, press, titles, write
@@ -382,3 +387,25 @@ def test_the_day_is_that_of_the_clock(
     assert solved.closed_on == dt.date(2026, 9, 17)
     told.take_back()
     assert read(vault, family[0]).needs[2].rows == ()
+
+
+def test_after_years_the_first_stand_there_and_the_rest_is_asked_for(
+    screen: NewcomerScreen, vault: Vault, family: tuple[int, int]
+) -> None:
+    with vault.writing() as session:
+        for day in range(1, 31):
+            due = FollowUpDraft(due_on=dt.date(2026, 10, day), text=f"Stap {day}", newcomer_id=family[0])
+            add_follow_up(session, due)
+            add_referral(session, ReferralDraft(destination="gp", newcomer_id=family[0]))
+    screen.show_newcomer(family[0])
+    for card, of_all in ((screen.dossier.next_steps, 31), (screen.dossier.referrals, 31)):
+        assert len(card.findChildren(ItemRow)) == 8
+        more = named(card, "more")
+        assert more.text() == f"{of_all - 8} more"
+        press(more)
+        rows = [row for row in card.findChildren(ItemRow) if row.isVisible()]
+        assert len(rows) == of_all
+        assert QApplication.focusWidget() is not None
+    screen.show_newcomer(family[1])
+    screen.show_newcomer(family[0])
+    assert named(screen.dossier.referrals, "more").text() == "23 more"
