@@ -958,6 +958,10 @@
         <translation>Contact weggegooid</translation>
     </message>
     <message>
+        <source>{who}, in the waste bin</source>
+        <translation>{who}, in de prullenbak</translation>
+    </message>
+    <message>
         <source>Group of {count}</source>
         <translation>Groep van {count}</translation>
     </message>
@@ -1110,6 +1114,13 @@
         <translation>
             <numerusform>Toon %n afgesloten doorverwijzing</numerusform>
             <numerusform>Toon %n afgesloten doorverwijzingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>nog %n</numerusform>
+            <numerusform>nog %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2894,20 +2905,12 @@
         <translation>Typ een jaar van vier cijfers, zoals 1991.</translation>
     </message>
     <message>
+        <source>Choose somebody from the list, or leave it empty.</source>
+        <translation>Kies iemand uit de lijst, of laat het leeg.</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Opgeslagen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>Opslaan (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Looks like {who}. Is it the same person? Then there is a dossier already.</source>

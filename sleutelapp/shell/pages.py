@@ -68,6 +68,7 @@ def pages() -> list[PageEntry]:
             translate("Navigation", "Newcomers"),
             NewcomerScreen,
             NewcomerScreen.show_newcomer,
+            forms=("newcomer",),
         ),
         PageEntry(
             "referrals",

@@ -150,6 +150,7 @@ class ContactDetailScreen(Screen):
         flow = self._who.layout()
         while flow is not None and (item := flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for person in detail.state.people:
             link = secondary_button(isolate(person.title), "account-outline")

@@ -70,3 +70,9 @@ def kept_draft(session: Session, draft_id: int) -> KeptDraft:
     if draft is None:
         raise Refused("not_found", kind="draft", id=draft_id)
     return KeptDraft(draft.form, draft.record_id, draft.payload)
+
+
+def begun_draft(session: Session, *, form: str, record_id: int) -> int | None:
+    """The draft that was left of changing a record, the last one."""
+    statement = select(Draft.id).where(Draft.form == form, Draft.record_id == record_id)
+    return session.scalar(statement.order_by(Draft.changed_at.desc(), Draft.id.desc()).limit(1))

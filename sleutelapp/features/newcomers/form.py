@@ -1,120 +1,155 @@
-"""Who somebody is: the same page for a new newcomer and for a change."""
+"""Who somebody is: the same page for a new newcomer and for a change; drafted while it is typed."""
 
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from sleutelapp.core.errors import UserError
+from sleutelapp.core.errors import Refused, UserError
+from sleutelapp.core.overriding import override
+from sleutelapp.features.drafts.actions import discard_draft
+from sleutelapp.features.drafts.drafted_form import DraftedForm
+from sleutelapp.features.lookup import current_number, present_newcomer
 from sleutelapp.features.newcomers.actions import add_newcomer, change_newcomer, give_consent, join_household
-from sleutelapp.features.newcomers.dossier_queries import Dossier
+from sleutelapp.features.newcomers.dossier_queries import Dossier, dossier
 from sleutelapp.features.newcomers.drafts import NewcomerDraft
 from sleutelapp.features.newcomers.form_fields import NewcomerFields, draft_of
+from sleutelapp.features.newcomers.removal import remove_newcomer
+from sleutelapp.features.refusal_words import PERSON_GONE
 from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.search.similar_queries import similar_people
 from sleutelapp.features.search.why import why
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.buttons import primary_button, text_button
-from sleutelapp.qt.cards import Banner
-from sleutelapp.qt.fields import Suggestion
-from sleutelapp.qt.page import Page
+from sleutelapp.qt.fields import LabeledField, Suggestion
 from sleutelapp.qt.text import isolate
-from sleutelapp.qt.theme import SPACE
 
 
-class NewcomerForm(QWidget):
-    """Edits one newcomer; `saved(id)` after the commit, `cancelled` when nothing was changed."""
+class NewcomerForm(DraftedForm):
+    """Edits one newcomer."""
 
-    saved = Signal(int)
-    cancelled = Signal()
+    form: ClassVar[str] = "newcomer"
     newcomer_pressed = Signal(int)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
+        super().__init__(workspace, parent)
         self._person: Dossier | None = None
         self._similar_id: int | None = None
         self.fields = NewcomerFields(workspace, self._suggest_people)
-        self.page = Page("", form=True)
         self.page.add(self.fields)
         self.page.add_stretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.page, 1)
-        column.addWidget(self._foot())
         fields = self.fields
         for field in (fields.name, fields.birth_year, fields.phone, fields.gender):
             field.changed.connect(self._look_for_similar)
-        self.fields.similar.action.connect(self._open_similar)
-        for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
-            QShortcut(QKeySequence(keys), self, self.save)
+        fields.changed.connect(self.typed)
+        fields.similar.action.connect(self._open_similar)
 
+    @override
     def start_new(self) -> None:
-        """Begin somebody new."""
-        self._person = None
-        self._start(self.tr("New newcomer"), NewcomerDraft(), has_consent=False)
+        self._begin(None, {})
 
     def start_change(self, person: Dossier) -> None:
         """Correct what is known of somebody."""
-        self._person = person
-        title = self.tr("Change {name}").replace("{name}", isolate(person.title))
-        self._start(title, draft_of(person), has_consent=person.consent_to_register() is not None)
+        self._begin(person, {"values": msgspec.to_builtins(draft_of(person))}, record_id=person.id)
 
-    def save(self) -> None:
-        """Write it in one transaction; a refusal is told on the page."""
-        self._refused.hide()
-        if not self.fields.birth_year.is_valid():
-            self.fields.birth_year_block.set_error(self.tr("Type a year of four digits, such as 1991."))
-            self.fields.birth_year.setFocus()
-            return
-        draft, person, lives_with = self.fields.draft(), self._person, self.fields.lives_with.value()
-        try:
-            with self._workspace.vault.writing() as session:
-                if person is None:
-                    newcomer = add_newcomer(session, draft)
-                else:
-                    for consent in draft.consents:
-                        give_consent(session, person.id, consent)
-                    newcomer = change_newcomer(session, person.id, draft)
-                if isinstance(lives_with, int):
-                    join_household(session, [session.get_one(type(newcomer), lives_with), newcomer])
-                newcomer_id = newcomer.id
-        except UserError as error:
-            self._refused.set_message("danger", error.sentence(self._workspace.language))
-            self._refused.show()
-            return
-        self._workspace.say(self.tr("Saved"))
-        self.saved.emit(newcomer_id)
+    @override
+    def resume(self, draft_id: int, payload: dict[str, Any], record_id: int | None) -> None:
+        person = None
+        if record_id is not None:
+            with self._workspace.vault.reading() as session:
+                person = dossier(session, current_number(session, record_id))
+        _typed_in(payload)  # refuses before anything on the page changes
+        self._begin(person, payload, record_id=person.id if person is not None else None, draft_id=draft_id)
 
-    def _start(self, title: str, draft: NewcomerDraft, *, has_consent: bool) -> None:
-        self._refused.hide()
-        self.page.set_title(title)
+    @override
+    def payload(self) -> dict[str, Any]:
+        fields = self.fields
+        draft, lives_with = fields.draft(), fields.lives_with.value()
+        title = draft.name or (self._person.title if self._person is not None else "")
+        home = {"newcomer_id": lives_with, "title": fields.lives_with.text()}
+        return {"title": title, "values": msgspec.to_builtins(draft), "lives_with": home}
+
+    @override
+    def show_payload(self, payload: dict[str, Any]) -> None:
+        person, draft = self._person, _typed_in(payload)
+        if person is not None:
+            draft = msgspec.structs.replace(draft, household_id=person.household_id)
+        has_consent = person is not None and person.consent_to_register() is not None
+        if not has_consent and not draft.consents:  # withdrawn since it was typed
+            draft = msgspec.structs.replace(draft, name="", phone="")
         self.fields.show_draft(draft, has_consent=has_consent)
+        home = payload.get("lives_with") or {}
+        self.fields.lives_with.set_value(home.get("newcomer_id"), home.get("title", ""))
         self._look_for_similar()
-        self.page.scroll_area.verticalScrollBar().setValue(0)
+
+    @override
+    def missing(self) -> Iterator[tuple[bool, LabeledField, str]]:
+        fields = self.fields
+        is_no_year = not fields.birth_year.is_valid()
+        yield is_no_year, fields.birth_year_block, self.tr("Type a year of four digits, such as 1991.")
+        is_nobody = fields.lives_with.value() is None and bool(fields.lives_with.text().strip())
+        yield is_nobody, fields.lives_with_block, self.tr("Choose somebody from the list, or leave it empty.")
+
+    @override
+    def write(self, session: Any, draft_id: int | None) -> int:
+        draft, lives_with = self.fields.draft(), self.fields.lives_with.value()
+        if self.record_id is None:
+            newcomer = add_newcomer(session, draft)
+        else:
+            for consent in draft.consents:
+                give_consent(session, self.record_id, consent)
+            newcomer = change_newcomer(session, self.record_id, draft)
+        if isinstance(lives_with, int):
+            join_household(session, [present_newcomer(session, lives_with), newcomer])
+        if draft_id is not None:
+            discard_draft(session, draft_id)
+        return newcomer.id
+
+    @override
+    def tell_saved(self) -> None:
+        number, person = self.record_id or 0, self._person
+        shares_more = bool(self.fields.draft().consents) or self.fields.lives_with.value() is not None
+        if person is None:
+            self._offer_undo(lambda session: remove_newcomer(session, number))
+        elif shares_more:  # consent and household have an undo of their own, in the dossier
+            super().tell_saved()
+        else:
+            self._offer_undo(lambda session: change_newcomer(session, number, draft_of(person)))
+
+    @override
+    def refused_at(self, error: UserError) -> tuple[LabeledField, str] | None:
+        home = self.fields.lives_with
+        is_home = error.key == PERSON_GONE and error.values.get("id") == home.value()
+        return (self.fields.lives_with_block, home.text()) if is_home else None
+
+    @override
+    def focus_first(self) -> None:
         self.fields.focus_first()
 
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setProperty("kind", "foot")
-        self._refused = Banner("danger", "")
-        self._refused.hide()
-        self.save_button = primary_button(self.tr("Save"), "check")
-        self.save_button.setToolTip(self.tr("Save (Ctrl+Enter)"))
-        self.save_button.clicked.connect(self.save)
-        cancel = text_button(self.tr("Cancel"))
-        cancel.clicked.connect(self.cancelled)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.s)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.save_button)
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(SPACE.xxl, SPACE.m, SPACE.xxl, SPACE.m)
-        column.setSpacing(SPACE.s)
-        column.addWidget(self._refused)
-        column.addLayout(row)
-        return foot
+    def _begin(
+        self,
+        person: Dossier | None,
+        payload: dict[str, Any],
+        *,
+        record_id: int | None = None,
+        draft_id: int | None = None,
+    ) -> None:
+        self.save_draft()
+        self._begun = None  # what comes next is about somebody else
+        self._person = person
+        new, change = self.tr("New newcomer"), self.tr("Change {name}")
+        self.page.set_title(new if person is None else change.replace("{name}", isolate(person.title)))
+        self.start(payload, record_id=record_id, draft_id=draft_id)
+
+    def _offer_undo(self, undo: Any) -> None:
+        workspace, said = self._workspace, self.tr("Saved")
+
+        def take_back() -> None:
+            if not workspace.write(undo):
+                workspace.offer_undo(said, take_back)
+
+        workspace.offer_undo(said, take_back)
 
     def _look_for_similar(self) -> None:
         fields, found = self.fields, []
@@ -146,3 +181,15 @@ class NewcomerForm(QWidget):
         return [
             Suggestion(row.id, row.title, row.subtitle, "account-outline") for row in found if row.id != own
         ]
+
+
+def _typed_in(payload: dict[str, Any]) -> NewcomerDraft:
+    """What was typed.
+
+    Raises:
+        Refused: this draft was made by another version and cannot be read.
+    """
+    try:
+        return msgspec.convert(payload.get("values") or {}, NewcomerDraft)
+    except msgspec.ValidationError:
+        raise Refused("draft_unreadable") from None

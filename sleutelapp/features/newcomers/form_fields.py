@@ -1,9 +1,9 @@
 """What is filled in about a newcomer, in three cards."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.core.drafting import LONGEST_LINE
@@ -32,6 +32,8 @@ _EARLIEST_BIRTH: Final = 1900
 class NewcomerFields(QWidget):
     """The fields of a `NewcomerDraft`; name and phone stay closed without consent to register."""
 
+    changed = Signal()
+
     def __init__(
         self,
         workspace: Workspace,
@@ -52,6 +54,8 @@ class NewcomerFields(QWidget):
         column.addWidget(self._background_card())
         column.addWidget(self._notes_card())
         self.consent.changed.connect(self._consent_changed)
+        for field in self._every_field():
+            field.changed.connect(self.changed)
 
     def focus_first(self) -> None:
         """Put the cursor in the first field that can be filled in."""
@@ -87,8 +91,8 @@ class NewcomerFields(QWidget):
         self._asks_consent = not has_consent
         self.birth_year_block.set_error("")
         self._consent_block.setVisible(not has_consent)
-        self.consent.set_value(has_consent)
-        self.way.set_value("oral")
+        self.consent.set_value(has_consent or bool(draft.consents))
+        self.way.set_value(draft.consents[0].way if draft.consents else "oral")
         self.name.set_value(draft.name)
         self.phone.set_value(draft.phone)
         self.birth_year.set_value(draft.birth_year)
@@ -104,7 +108,7 @@ class NewcomerFields(QWidget):
         self.note.set_value(draft.note)
         self.private_note.set_value(draft.private_note)
         self.lives_with.set_value(None)
-        self._lives_with.setVisible(draft.household_id is None)
+        self.lives_with_block.setVisible(draft.household_id is None)
         self._consent_changed()
 
     def _make_fields(self) -> None:
@@ -128,6 +132,12 @@ class NewcomerFields(QWidget):
         self.private_note = NotesField(lines=2)
         for field in (self.name, self.neighbourhood):
             field.setMaxLength(LONGEST_LINE)
+
+    def _every_field(self) -> tuple[Any, ...]:
+        who = (self.consent, self.way, self.name, self.phone, self.birth_year, self.estimated, self.gender)
+        where = (self.languages, self.municipality, self.neighbourhood, self.origin, self.lives_with)
+        more = (self.education, self.household_kind, self.came_through, self.note, self.private_note)
+        return (*who, *where, *more)
 
     def _choices(self, list_name: str) -> list[tuple[str, str]]:
         codes = self._workspace.reference[list_name].active()
@@ -187,8 +197,8 @@ class NewcomerFields(QWidget):
                 LabeledField(self.tr("Came through"), self.came_through),
             )
         )
-        self._lives_with = LabeledField(self.tr("Lives with"), self.lives_with)
-        card.add(self._lives_with)
+        self.lives_with_block = LabeledField(self.tr("Lives with"), self.lives_with)
+        card.add(self.lives_with_block)
         return card
 
     def _notes_card(self) -> Card:

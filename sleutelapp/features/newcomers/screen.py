@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
 from sleutelapp.core.overriding import override
+from sleutelapp.features.drafts.queries import begun_draft, kept_draft
 from sleutelapp.features.list_screen import ListScreen
 from sleutelapp.features.lookup import current_number
 from sleutelapp.features.newcomers.dossier import DossierView
@@ -113,13 +114,37 @@ class NewcomerScreen(ListScreen):
     def add(self) -> None:
         """Open the page for somebody new."""
         self._pages.setCurrentWidget(self.form)
-        self.form.start_new()
+        if not self.form.is_open or self.form.record_id is not None:
+            self.form.start_new()
+        self.form.focus_first()
 
     def change(self) -> None:
         """Open the page to correct the person shown."""
-        if self._person is not None and self.open_key is not None:
-            self._pages.setCurrentWidget(self.form)
-            self.form.start_change(self._person)
+        if self._person is None or self.open_key is None:
+            return
+        with self._workspace.vault.reading() as session:
+            begun = begun_draft(session, form=self.form.form, record_id=self._person.id)
+        if begun is not None:
+            self.resume(begun)
+            return
+        self._pages.setCurrentWidget(self.form)
+        self.form.start_change(self._person)
+
+    def resume(self, draft_id: int) -> None:
+        """Go on with a draft of somebody new, or of a change.
+
+        Raises:
+            Refused: it is gone, cannot be read any more, or whom it changes was thrown away.
+        """
+        with self._workspace.vault.reading() as session:
+            draft = kept_draft(session, draft_id)
+        self.form.resume(draft_id, draft.payload, draft.record_id)
+        self._pages.setCurrentWidget(self.form)
+        self.form.focus_first()
+
+    def save_draft(self) -> None:
+        """Keep what is typed; called by the shell before a lock."""
+        self.form.save_draft()
 
     def _make_list(self) -> QWidget:
         self.filter = FilterBar(self.tr("Name, code or phone"))
@@ -201,6 +226,7 @@ class NewcomerScreen(ListScreen):
             self.place_wanted.emit("referrals", ("new", self.open_key))
 
     def _close_form(self) -> None:
+        self.form.save_draft()  # what was typed of somebody else is gone on with from Today
         self._pages.setCurrentWidget(self.list_detail)
 
     def _want_contact(self) -> None:

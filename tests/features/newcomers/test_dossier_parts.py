@@ -399,7 +399,7 @@ def test_after_years_the_first_stand_there_and_the_rest_is_asked_for(
             add_referral(session, ReferralDraft(destination="gp", newcomer_id=family[0]))
     screen.show_newcomer(family[0])
     for card, of_all in ((screen.dossier.next_steps, 31), (screen.dossier.referrals, 31)):
-        assert len(card.findChildren(ItemRow)) == 8
+        assert len([row for row in card.findChildren(ItemRow) if row.isVisible()]) == 8
         more = named(card, "more")
         assert more.text() == f"{of_all - 8} more"
         press(more)

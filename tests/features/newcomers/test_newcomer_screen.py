@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from sleutelapp.features.drafts.queries import unfinished_drafts
 from sleutelapp.features.newcomers.actions import add_newcomer
 from sleutelapp.features.newcomers.consent_forms import GiveConsentForm
 from sleutelapp.features.newcomers.dossier_queries import dossier
@@ -62,6 +63,60 @@ def test_without_consent_only_a_code_is_kept(screen: NewcomerScreen, vault: Vaul
     assert (row.name, row.title) == ("", "N-00001")
 
 
+def test_somebody_new_is_kept_while_typed_and_gone_on_with(
+    screen: NewcomerScreen, vault: Vault, family: tuple[int, int]
+) -> None:
+    """Another dossier is looked at, or the vault is locked: what was typed is still there."""
+    screen.add()
+    fields = screen.form.fields
+    press(fields.consent)
+    write(fields.name, "Senait Bereket")
+    write(fields.birth_year, "1988")
+    fields.lives_with.set_value(family[1], "N-00002")
+    screen.show_newcomer(family[0])
+    with vault.reading() as session:
+        (draft,) = unfinished_drafts(session)
+    assert (draft.form, draft.title) == ("newcomer", "Senait Bereket")
+    screen.form.start_new()
+    screen.resume(draft.id)
+    assert (fields.name.text(), fields.birth_year.value(), fields.lives_with.value()) == (
+        "Senait Bereket",
+        1988,
+        family[1],
+    )
+    press(screen.form.save_button)
+    with vault.reading() as session:
+        assert unfinished_drafts(session) == []
+        assert [member.id for member in dossier(session, 3).housemates] == [family[0], family[1]]
+
+
+def test_a_housemate_who_was_typed_and_not_chosen_is_asked_for(
+    screen: NewcomerScreen, vault: Vault, told: Told
+) -> None:
+    screen.add()
+    fields = screen.form.fields
+    write(fields.lives_with, "Almaz")
+    press(screen.form.save_button)
+    assert fields.lives_with_block.error_text()
+    fields.lives_with.clear()
+    press(screen.form.save_button)
+    with vault.reading() as session:
+        assert [row.code for row in caseload(session)] == ["N-00001"]
+    told.take_back()
+    with vault.reading() as session:
+        assert caseload(session) == []
+
+
+def test_a_change_is_taken_back(screen: NewcomerScreen, told: Told, family: tuple[int, int]) -> None:
+    screen.show_newcomer(family[0])
+    press(button(screen, "Change"))
+    screen.form.fields.name.set_value("Almas T.")
+    press(screen.form.save_button)
+    assert screen.dossier.header.title.text() == "Almas T."
+    told.take_back()
+    assert screen.dossier.header.title.text() == "Almaz Tesfay"
+
+
 def test_somebody_alike_is_pointed_out_and_opened(screen: NewcomerScreen, family: tuple[int, int]) -> None:
     screen.add()
     fields = screen.form.fields
@@ -83,7 +138,7 @@ def test_a_citizen_service_number_is_refused_on_the_page(screen: NewcomerScreen,
     screen.form.fields.note.set_value("BSN 111222333")
     press(screen.form.save_button)
     assert screen.form.isVisible()
-    assert "(BSN)" in screen.form._refused.text.text()
+    assert "(BSN)" in screen.form.refused.text.text()
     with vault.reading() as session:
         assert caseload(session) == []
 
