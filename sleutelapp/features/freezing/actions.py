@@ -1,6 +1,7 @@
 """Freezing a quarter (vaststellen), once and for all; and reading a ledger back after an older vault was restored."""
 
 import contextlib
+import datetime as dt
 from collections.abc import Iterable
 
 from sqlalchemy.orm import Session
@@ -125,7 +126,7 @@ def keep_quarter(vault: Vault, prepared: PreparedQuarter, reference: Reference) 
             counted=prepared.counted,
             reached=prepared.given.counted.reached,
             origin="frozen",
-            at=clock_of(session).utc(),
+            at=_closing(session, prepared.given.counted.last_made_at),
         )
         send_signals(session, period)
     _tell_key_file(vault, prepared.issue)
@@ -163,10 +164,21 @@ def _write_back(session: Session, issue: Issue) -> None:
     """The figures as they were published; true counts are lost, and who was reached is whom the vault still knows of."""
     quarter = quarter_named(issue.year, issue.quarter)
     counting = counting_of(session, quarter, clock_of(session))
-    people = reached_in(quarter_records(session, counting), counting)
+    records = quarter_records(session, counting)
     ledger.write_issue(
-        session, issue, counted=None, reached=people, origin="read_back", at=clock_of(session).utc()
+        session,
+        issue,
+        counted=None,
+        reached=reached_in(records, counting),
+        origin="read_back",
+        at=_closing(session, records.last_made_at),
     )
+
+
+def _closing(session: Session, last_made_at: dt.datetime | None) -> dt.datetime:
+    """The moment of freezing, UTC. Stamps are whole seconds: what is made later in this one has to count as late."""
+    second_ago = clock_of(session).utc() - dt.timedelta(seconds=1)
+    return second_ago if last_made_at is None else max(second_ago, last_made_at)
 
 
 def _tell_key_file(vault: Vault, issue: Issue) -> None:

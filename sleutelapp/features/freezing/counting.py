@@ -1,5 +1,6 @@
 """From the records of a quarter to its true counts and its exact figures."""
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -62,6 +63,7 @@ class CountedQuarter:
     exact: tuple[ExactFigure, ...]
     reached: tuple[int, ...]
     late: LateEntries
+    last_made_at: dt.datetime | None  # of the records that were looked at, UTC
 
     @property
     def is_empty(self) -> bool:
@@ -106,7 +108,9 @@ def count(
         sessions=activity.sessions_by_theme(exact),
         contacts=Counter(row.municipality for row in records.contacts if row.code != NOT_AT_HOME),
     )
-    return CountedQuarter(counts, exact, tuple(person.id for person in reached), _late(records, counting))
+    return CountedQuarter(
+        counts, exact, tuple(person.id for person in reached), _late(records, counting), records.last_made_at
+    )
 
 
 def reached_in(records: QuarterRecords, counting: Counting) -> tuple[int, ...]:

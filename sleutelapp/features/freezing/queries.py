@@ -205,7 +205,6 @@ def _attendances(session: Session, counting: Counting) -> tuple[AttendanceRecord
         .where(Attendance.deleted_at.is_(None), Attendance.state == "attended")
         .where(GroupSession.deleted_at.is_(None), GroupSession.status == "held")
         .where(_may_count(counting, GroupSession.date, GroupSession.created_at))
-        .order_by(Attendance.id)
     )
     return tuple(
         AttendanceRecord(

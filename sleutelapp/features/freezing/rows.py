@@ -2,8 +2,14 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
+
+
+class _Made(Protocol):
+    @property
+    def made_at(self) -> dt.datetime: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,20 @@ class QuarterRecords:
     people: tuple[PersonRecord, ...]
     languages: dict[int, str]
     attendances: tuple[AttendanceRecord, ...]
+
+    @property
+    def last_made_at(self) -> dt.datetime | None:
+        """When the latest of them was made, UTC."""
+        kinds: tuple[Sequence[_Made], ...] = (
+            self.contacts,
+            self.sessions,
+            self.consultations,
+            self.times,
+            self.needs,
+            self.steps,
+            self.people,
+        )
+        return max((row.made_at for rows in kinds for row in rows), default=None)
 
 
 def by_referral(steps: Iterable[StepRecord]) -> dict[int, list[StepRecord]]:

@@ -139,6 +139,7 @@ CREATE TABLE other_time (
     deleted_at DATETIME
 );
 CREATE INDEX ix_other_time_thrown_away ON other_time (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX ix_other_time_created_at ON other_time (created_at);
 CREATE INDEX ix_other_time_date ON other_time (date);
 
 CREATE TABLE phone_number (
@@ -257,6 +258,7 @@ CREATE TABLE session (
     CONSTRAINT fk_session_partner_id FOREIGN KEY(partner_id) REFERENCES organisation (id)
 );
 CREATE INDEX ix_session_thrown_away ON session (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX ix_session_created_at ON session (created_at);
 CREATE INDEX ix_session_date ON session (date);
 CREATE INDEX ix_session_partner_id ON session (partner_id);
 
@@ -317,6 +319,7 @@ CREATE TABLE consultation (
     CONSTRAINT fk_consultation_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id)
 );
 CREATE INDEX ix_consultation_thrown_away ON consultation (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX ix_consultation_created_at ON consultation (created_at);
 CREATE INDEX ix_consultation_date ON consultation (date);
 CREATE INDEX ix_consultation_newcomer_id ON consultation (newcomer_id);
 CREATE INDEX ix_consultation_organisation_id ON consultation (organisation_id);
