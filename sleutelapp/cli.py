@@ -95,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_making(command)
     _add_records(command)
     _add_output(command)
+    _add_backups(command)
     return parser
 
 
@@ -164,6 +165,26 @@ def _add_output(command: _Command) -> None:
     export.add_argument("--preview", action="store_true", help="mark the figures as preliminary")
     export.add_argument("--force", action="store_true", help="overwrite an existing file")
     _add_vault(command("check", "check", "check that the vault is whole"))
+
+
+def _add_backups(command: _Command) -> None:
+    backup = command("backup", "backup", "make a verified backup; prints where")
+    _add_vault(backup)
+    backup.add_argument(
+        "--output", type=Path, metavar="FILE", help="default: in the vault's folder, among its own backups"
+    )
+    backup.add_argument("--force", action="store_true", help="overwrite an existing file")
+    restore = command(
+        "restore", "restore", "put a backup in the place of the vault, with the backup's password"
+    )
+    restore.add_argument("file", type=Path, metavar="FILE")
+    _add_vault(restore)
+    restore.add_argument(
+        "--recovery-code", action="store_true", help="the recovery code is given instead of the password"
+    )
+    restore.add_argument(
+        "--force", action="store_true", help="also where a vault stands already; it is kept aside"
+    )
 
 
 def _add_vault(parser: argparse.ArgumentParser, *, password: bool = True) -> None:

@@ -20,7 +20,7 @@ def write_whole(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         if temporary.read_bytes() != content:
             raise OSError(None, "read back otherwise than written", str(path))
-        _replace(temporary, path)
+        replace_file(temporary, path)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
@@ -38,7 +38,8 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _replace(source: Path, target: Path) -> None:
+def replace_file(source: Path, target: Path) -> None:
+    """Give a file the name of another, which goes; raises OSError."""
     # A virus scanner on Windows may hold the target open for a moment.
     for attempt in range(10):
         try:

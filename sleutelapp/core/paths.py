@@ -73,6 +73,27 @@ class VaultFiles:
         """Wiped at start and at lock."""
         return self.folder / "tmp"
 
+    @property
+    def backups(self) -> Path:
+        """The backups made by itself."""
+        return self.folder / "backups"
+
+    @property
+    def backup_status(self) -> Path:
+        """Whether something changed since the last backup, and whether that failed; nothing personal."""
+        return self.folder / "backup.json"
+
+    @property
+    def incoming(self) -> Path:
+        """A restored vault, complete, just before it takes the place of this one."""
+        return self.folder / "terugzetten"
+
+    @property
+    def replacing(self) -> Path:
+        """Stands there while a restored vault takes the place of this one."""
+        return self.folder / "terugzetten.json"
+
     def exists(self) -> bool:
         """Whether there is a vault, whole or not."""
-        return self.store.exists() or self.keys.exists() or self.keys_copy.exists()
+        parts = (self.store, self.keys, self.keys_copy, self.replacing)
+        return any(path.exists() for path in parts)

@@ -36,8 +36,12 @@ def encryption_works() -> bool:
         connection.close()
 
 
-def connect(store: Path, key: bytes, *, writable: bool, immutable: bool = False) -> dbapi2.Connection:
+def connect(
+    store: Path, key: bytes, *, writable: bool, immutable: bool = False, may_copy: bool = False
+) -> dbapi2.Connection:
     """An open connection with its key and settings.
+
+    With `may_copy` it may write its store, and nothing else, into another file: for a backup.
 
     Raises:
         Refused: this SQLite cannot encrypt.
@@ -62,9 +66,10 @@ def connect(store: Path, key: bytes, *, writable: bool, immutable: bool = False)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # the first read needs the key
         if writable:
             connection.execute("PRAGMA journal_mode = WAL")
-        else:
+        elif not may_copy:
             connection.execute("PRAGMA query_only = ON")
-        connection.set_authorizer(_without_attach)
+        if not may_copy:  # VACUUM INTO attaches its target, under the same key
+            connection.set_authorizer(_without_attach)
     except BaseException:
         connection.close()
         raise

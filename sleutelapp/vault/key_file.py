@@ -109,7 +109,7 @@ class KeyFile:
         """As `write`, for whoever has the sealing key only."""
         following = replace(self, seq=self.seq + 1)
         following = replace(following, mac=following._mac(sealing_key))  # noqa: SLF001 -- its own class
-        content = following._encoded()  # noqa: SLF001 -- its own class
+        content = following.encoded()
         write_whole(files.keys, content)
         write_whole(files.keys_copy, content)
         return following
@@ -133,7 +133,8 @@ class KeyFile:
         body = json.dumps(self._body(), sort_keys=True).encode()
         return hashlib.blake2b(body, digest_size=32, key=sealing_key).digest()
 
-    def _encoded(self) -> bytes:
+    def encoded(self) -> bytes:
+        """As it stands in the file and in a backup."""
         return json.dumps({**self._body(), "mac": base64.b64encode(self.mac).decode()}, indent=1).encode()
 
 
@@ -160,7 +161,7 @@ def read_key_file(files: VaultFiles) -> list[KeyFile]:
 
 def heal(files: VaultFiles, key_file: KeyFile) -> None:
     """Make file and copy equal to the authentic one where they are not; raises OSError."""
-    content = key_file._encoded()  # noqa: SLF001 -- its own module
+    content = key_file.encoded()
     for path in (files.keys, files.keys_copy):
         if not path.exists() or path.read_bytes() != content:
             write_whole(path, content)
@@ -172,9 +173,10 @@ def _issues(stored: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((str(quarter), str(issue_hash)) for quarter, issue_hash in stored.items()))
 
 
-def _read(path: Path) -> KeyFile | None:
+def decoded(content: bytes) -> KeyFile | None:
+    """What `encoded` gave; None when this is not that, or not whole. Raises Refused for a newer program's."""
     try:
-        stored = json.loads(path.read_bytes())
+        stored = json.loads(content)
         if stored["format"] != FORMAT:
             return None
         if int(stored["version"]) > VERSION:
@@ -187,5 +189,12 @@ def _read(path: Path) -> KeyFile | None:
             issues=_issues(stored.get("issues", {})),
             mac=base64.b64decode(stored["mac"], validate=True),
         )
-    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        return None
+
+
+def _read(path: Path) -> KeyFile | None:
+    try:
+        return decoded(path.read_bytes())
+    except OSError:
         return None

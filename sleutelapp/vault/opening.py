@@ -19,10 +19,13 @@ from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Damaged, Refused, UserError, WrongPassword
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys, throttle
+from sleutelapp.vault.backup import BackupSource
+from sleutelapp.vault.backups import keep_backup
 from sleutelapp.vault.connection import APPLICATION_ID, PAGE_SIZE, connect, encryption_works, user_error
 from sleutelapp.vault.key_file import KeyFile, SlotKind, header_key, heal, read_key_file
 from sleutelapp.vault.migrations import latest_version, migrate
 from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
+from sleutelapp.vault.replacing import finish_replacing
 from sleutelapp.vault.store import Vault
 
 _PLAIN_HEADER: Final = b"SQLite format 3\x00"
@@ -86,6 +89,7 @@ def unlock(files: VaultFiles, secret: str, clock: Clock, kind: SlotKind = "passw
     """
     if not files.exists():
         raise Refused("no_vault")
+    finish_replacing(files)
     throttle.check(files, clock)
     secret_bytes = keys.password_bytes(secret) if kind == "password" else recovery_bytes(secret)
     is_tampered = False
@@ -111,7 +115,7 @@ def open_vault(files: VaultFiles, unlocked: UnlockedKeys, clock: Clock) -> Vault
 
     Raises:
         Damaged: the store is gone, empty, not encrypted, broken, or another vault's.
-        Refused: it was made by a newer program, or the disk is full.
+        Refused: it was made by a newer program, the disk is full, or an older one could not be backed up first.
     """
     _check_header(files.store)
     store_key = keys.subkey(unlocked.data_key, "store")
@@ -120,11 +124,19 @@ def open_vault(files: VaultFiles, unlocked: UnlockedKeys, clock: Clock) -> Vault
         _wipe(files.temporary)
     try:
         version = _check_identity(files.store, store_key, unlocked.vault_id, writable=not read_only)
+        source = BackupSource(
+            files,
+            unlocked.vault_id,
+            store_key,
+            header_key(unlocked.data_key),
+            keys.subkey(unlocked.data_key, "backup"),
+            read_only,
+        )
         if version < latest_version() and not read_only:
+            keep_backup(source, clock, reason="before_migration")
             with contextlib.closing(connect(files.store, store_key, writable=True)) as connection:
                 migrate(connection, version)
-        sealing_key = header_key(unlocked.data_key)
-        return Vault(files, store_key, sealing_key, unlocked.vault_id, clock, read_only=read_only)
+        return Vault(source, clock)
     except dbapi2.Error as error:
         raise _told(error) from None
 

@@ -14,7 +14,8 @@ from sqlcipher3 import dbapi2
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Refused
-from sleutelapp.core.paths import VaultFiles
+from sleutelapp.vault.backup import BackupSource
+from sleutelapp.vault.backups import note_change
 from sleutelapp.vault.connection import connect, reading_engine, user_error, writing_engine
 from sleutelapp.vault.issue_hashes import IssueHashes
 
@@ -27,19 +28,12 @@ class Vault:
     `writing()` is for one thread: the one that opened the vault. `reading()` is for any.
     """
 
-    def __init__(
-        self,
-        files: VaultFiles,
-        store_key: bytes,
-        sealing_key: bytes,
-        vault_id: str,
-        clock: Clock,
-        *,
-        read_only: bool,
-    ) -> None:
+    def __init__(self, source: BackupSource, clock: Clock) -> None:
+        files, store_key, read_only = source.files, source.store_key, source.read_only
         self.files = files
-        self.issue_hashes = IssueHashes(files, sealing_key)
-        self.vault_id = vault_id
+        self.backup_source = source
+        self.issue_hashes = IssueHashes(files, source.sealing_key)
+        self.vault_id = source.vault_id
         self.clock = clock
         self.read_only = read_only
         self._is_closed = False
@@ -94,6 +88,7 @@ class Vault:
         finally:
             self._is_writing = False
         if changed:
+            note_change(self.files)
             for listener in tuple(self._listeners):
                 listener(frozenset(changed))
 

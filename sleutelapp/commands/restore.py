@@ -1,0 +1,30 @@
+"""`restore`: a backup takes the place of the vault, which is kept aside."""
+
+import argparse
+from datetime import UTC
+
+from sleutelapp.commands.opening import asked_password, owned, vault_files
+from sleutelapp.core.clock import SystemClock
+from sleutelapp.core.errors import Refused
+from sleutelapp.core.messages import message
+from sleutelapp.vault.backup_file import read_backup_file
+from sleutelapp.vault.restore import check_backup, open_backup, put_back
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Look whether the file is whole before the password is asked, and change nothing before all of it was checked."""
+    files, clock = vault_files(arguments), SystemClock()
+    there_is_one = files.exists()
+    if there_is_one and not arguments.force:
+        raise Refused("restore_vault_there")
+    backup = read_backup_file(arguments.file)
+    with owned(files):
+        secret = asked_password(arguments)
+        opened = open_backup(
+            backup, files, secret, clock, "recovery" if arguments.recovery_code else "password"
+        )
+        checked = check_backup(opened, files)
+        put_back(checked, files, clock)
+    made_at = backup.manifest.made_at.replace(tzinfo=UTC).astimezone()
+    key = "restored" if there_is_one else "restored_first"
+    print(message(key, arguments.language, moment=f"{made_at:%Y-%m-%d %H:%M}"))

@@ -1,0 +1,88 @@
+"""One vault takes the place of another: three files at once, though a disk can only rename one at a time.
+
+The new vault stands complete in the folder `terugzetten`. From the moment the note `terugzetten.json` is on the disk
+the new vault counts: whoever opens the vault next first finishes the renaming, however far it came.
+"""
+
+import json
+import shutil
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from sleutelapp.core.errors import Refused
+from sleutelapp.core.files import replace_file, sync_folder, write_whole
+from sleutelapp.core.paths import VaultFiles
+
+_ASIDE: Final = "kluis van voor {moment:%Y-%m-%d %H.%M.%S}"
+_UNNAMED: Final = "kluis van voor terugzetten"
+
+
+def commit_replacing(files: VaultFiles, staged: Path, moment: datetime) -> None:
+    """From now on the vault in the folder `staged`, complete and synced to the disk, is the one that counts.
+
+    Raises:
+        OSError: nothing was changed.
+    """
+    finish_replacing(files)
+    shutil.rmtree(files.incoming, ignore_errors=True)  # of a run that was killed before it counted
+    staged.rename(files.incoming)
+    try:
+        sync_folder(files.folder)
+        write_whole(files.replacing, json.dumps({"aside": _ASIDE.format(moment=moment)}).encode())
+    except OSError:
+        if not files.replacing.exists():
+            shutil.rmtree(files.incoming, ignore_errors=True)
+            raise
+
+
+def finish_replacing(files: VaultFiles) -> None:
+    """Finish what was begun, if anything was; only for whoever owns the vault.
+
+    Raises:
+        Refused: the disk does not let it; the next try goes on where this one stopped.
+    """
+    if not files.replacing.exists():
+        return
+    try:
+        _finish(files, files.folder / _aside(files))
+    except OSError:
+        raise Refused("restore_unfinished") from None
+
+
+def _finish(files: VaultFiles, aside: Path) -> None:
+    aside.mkdir(mode=0o700, exist_ok=True)
+    incoming = VaultFiles(files.incoming)
+    if incoming.store.exists():  # the old journal must not meet the new store
+        for end in ("-wal", "-shm"):
+            _move(files.store.with_name(files.store.name + end), aside)
+    pairs = (
+        (incoming.store, files.store),
+        (incoming.keys, files.keys),
+        (incoming.keys_copy, files.keys_copy),
+    )
+    for new, place in pairs:
+        if new.exists():  # otherwise it stands in its place already
+            _move(place, aside)
+            replace_file(new, place)
+            sync_folder(files.folder)
+    shutil.rmtree(files.incoming, ignore_errors=True)
+    if not any(aside.iterdir()):  # there was no vault before
+        aside.rmdir()
+    files.replacing.unlink()
+    sync_folder(files.folder)
+
+
+def _move(path: Path, folder: Path) -> None:
+    if path.exists():
+        replace_file(path, folder / path.name)
+        sync_folder(folder)
+
+
+def _aside(files: VaultFiles) -> str:
+    try:
+        stored = json.loads(files.replacing.read_bytes())
+        name = str(stored["aside"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return _UNNAMED
+    return name if Path(name).name == name and name not in {"", ".", ".."} else _UNNAMED
