@@ -14,7 +14,6 @@ from sleutelapp.features.publications.publication import Disputed, Publication
 from sleutelapp.features.workbooks.memory_writer import PlainRows
 from sleutelapp.features.workbooks.sheet_parts import ACCENT, INK, LINE, MUTED, type_in, write_text
 
-SHEET_NAME: Final = {"nl": "Gegevens", "en": "Data"}
 FIRST_ROW: Final = 4  # below the heading of the sheet
 
 _WIDTHS: Final = (15, 12, 26, 26, 26, 18, 18, 16, 14, 14)

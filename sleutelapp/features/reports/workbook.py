@@ -22,9 +22,9 @@ from sleutelapp.features.workbooks.sheet_parts import (
     INK,
     MUTED,
     PROGRAM,
+    bar_chart,
     chart_height,
     describe_book,
-    hours_chart,
     prepare_sheet,
     type_in,
     write_heading,
@@ -120,7 +120,7 @@ def _write_activity(sheet: Worksheet, summary: Summary, words: Wording, language
         header = row + 1
         after = write_table(sheet, row, table, words)
         if table is summary.hours:
-            chart = hours_chart(sheet, header, len(table.rows))
+            chart = bar_chart(sheet, header, len(table.rows), 2, 3)
             sheet.add_chart(chart, f"{_CHART_COLUMN}{row}")
             after = max(after, row + math.ceil(chart_height(len(table.rows)) / _ROW_HEIGHT))
         row = after + 2

@@ -30,6 +30,7 @@ _AGREED: Final = "B9C4C3"  # the accent's grey: stands back beside it, still vis
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 _FORMATS: Final = {Kind.COUNT: "#,##0", Kind.HOURS: "#,##0.00", Kind.KILOMETRES: "#,##0.0"}
+_LONG_LINE: Final = 75  # characters of a long text that fit on a line of its column
 _HAIRLINE: Final = Side(style="thin", color=LINE)
 _RULE: Final = Side(style="medium", color=ACCENT)
 
@@ -51,14 +52,19 @@ def write_text(cell: Any, text: str, font: Font) -> Cell:
     return made
 
 
-def write_table(sheet: Worksheet, row: int, table: FigureTable, words: CalendarWords) -> int:
-    """Write the title at `row`, below it a real Excel table, and below that its totals; returns the last row.
+def write_table(
+    sheet: Worksheet, row: int, table: FigureTable, words: CalendarWords, *, note: str = ""
+) -> int:
+    """Write the title at `row`, a note, a real Excel table, and below that its totals; returns the last row.
 
     The totals stand outside the table: inside, Excel wants them to be formulas.
     """
     write_text(sheet.cell(row, 1), table.title, type_in(ACCENT, bold=True, size=13))
     sheet.row_dimensions[row].height = 24
     header = row + 1
+    if note:
+        write_text(sheet.cell(header, 1), note, type_in(MUTED))
+        header += 1
     _write_header(sheet, header, table)
     body = [*table.rows, *table.footer]
     for offset, cells in enumerate(body, start=1):
@@ -110,7 +116,13 @@ def _write_row(
                 _date_format(column.kind, words) if isinstance(value, dt.date) else _FORMATS[column.kind]
             )
         side = "right" if column.kind.is_figure else "left"
-        cell.alignment = Alignment(horizontal=side, vertical="center", indent=1)
+        is_long = column.kind is Kind.LONG_TEXT
+        cell.alignment = Alignment(
+            horizontal=side, vertical="top" if is_long else "center", wrap_text=is_long, indent=1
+        )
+        if is_long and isinstance(value, str):
+            lines = sum(1 + len(line) // _LONG_LINE for line in value.split("\n"))
+            sheet.row_dimensions[row].height = min(400, 6 + 15 * lines)
         if is_total:
             cell.fill = PatternFill("solid", fgColor=ACCENT_SOFT)
 
@@ -121,21 +133,22 @@ def _date_format(kind: Kind, words: CalendarWords) -> str:
 
 
 def chart_height(rows: int) -> float:
-    """How high the chart of so many municipalities is, in centimetres: no name is left out for want of room."""
+    """How high the chart of so many rows is, in centimetres: no name is left out for want of room."""
     return max(9.5, rows + 2.0)
 
 
-def hours_chart(sheet: Worksheet, header: int, rows: int) -> BarChart:
-    """Lying bars of hours delivered beside hours agreed, from columns A to C of the table under `header`."""
+def bar_chart(sheet: Worksheet, header: int, rows: int, first: int, last: int) -> BarChart:
+    """Lying bars of one or two columns, `first` to `last`, of the table under `header`; its labels are in column A."""
     chart = BarChart()
     chart.type = "bar"
     chart.style = 2
     chart.title = None
     chart.add_data(
-        Reference(sheet, min_col=2, max_col=3, min_row=header, max_row=header + rows), titles_from_data=True
+        Reference(sheet, min_col=first, max_col=last, min_row=header, max_row=header + rows),
+        titles_from_data=True,
     )
     chart.set_categories(Reference(sheet, min_col=1, min_row=header + 1, max_row=header + rows))
-    for series, color in zip(chart.series, (ACCENT, _AGREED), strict=True):
+    for series, color in zip(chart.series, (ACCENT, _AGREED), strict=False):
         series.graphicalProperties = GraphicalProperties(solidFill=color)
         series.graphicalProperties.line.noFill = True
         series.invertIfNegative = False
@@ -153,10 +166,10 @@ def hours_chart(sheet: Worksheet, header: int, rows: int) -> BarChart:
         chart.legend.position = "t"
     chart.layout = Layout(
         manualLayout=ManualLayout(
-            layoutTarget="inner", xMode="edge", yMode="edge", x=0.22, y=0.14, w=0.66, h=0.82
+            layoutTarget="inner", xMode="edge", yMode="edge", x=0.3, y=0.14, w=0.6, h=0.82
         )
     )
-    chart.width = 19
+    chart.width = 18
     chart.height = chart_height(rows)
     return chart
 

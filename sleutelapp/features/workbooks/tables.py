@@ -17,6 +17,7 @@ class Kind(Enum):
     """How the values of a column are shown."""
 
     TEXT = auto()
+    LONG_TEXT = auto()  # sentences
     MONTH = auto()  # the first day of a month
     DAY = auto()
     COUNT = auto()
