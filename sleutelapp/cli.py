@@ -162,7 +162,7 @@ def _add_output(command: _Command) -> None:
     _add_vault(export)
     export.add_argument("--period", required=True, metavar="PERIOD", help="2026-07, 2026-Q3, 2026-H2 or 2026")
     export.add_argument("--output", type=Path, required=True, metavar="FILE.xlsx")
-    export.add_argument("--preview", action="store_true", help="mark the figures as preliminary")
+    export.add_argument("--preview", action="store_true", help="exact figures only, marked as preliminary")
     export.add_argument("--force", action="store_true", help="overwrite an existing file")
     _add_vault(command("check", "check", "check that the vault is whole"))
 

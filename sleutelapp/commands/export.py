@@ -7,7 +7,7 @@ from sleutelapp.core.errors import Refused
 from sleutelapp.core.messages import message
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.profile.queries import vault_reference
-from sleutelapp.features.reports.export import write_summary
+from sleutelapp.features.reports.export import write_workbook
 from sleutelapp.reference.codes import load_reference
 
 
@@ -19,7 +19,7 @@ def run(arguments: argparse.Namespace) -> None:
     with opened(arguments) as vault:
         with vault.reading() as session:
             reference = vault_reference(session, load_reference())
-        write_summary(
+        write_workbook(
             vault,
             period,
             arguments.output,

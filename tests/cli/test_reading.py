@@ -59,7 +59,10 @@ def test_codes_need_no_vault(program: Program) -> None:
 def test_check_and_export(program: Program) -> None:
     assert program.on_vault("check").out == "De kluis is heel.\n"
     output = program.files.folder.parent / "uit.xlsx"
-    arguments = ("export", "--period", "2026-Q3", "--output", str(output))
+    unfrozen = program.on_vault("export", "--period", "2026-Q3", "--output", str(output))
+    assert (unfrozen.code, unfrozen.err[:16]) == (1, "Nog niet vastges")
+    assert not output.exists()
+    arguments = ("export", "--period", "2026-Q3", "--output", str(output), "--preview")
     assert program.on_vault(*arguments).code == 0
     written = output.read_bytes()
     assert written.startswith(b"PK")

@@ -19,7 +19,7 @@ from sleutelapp.features.workbooks.sheet_parts import (
     write_text,
 )
 
-_LINE: Final = 115  # characters that fit on the line of a merged cell
+_LINE: Final = 128  # characters that fit on the line of a merged cell
 
 
 def write_about(sheet: Worksheet, report: Report) -> None:
@@ -50,7 +50,7 @@ def write_about(sheet: Worksheet, report: Report) -> None:
             cell = write_text(sheet.cell(row, 1), sentence, type_in(INK))
             cell.alignment = Alignment(wrap_text=True, vertical="top", indent=1)
             # A merged cell does not grow by itself.
-            sheet.row_dimensions[row].height = 17 * (1 + len(sentence) // _LINE)
+            sheet.row_dimensions[row].height = 3 + 15 * (1 + len(sentence) // _LINE)
         row += 1
 
 
@@ -69,6 +69,8 @@ def _facts(report: Report) -> Iterator[tuple[str, str]]:
     yield words.organisation, report.organisation or words.not_filled_in
     yield words.made_on, words.day(report.made_on)
     yield words.program, f"{PROGRAM} {__version__}"
+    if report.missing:
+        yield words.missing, ", ".join(each.label(report.language) for each in report.missing)
     for publication in report.publications:
         issue = publication.issue
         yield words.issue_hash.format(quarter=issue.period), issue.issue_hash

@@ -36,6 +36,7 @@ class Report:
     publications: tuple[Publication, ...]
     exact: tuple[ExactFigure, ...]
     labels: Labels
+    missing: tuple[Period, ...] = ()  # quarters of the period that were never frozen
 
     @property
     def words(self) -> Wording:
@@ -60,6 +61,7 @@ def report_of(
     reference: Reference,
     language: str,
     made_on: dt.date,
+    missing: tuple[Period, ...] = (),
 ) -> Report:
     """The report of the frozen quarters of a period, of one key person.
 
@@ -81,6 +83,7 @@ def report_of(
         publications=tuple(publications),
         exact=tuple(figure for each in publications for figure in each.issue.exact),
         labels=Labels(reference, wording(language), own_codes),
+        missing=missing,
     )
 
 

@@ -35,6 +35,7 @@ class Wording(CalendarWords):
     preliminary: str
     frozen: str
     month_state: str
+    missing: str
     issue_hash: str
     not_filled_in: str
     # Explanation.

@@ -1,6 +1,7 @@
 """Writing a sheet of tables into a workbook: widths, charts beside the tables, and pages that break between them."""
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 from openpyxl.utils import get_column_letter
@@ -19,11 +20,12 @@ from sleutelapp.features.workbooks.sheet_parts import (
     write_table,
     write_text,
 )
-from sleutelapp.features.workbooks.tables import FigureTable, Kind
+from sleutelapp.features.workbooks.tables import Column, FigureTable, Kind
 
 _LABEL_WIDTH: Final = 34  # characters
 _LONG_WIDTH: Final = 78
 _FIGURE_WIDTH: Final = 15
+_AROUND_A_WORD: Final = 5  # characters: bold type and the indent
 _FEWEST_COLUMNS: Final = 9  # so that a narrow sheet is not blown up on paper
 _CHART_GAP: Final = 1  # columns between a table and its chart
 _CHART_COLUMNS: Final = 7
@@ -56,7 +58,8 @@ def write_figure_sheet(sheet: Worksheet, content: FigureSheet, words: CalendarWo
         if used + height > page_height and used > _HEADING_HEIGHT:
             sheet.row_breaks.append(Break(id=row - 1))
             used = _HEADING_HEIGHT
-        used += height % page_height
+        # After one that goes on over several pages, the next begins a page of its own.
+        used = min(used + height, page_height)
         row = _write_block(sheet, row, block, words) + 2
 
 
@@ -79,20 +82,24 @@ def _set_widths(sheet: Worksheet, content: FigureSheet) -> int:
     for block in content.blocks:
         beside = _CHART_GAP + _CHART_COLUMNS if block.chart is not None else 0
         columns = max(columns, len(block.table.columns) + beside)
-    kinds: dict[int, set[Kind]] = {}
+    found: dict[int, list[Column]] = {}
     for table in content.tables:
         for number, column in enumerate(table.columns, start=1):
-            kinds.setdefault(number, set()).add(column.kind)
-    is_long = any(Kind.LONG_TEXT in found for found in kinds.values())
-    if is_long:
-        columns = max(len(table.columns) for table in content.tables)
+            found.setdefault(number, []).append(column)
+    if any(column.kind is Kind.LONG_TEXT for each in found.values() for column in each):
+        columns = max(found)
     for number in range(1, columns + 1):
-        found = kinds.get(number, set())
-        width = _LABEL_WIDTH if number == 1 or (Kind.TEXT in found) else _FIGURE_WIDTH
-        sheet.column_dimensions[get_column_letter(number)].width = (
-            _LONG_WIDTH if Kind.LONG_TEXT in found else width
-        )
+        sheet.column_dimensions[get_column_letter(number)].width = _width(number, found.get(number, []))
     return columns
+
+
+def _width(number: int, columns: Sequence[Column]) -> int:
+    if any(column.kind is Kind.LONG_TEXT for column in columns):
+        return _LONG_WIDTH
+    if number == 1 or any(column.kind is Kind.TEXT for column in columns):
+        return _LABEL_WIDTH
+    words = (word for column in columns for word in column.title.split())
+    return max([_FIGURE_WIDTH, *(len(word) + _AROUND_A_WORD for word in words)])
 
 
 def _points_wide(sheet: Worksheet, columns: int) -> float:

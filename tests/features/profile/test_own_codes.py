@@ -11,7 +11,7 @@ from sleutelapp.features.profile.drafts import ExtraCodeEntry, OrganisationFile,
 from sleutelapp.features.profile.files import LISTS_WITH_OWN_CODES, read_organisation_file
 from sleutelapp.features.profile.organisation_state import _USES
 from sleutelapp.features.profile.queries import profile, vault_reference
-from sleutelapp.features.reports.export import write_summary
+from sleutelapp.features.reports.export import write_workbook
 from sleutelapp.reference.codes import Code, CodeList, Reference
 from sleutelapp.vault.store import Vault
 
@@ -49,7 +49,8 @@ def test_what_no_workbook_can_hold_does_not_stop_the_export(
     assert person is not None
     assert person.organisation == "Welzijn Noord"
     output = tmp_path / "kwartaal.xlsx"
-    write_summary(vault, Period.parse("2026-Q3"), output, reference=reference, language="nl", force=False)
+    period = Period.parse("2026-07")
+    write_workbook(vault, period, output, reference=reference, language="nl", force=False)
     assert output.exists()
 
 

@@ -15,7 +15,8 @@ from sqlalchemy import select
 from sleutelapp.core.clock import SetClock
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.periods.period import Period
-from sleutelapp.features.reports.export import checked_workbook, suggested_name, summary_of, write_summary
+from sleutelapp.features.publications.checking import checked_workbook
+from sleutelapp.features.reports.export import report_for, suggested_name, write_workbook
 from sleutelapp.features.workbooks.memory_writer import workbook_bytes
 from sleutelapp.features.workbooks.scan import UnpublishedText, scan, texts_of
 from sleutelapp.features.workbooks.sheet_parts import ACCENT, ACCENT_SOFT, INK, LINE, MUTED
@@ -40,8 +41,11 @@ SECRETS = (
 FORMULA = '=HYPERLINK("http://x","y")'
 
 
-def export(vault: Vault, output: Path, reference: Reference, language: str = "nl") -> Path:
-    write_summary(vault, PERIOD, output, reference=reference, language=language, force=False)
+def export(
+    vault: Vault, output: Path, reference: Reference, language: str = "nl", *, force: bool = False
+) -> Path:
+    """Exact figures only: nothing was frozen."""
+    write_workbook(vault, PERIOD, output, reference=reference, language=language, force=force, preview=True)
     return output
 
 
@@ -62,32 +66,18 @@ def rows_of(sheet: Worksheet) -> Iterator[tuple[object, ...]]:
             yield filled
 
 
-def test_a_preview_says_that_it_is_preliminary(work: Vault, reference: Reference, tmp_path: Path) -> None:
-    told = []
-    for preview in (False, True):
-        output = tmp_path / f"{preview}.xlsx"
-        period = Period.parse("2026-Q1")
-        write_summary(work, period, output, reference=reference, language="nl", force=False, preview=preview)
-        cells = [
-            str(cell.value)
-            for row in openpyxl.load_workbook(output)["Toelichting"].iter_rows()
-            for cell in row
-        ]
-        told.append(any("oorlopig" in cell for cell in cells))
-    assert told == [False, True]
-
-
 def test_the_figures_stand_in_real_tables(exported: Path) -> None:
     sheet = openpyxl.load_workbook(exported)["Activiteiten"]
-    assert set(sheet.tables) == {"Hours", "Contacts", "Delivered", "Months"}
+    assert set(sheet.tables) == {"Hours", "Contacts", "Delivered", "Months", "Consultations"}
     rows = list(rows_of(sheet))
     assert ("Utrecht", 4.75, 30, -25.25) in rows
     assert ("Huisbezoek", 2, 0, 0, 2) in rows
     assert ("Totaal", 2, 1, 1, 4) in rows
     assert ("Niet thuis (telt niet als contact)", 1, 0, 0, 1) in rows
     assert ("Utrecht", 100, 50, 45, 90, 0, 0, 285, 1_800) in rows
-    assert ("Utrecht", dt.datetime(2026, 7, 1), 100, 40, 13.8, 0, 0) in rows  # noqa: DTZ001 - a cell has no zone
+    assert ("Utrecht", dt.datetime(2026, 7, 1), 100, 40, 13.8) in rows  # noqa: DTZ001 - a cell has no zone
     assert ("Zonder gemeente", 40, 0, 0, 0, 0, 0, 40, 0) in rows
+    assert ("Huisarts/POH", 1, 1) in rows
     for table in sheet.tables.values():
         header = [cell.value for cell in sheet[table.ref][0]]
         assert [column.name for column in table.tableColumns] == header
@@ -96,10 +86,10 @@ def test_the_figures_stand_in_real_tables(exported: Path) -> None:
 def test_what_it_is_stands_on_the_first_sheet(exported: Path) -> None:
     told = dict(row for row in rows_of(openpyxl.load_workbook(exported)["Toelichting"]) if len(row) == 2)
     assert told["Periode"] == "3e kwartaal 2026"
-    assert told["Sleutelpersoon (code)"] == "SP-7K2M"
+    assert told["Sleutelpersoon"] == "SP-7K2M"
     assert told["Organisatie"] == "Welzijn Midden"
     assert told["Gemaakt op"] == "23 november 2026"
-    assert told["Stand"] == "De periode is voorbij."
+    assert told["Stand"] == "Voorlopig: alleen exacte cijfers, en die kunnen nog veranderen."
 
 
 def test_nothing_of_people_is_anywhere_in_the_file(exported: Path) -> None:
@@ -118,8 +108,8 @@ def test_nothing_of_people_is_anywhere_in_the_file(exported: Path) -> None:
 
 
 def test_it_is_dressed_for_reading_and_printing(exported: Path) -> None:
-    for sheet in openpyxl.load_workbook(exported):
-        assert sheet.page_setup.orientation == "landscape"
+    for sheet, orientation in zip(openpyxl.load_workbook(exported), ("portrait", "landscape"), strict=True):
+        assert sheet.page_setup.orientation == orientation
         assert sheet.sheet_properties.pageSetUpPr is not None
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
     sheet = openpyxl.load_workbook(exported)["Activiteiten"]
@@ -158,10 +148,12 @@ def test_an_english_workbook_is_english(work: Vault, tmp_path: Path, reference: 
 def test_a_period_without_work_says_so(work: Vault, tmp_path: Path, reference: Reference) -> None:
     output = tmp_path / "uit" / "leeg.xlsx"
     period = Period.parse("2027-01")
-    write_summary(work, period, output, reference=reference, language="nl", force=False)
+    write_workbook(work, period, output, reference=reference, language="nl", force=False)
     book = openpyxl.load_workbook(output)
     assert ("In deze periode is niets vastgelegd.",) in list(rows_of(book["Activiteiten"]))
-    assert ("Stand", "Voorlopig: deze periode is nog niet voorbij.") in list(rows_of(book["Toelichting"]))
+    assert ("Stand", "Voorlopig: alleen exacte cijfers, en die kunnen nog veranderen.") in list(
+        rows_of(book["Toelichting"])
+    )
 
 
 def test_a_file_that_is_there_is_kept(exported: Path, work: Vault, reference: Reference) -> None:
@@ -170,7 +162,7 @@ def test_a_file_that_is_there_is_kept(exported: Path, work: Vault, reference: Re
         export(work, exported, reference)
     assert refused.value.key == "file_exists"
     assert exported.read_bytes() == b"mine"
-    write_summary(work, PERIOD, exported, reference=reference, language="nl", force=True)
+    export(work, exported, reference, force=True)
     assert zipfile.is_zipfile(exported)
 
 
@@ -207,8 +199,8 @@ def test_making_it_leaves_no_temporary_file(
 
 def test_the_same_figures_on_the_same_day_are_the_same_file(work: Vault, reference: Reference) -> None:
     with work.reading() as session:
-        summary = summary_of(session, PERIOD, reference, "nl")
-    assert checked_workbook(summary, reference, "nl") == checked_workbook(summary, reference, "nl")
+        report = report_for(session, PERIOD, reference, "nl", preview=True)
+    assert checked_workbook(report, reference) == checked_workbook(report, reference)
 
 
 @pytest.mark.parametrize("secret", ["Almaz", "N-00042", "0612345678", "612345678", "Heeft hoofdpijn", "N-1"])
@@ -252,8 +244,8 @@ def test_a_stored_code_that_no_list_knows_does_not_leave(
         )
     sheet = openpyxl.load_workbook(export(work, tmp_path / "uit" / "q.xlsx", reference))["Activiteiten"]
     rows = list(rows_of(sheet))
-    assert ("Anders", 0, 1, 0, 1) in rows
-    assert ("Onbekende gemeente", dt.datetime(2026, 8, 1), 11, 0, 0, 0, 0) in rows  # noqa: DTZ001 - a cell has no zone
+    assert ("Onbekend", 0, 1, 0, 1) in rows
+    assert ("Onbekend", dt.datetime(2026, 8, 1), 11, 0, 0) in rows  # noqa: DTZ001 - a cell has no zone
 
 
 def test_the_file_name_holds_code_and_day(clock: SetClock) -> None:
