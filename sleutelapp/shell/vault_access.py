@@ -84,9 +84,11 @@ class VaultAccess:
 
     def open(self, keys: "UnlockedKeys") -> "Vault":
         """The open vault; raises UserError."""
+        from sleutelapp.features.freezing.upkeep import heal_key_file  # noqa: PLC0415 -- see the top
         from sleutelapp.vault.opening import open_vault  # noqa: PLC0415 -- see the top
 
         self.vault = open_vault(self.files, keys, self.clock)
+        heal_key_file(self.vault)
         return self.vault
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy.orm import Session
 
-from sleutelapp.core.errors import Damaged, Refused
+from sleutelapp.core.errors import Refused
 from sleutelapp.disclosure.issue import Issue
 from sleutelapp.features.freezing import ledger
 from sleutelapp.features.freezing.counting import reached_in
@@ -19,8 +19,9 @@ from sleutelapp.features.freezing.preparing import (
 )
 from sleutelapp.features.freezing.queries import quarter_records
 from sleutelapp.features.freezing.rules import quarter_named
-from sleutelapp.features.freezing.seed import has_seed, keep_seed, seed_of
+from sleutelapp.features.freezing.seed import seed_of
 from sleutelapp.features.freezing.states import unfrozen_before
+from sleutelapp.features.freezing.upkeep import lost_quarters, ready
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.profile.queries import profile
 from sleutelapp.features.signals.actions import send_signals
@@ -28,39 +29,14 @@ from sleutelapp.records.base import clock_of
 from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
 
-
-def ready(vault: Vault) -> None:
-    """Make the vault ready for previews and freezing, on the thread that writes: its secret, and what a crash left.
-
-    When a quarter stands in the ledger and not in the key file (a crash between the two), the key file learns of it.
-
-    Raises:
-        UserError: the disk is full, or the key file is damaged.
-    """
-    if vault.read_only:
-        return
-    with vault.reading() as session:
-        is_ready, hashes = has_seed(session), ledger.issue_hashes(session)
-    if not is_ready:
-        with vault.writing() as session:
-            keep_seed(session)
-    with contextlib.suppress(OSError):  # at the next time, then
-        known = vault.issue_hashes.known()
-        vault.issue_hashes.note({each: hashes[each] for each in hashes if each not in known})
-
-
-def lost_quarters(vault: Vault) -> dict[str, str]:
-    """Quarters that were frozen once, and that this vault does not know: it is older. Hash by quarter ("2026-Q3").
-
-    Raises:
-        Damaged: the key file is, or it knows other figures of a quarter than the ledger.
-    """
-    with vault.reading() as session:
-        there = ledger.issue_hashes(session)
-    known = vault.issue_hashes.known()
-    if any(there.get(quarter, known[quarter]) != known[quarter] for quarter in known):
-        raise Damaged("ledger_damaged")
-    return {quarter: known[quarter] for quarter in sorted(known) if quarter not in there}
+__all__ = [
+    "check_may_freeze",
+    "freeze_quarter",
+    "keep_quarter",
+    "lost_quarters",
+    "read_back",
+    "ready",
+]
 
 
 def check_may_freeze(vault: Vault, period: Period) -> None:

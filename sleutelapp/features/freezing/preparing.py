@@ -6,16 +6,13 @@ The same vault gives the same figures: chance comes from a secret of the vault. 
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Refused
-from sleutelapp.disclosure.draw import CannotCertify, Drawn, draw_quarter
 from sleutelapp.disclosure.issue import Issue
-from sleutelapp.disclosure.rounding import CannotRound, RoundingTimeOut
-from sleutelapp.disclosure.solver import SolverFault, SolverTimeOut
 from sleutelapp.disclosure.tables import Cell
 from sleutelapp.features.freezing import ledger
 from sleutelapp.features.freezing.counting import CountedQuarter, count
@@ -29,6 +26,9 @@ from sleutelapp.records.base import clock_of
 from sleutelapp.reference.code_changes import code_list_version
 from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
+
+if TYPE_CHECKING:
+    from sleutelapp.disclosure.draw import Drawn
 
 Progress = Callable[[int, int], object]  # steps done, of how many; may raise to stop
 STEPS: Final = 3
@@ -55,7 +55,7 @@ class PreparedQuarter:
 
     given: QuarterInput
     issue: Issue
-    drawn: Drawn
+    drawn: "Drawn"
 
     @property
     def counted(self) -> dict[Cell, int]:
@@ -128,7 +128,12 @@ def counting_of(session: Session, period: Period, clock: Clock) -> Counting:
     return Counting(period, zone, earlier)
 
 
-def _drawn(given: QuarterInput) -> Drawn:
+def _drawn(given: QuarterInput) -> "Drawn":
+    # The solver takes a third of a second to load: who only looks at the page does not wait for it.
+    from sleutelapp.disclosure.draw import CannotCertify, draw_quarter  # noqa: PLC0415 -- see above
+    from sleutelapp.disclosure.rounding import CannotRound, RoundingTimeOut  # noqa: PLC0415 -- see above
+    from sleutelapp.disclosure.solver import SolverFault, SolverTimeOut  # noqa: PLC0415 -- see above
+
     try:
         return draw_quarter(
             given.counted.counts,
@@ -144,7 +149,7 @@ def _drawn(given: QuarterInput) -> Drawn:
         raise Refused("quarter_not_in_time") from None
 
 
-def _issue(given: QuarterInput, drawn: Drawn) -> Issue:
+def _issue(given: QuarterInput, drawn: "Drawn") -> Issue:
     return Issue(
         sender=given.sender,
         sender_name=given.sender_name,

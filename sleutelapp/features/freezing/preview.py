@@ -9,6 +9,7 @@ from sleutelapp.disclosure.tables import TABLE, TOTAL, Cell, Dimensions
 from sleutelapp.features.freezing import ledger
 from sleutelapp.features.freezing.counting import LateEntries
 from sleutelapp.features.freezing.preparing import PreparedQuarter, Progress, prepare_quarter
+from sleutelapp.features.freezing.queries import sessions_still_planned
 from sleutelapp.features.freezing.rules import dimensions_of
 from sleutelapp.features.periods.period import Period
 from sleutelapp.reference.codes import Reference
@@ -30,7 +31,8 @@ class QuarterPreview:
 
     `issue` is what leaves: exact figures too. `late` are records that count here because the quarter of their date was frozen
     before they were made (nothing is known of them once a quarter is frozen); `left_out` are referrals beyond the most that one
-    person is counted with. `prepared` is what `keep_quarter` freezes; None when it is frozen.
+    person is counted with; `planned` are sessions of the quarter that were neither held nor called off, and so count nowhere:
+    once it is frozen it is too late for them. `prepared` is what `keep_quarter` freezes; None when it is frozen.
     """
 
     period: Period
@@ -39,6 +41,7 @@ class QuarterPreview:
     counted: dict[Cell, int] | None
     late: LateEntries = field(default_factory=LateEntries)
     left_out: int = 0
+    planned: int = 0
     is_empty: bool = False
     prepared: PreparedQuarter | None = None
 
@@ -84,6 +87,8 @@ def quarter_preview(
         lists = dimensions_of(reference, activity.places_of(issue.exact), issue.sessions)
         is_empty = not issue.values and all(each.table == activity.AGREED for each in issue.exact)
         return QuarterPreview(period, issue, lists, counted or None, is_empty=is_empty)
+    with vault.reading() as session:
+        planned = sessions_still_planned(session, period)
     prepared = prepare_quarter(vault, period, reference, progress)
     result = prepared.given.counted
     return QuarterPreview(
@@ -93,6 +98,7 @@ def quarter_preview(
         prepared.counted,
         result.late,
         result.counts.left_out,
+        planned,
         result.is_empty,
         prepared,
     )

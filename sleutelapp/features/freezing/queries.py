@@ -6,7 +6,7 @@ The store hands over what may count (by date, or made within the quarter), found
 import datetime as dt
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, func, or_, select, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from sleutelapp.features.contacts.rules import NOT_AT_HOME
@@ -20,6 +20,7 @@ from sleutelapp.features.freezing.rows import (
     WorkRow,
 )
 from sleutelapp.features.freezing.rules import Counting
+from sleutelapp.features.periods.period import Period
 from sleutelapp.records import (
     Attendance,
     Consultation,
@@ -34,6 +35,7 @@ from sleutelapp.records import (
     Referral,
     ReferralStep,
 )
+from sleutelapp.records.base import clock_of
 
 _FIRST_LANGUAGE: Final = 0
 
@@ -72,6 +74,16 @@ def quarter_records(session: Session, counting: Counting) -> QuarterRecords:
         languages=_languages(session, people),
         attendances=_attendances(session, counting),
     )
+
+
+def sessions_still_planned(session: Session, period: Period) -> int:
+    """Sessions whose day has passed that were neither held nor called off: they count nowhere."""
+    last = min(period.last, clock_of(session).today() - dt.timedelta(days=1))
+    of_period = GroupSession.date.between(period.first, last)
+    statement = select(func.count()).where(
+        GroupSession.deleted_at.is_(None), GroupSession.status == "planned", of_period
+    )
+    return session.scalar(statement) or 0
 
 
 def _may_count(

@@ -264,6 +264,15 @@ def test_sessions_with_one_code_twice_are_told_as_one_given_together(work: Work)
     assert exact(found, "sessions") == {("oral_health",): 2, ("stress_and_sleep",): 1}
 
 
+def test_sessions_that_nobody_said_were_held_are_told_before_it_is_too_late(work: Work) -> None:
+    work.at(2026, 6, 15)
+    for number, status in ((3, "planned"), (4, "planned"), (5, "held"), (6, "cancelled"), (20, "planned")):
+        work.session(day(6, number), "oral_health", [{"count": 4}], status=status)
+    found = work.preview("2026-Q2")
+    assert found.planned == 2
+    assert exact(found, "sessions") == {("oral_health",): 1}
+
+
 def test_reading_a_quarter_is_flat(work: Work, statements: Counted, vault: Any) -> None:
     def sent() -> list[str]:
         with statements() as found, vault.reading() as session:

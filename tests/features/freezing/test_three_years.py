@@ -3,6 +3,7 @@
 import datetime as dt
 import random
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from sqlalchemy.orm import Session
@@ -106,7 +107,7 @@ def test_twelve_quarters_of_one_key_person_keep_their_promise_together(work: Wor
     late = 0
     for quarter in quarters():
         work.at(quarter.first.year, quarter.first.month, 20)
-        work.write(lambda session, quarter=quarter: do_work(session, chance, quarter, known))
+        work.write(partial(do_work, chance=chance, quarter=quarter, known=known))
         after = following(quarter).first
         work.at(after.year, after.month, 5)
         with work.vault.reading() as session:
