@@ -1,8 +1,8 @@
 """What somebody knows who has the files, the rule, k and every relation between the figures, as one linear system.
 
 The true count a behind a published multiple y of k lies less than k from it: y − (k − 1) ≤ a ≤ y + (k − 1), and not below zero;
-behind the attendance of a session given together, which is rounded up, y − (k − 1) ≤ a ≤ y. Added to that are all relations
-of the table set with their hidden cells, what exact figures show to be empty, and what links files:
+behind the attendance of a session given together, which has a rule of its own, see `shared_sessions.window`. Added to that are
+all relations of the table set with their hidden cells, what exact figures show to be empty, and what links files:
 
 * everybody reached in a first quarter is new that year; whoever is reached in a later quarter was new then or in an earlier
   one of that year (when all those quarters are there);
@@ -18,9 +18,6 @@ possible true counts, so the system of one quarter always has a solution. Files 
 
 **Combined files** hold the values of their sources one by one, so a pile of them is the pile of its sources. Sums over sources tell
 nothing that the sources do not.
-
-**Known gap.** Two key persons who gave several sessions together, and none alone, can publish different multiples of what is then
-the same sum. This audit finds that; the rounding of one person cannot prevent it.
 
 Not known to this attacker: who lives there, and what usually stays the same with people from one quarter to the next.
 """
@@ -132,7 +129,7 @@ def _add_issue(attack: Attack, issue: Issue, dimensions: Dimensions, same: Mappi
         attack.system.add_row([(index[cell], 1)], 0, 0)
     for cell in relations.hidden:
         index[cell] = same[cell] if cell in same else attack.system.add_variable()
-    for relation in (*relations.relations, *relations.of_counts):
+    for relation in relations.relations:
         terms = [(index[cell], coefficient) for cell, coefficient in relation.terms]
         attack.system.add_row(terms, 0, None if relation.is_bound else 0)
     for cell in promised(relations):

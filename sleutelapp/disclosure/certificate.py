@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sleutelapp.disclosure.relations import Relation, RelationSet
-from sleutelapp.disclosure.shared_sessions import Bounds, window
+from sleutelapp.disclosure.shared_sessions import Bounds, is_published, window
 from sleutelapp.disclosure.tables import TABLE, Cell, Measure
 
 Changes = Mapping[Cell, int]
@@ -57,7 +57,7 @@ class _Check:
         self.hidden = frozenset(relations.hidden)
         self.published = frozenset(relations.published)
         self.of_cell: dict[Cell, list[tuple[int, int]]] = defaultdict(list)
-        self.rows: tuple[Relation, ...] = (*relations.relations, *relations.of_counts)
+        self.rows: tuple[Relation, ...] = relations.relations
         self.sums: list[int] = []
         for number, row in enumerate(self.rows):
             for cell, coefficient in row.terms:
@@ -65,6 +65,9 @@ class _Check:
             self.sums.append(sum(each * self.population.get(cell, 0) for cell, each in row.terms))
 
     def flaws(self) -> Iterator[str]:
+        for cell, value in self.values.items():
+            if not is_published(cell, value, self.certificate.k):
+                yield f"{value} is no multiple of k in {cell}"
         yield from self._flaws_of_population()
         checked: set[int] = set()  # one line may serve many cells
         for cell in promised(self.relations):

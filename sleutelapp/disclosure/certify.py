@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from sleutelapp.disclosure.attendees import Attendees
 from sleutelapp.disclosure.certificate import Certificate, Line, flaws, promised
 from sleutelapp.disclosure.linear import LinearSystem
-from sleutelapp.disclosure.ordinary import one_more
-from sleutelapp.disclosure.relations import RelationSet
+from sleutelapp.disclosure.ordinary import one_more, one_more_attendee
+from sleutelapp.disclosure.relations import OF_ATTENDANCE, RelationSet, held_alone
+from sleutelapp.disclosure.shared_sessions import TABLE_NAME, window
 from sleutelapp.disclosure.solver import SolverTimeOut, solve
-from sleutelapp.disclosure.tables import TABLE, TOTAL, Cell, Dimensions, Measure
+from sleutelapp.disclosure.tables import TOTAL, Cell, Dimensions
 
 SECONDS = 10.0
 
@@ -31,18 +31,17 @@ def certify(
         hidden = _searched_hidden(relations, values)
     if hidden is None:
         return None
-    attendees = Attendees(dimensions, sessions, values, k)
-    population = {**values, **hidden, **attendees.population()}
+    population = {**values, **hidden}
+    held = held_alone(dimensions, sessions)
     lines: dict[Cell, Line] = {}
     for cell in sorted(promised(relations), key=lambda each: each.keys.count(TOTAL)):
-        if TABLE[cell.table].measure == Measure.ATTENDANCES:
-            line = attendees.line(cell)
-            if line is None:
-                return None
-            lines[cell] = line
+        if cell.table == TABLE_NAME:  # bound to nothing else
+            lowest = window(cell, values[cell], k).lower
+            lines[cell] = Line({cell: lowest - values[cell]}, {cell: 1})
         elif cell not in lines:
-            person = Line({}, one_more(cell, dimensions))
-            lines |= dict.fromkeys((each for each in person.step if each not in hidden), person)
+            is_attended = cell.table in OF_ATTENDANCE
+            step = one_more_attendee(cell, dimensions, held) if is_attended else one_more(cell, dimensions)
+            lines |= dict.fromkeys((each for each in step if each not in hidden), Line({}, step))
     certificate = Certificate(k, {cell: count for cell, count in population.items() if count}, lines)
     return None if flaws(certificate, values, relations) else certificate
 

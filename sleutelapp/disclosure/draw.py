@@ -1,7 +1,7 @@
 """Draw what is published of a quarter: round at random, certify, and draw again where no certificate is found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sleutelapp.disclosure.certificate import Certificate
 from sleutelapp.disclosure.certify import certify
@@ -9,8 +9,8 @@ from sleutelapp.disclosure.noise import Noise
 from sleutelapp.disclosure.quarter import QuarterCounts
 from sleutelapp.disclosure.relations import RelationSet
 from sleutelapp.disclosure.rounding import RoundingProblem, random_cost, round_counts
-from sleutelapp.disclosure.shared_sessions import rounded_up, theme_bounds
-from sleutelapp.disclosure.tables import TOTAL, Cell
+from sleutelapp.disclosure.shared_sessions import TABLE_NAME, rounded
+from sleutelapp.disclosure.tables import TABLE, TOTAL, Cell
 
 ATTEMPTS = 20
 # Nobody can be published with a need where nobody is as reached, nor referred there: measured, this makes up for it.
@@ -55,11 +55,12 @@ def draw_quarter(
     Raises CannotCertify, CannotRound, RoundingTimeOut or SolverFault: then nothing may be published.
     """
     problem = quarter_problem(counted, k, earlier=earlier, residuals=residuals)
-    relations = problem.relations
+    relations = counted.relations(earlier)
+    together = _given_together(counted, k)
     for attempt in range(ATTEMPTS):
         cost = random_cost(problem, Noise(seed, f"{year}-Q{counted.quarter}", attempt))
         rounding = round_counts(problem, cost)
-        values = {cell: value for cell, value in rounding.values.items() if value}
+        values = {cell: value for cell, value in rounding.values.items() if value} | together
         certificate = certify(
             counted.dimensions, counted.sessions, relations, values, k, guess=rounding.hidden
         )
@@ -77,23 +78,22 @@ def quarter_problem(
     earlier: Mapping[int, int] | None = None,
     residuals: Mapping[Cell, int] | None = None,
 ) -> RoundingProblem:
-    """What is to be rounded of a quarter; the arguments are those of `draw_quarter`."""
+    """What is to be rounded at random; the arguments are those of `draw_quarter`."""
     relations = counted.relations(earlier)
-    fixed = {
-        cell: rounded_up(counted.counts.get(cell, 0), k)
-        for cell in relations.published
-        if cell.table == "attendance_session"
-    }
+    drawn = tuple(cell for cell in relations.published if cell.table != TABLE_NAME)
     return RoundingProblem(
-        relations=relations,
+        relations=replace(relations, published=drawn),
         counts=counted.counts,
         k=k,
-        fixed=fixed,
-        bounds=theme_bounds(counted.dimensions, counted.sessions, fixed, k),
         residuals=residuals or {},
         stages=_stage,
         lifts=LIFTS,
     )
+
+
+def _given_together(counted: QuarterCounts, k: int) -> dict[Cell, int]:
+    cells = TABLE[TABLE_NAME].cells(counted.dimensions, TABLE[TABLE_NAME].axes)
+    return {cell: rounded(counted.counts[cell], k) for cell in cells}
 
 
 def _stage(cell: Cell) -> int:
@@ -106,6 +106,5 @@ def _stage(cell: Cell) -> int:
 def _residuals(problem: RoundingProblem, values: Mapping[Cell, int]) -> dict[Cell, int]:
     left = dict(problem.residuals)
     for cell in problem.relations.published:
-        if cell not in problem.fixed:  # their rounding is no draw: there is nothing to make up for
-            left[cell] = left.get(cell, 0) + problem.counts.get(cell, 0) - values.get(cell, 0)
+        left[cell] = left.get(cell, 0) + problem.counts.get(cell, 0) - values.get(cell, 0)
     return {cell: residual for cell, residual in left.items() if residual}

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from sleutelapp.disclosure.shared_sessions import is_published
 from sleutelapp.disclosure.tables import TABLE_SET_VERSION, Cell, SharedSession
 
 FORMAT_VERSION = 1
@@ -30,7 +31,7 @@ class ExactFigure(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """Everything published of one key person × quarter. Values are multiples of k, or exact figures.
+    """Everything published of one key person × quarter. Values are multiples of k (of sessions given together, tens), or exact figures.
 
     `sender` is the key person's code, `sender_name` what the organisation file says to show (may be empty).
     `sessions` are the sessions given together with other key persons. Raises ValueError when a value cannot have been published.
@@ -55,7 +56,7 @@ class Issue:
             raise ValueError(f"no quarter {self.quarter}")
         if self.k < 2:
             raise ValueError(f"k = {self.k} hides nothing")
-        if any(value < 0 or value % self.k for value in self.values.values()):
+        if not all(is_published(cell, value, self.k) for cell, value in self.values.items()):
             raise ValueError("a published value is no multiple of k")
         values = {cell: value for cell, value in sorted(self.values.items()) if value}
         object.__setattr__(self, "values", values)

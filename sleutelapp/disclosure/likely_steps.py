@@ -3,16 +3,14 @@
 They only save searches. Each is rechecked in the whole system before it counts (`steps.py`), so that a wrong one proves nothing.
 """
 
-from collections import Counter
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sleutelapp.disclosure.ordinary import one_more
-from sleutelapp.disclosure.relations import ATTENDANCE, REACH
-from sleutelapp.disclosure.shared_sessions import TABLE_NAME, of_theme
+from sleutelapp.disclosure.ordinary import one_more, one_more_attendee
+from sleutelapp.disclosure.relations import DESCRIBED, REACH, held_alone
+from sleutelapp.disclosure.shared_sessions import TABLE_NAME
 from sleutelapp.disclosure.tables import TABLE, TOTAL, Cell, Dimensions, Measure, published_cells
-
-_DESCRIPTIONS = ("attendance_municipality", "attendance_gender", "attendance_age")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,36 +23,23 @@ class Block:
     values: Mapping[Cell, int]
     k: int
 
-    def shared_only(self, theme: str) -> bool:
-        """Whether every session of a theme was given together with others."""
-        return len(of_theme(theme, self.dimensions)) >= self.held.get(theme, 0)
-
 
 def likely_truth(block: Block) -> Iterator[tuple[int, int]]:
-    """Variable and count: what was published is likely true, and sessions given together had as few people as they may."""
+    """Variable and count: what was published is likely true."""
     for cell in published_cells(block.dimensions):
-        if cell.table != TABLE_NAME:
-            yield block.variables[cell], block.values.get(cell, 0)
-    for theme in block.dimensions.theme:
-        sessions = of_theme(theme, block.dimensions)
-        fewest = [max(0, block.values.get(cell, 0) - block.k + 1) for cell in sessions]
-        left = block.values.get(Cell("attendance", (theme,)), 0) - sum(fewest)
-        for cell, few in zip(sessions, fewest, strict=True):
-            more = max(0, min(left, block.k - 1)) if block.shared_only(theme) else 0
-            left -= more
-            yield block.variables[cell], few + more
+        yield block.variables[cell], block.values.get(cell, 0)
 
 
 def likely_steps(blocks: Sequence[Block]) -> Iterator[dict[int, int]]:
     """Steps that together touch every figure, of one block each; those of a session in all blocks that have it."""
-    sessions: dict[str, dict[int, int]] = {}
+    sessions: dict[str, int] = {}
     for block in blocks:
         for changes in (*_people(block), *_attendees(block)):
             yield _in(block, changes)
-        for session in block.dimensions.sessions:
-            of_all = sessions.setdefault(session.code, {})
-            of_all |= _in(block, _of_session(block, session.theme, Cell(TABLE_NAME, (session.code,))))
-    yield from sessions.values()
+        for code in block.dimensions.session:
+            sessions[code] = block.variables[Cell(TABLE_NAME, (code,))]
+    for variable in sessions.values():
+        yield {variable: 1}
 
 
 def _people(block: Block) -> Iterator[dict[Cell, int]]:
@@ -125,28 +110,14 @@ def _in(block: Block, changes: Mapping[Cell, int]) -> dict[int, int]:
 
 def _attendees(block: Block) -> Iterator[dict[Cell, int]]:
     """One more at a session of the key person alone, of every description; and one described otherwise."""
-    described = {
-        table: list(TABLE[table].cells(block.dimensions, TABLE[table].axes)) for table in _DESCRIPTIONS
-    }
-    alone = [
-        theme for theme in block.dimensions.theme if block.held.get(theme) and not block.shared_only(theme)
-    ]
-    for at in range(max(len(alone), *map(len, described.values())) if alone else 0):
-        some = {cells[at % len(cells)]: 1 for cells in described.values()}
-        yield {ATTENDANCE: 1, Cell("attendance", (alone[at % len(alone)],)): 1, **some}
+    held = held_alone(block.dimensions, block.held)
+    described = {table: list(TABLE[table].cells(block.dimensions, TABLE[table].axes)) for table in DESCRIBED}
+    if held:
+        themes = (Cell("attendance", (theme,)) for theme in held)
+        for cell in itertools.chain(themes, *described.values()):
+            yield one_more_attendee(cell, block.dimensions, held)
     for cells in described.values():
         most = max(cells, key=lambda cell: block.values.get(cell, 0))
         for cell in cells:
             if cell != most:
                 yield {cell: 1, most: -1}
-
-
-def _of_session(block: Block, theme: str, session: Cell) -> dict[Cell, int]:
-    """One more at a session given together: of those at its theme, or where these all were there, one more altogether."""
-    if not block.shared_only(theme):
-        return {session: 1}
-    changes = Counter([session, ATTENDANCE, Cell("attendance", (theme,))])
-    for table in _DESCRIPTIONS:
-        cells = TABLE[table].cells(block.dimensions, TABLE[table].axes)
-        changes[max(cells, key=lambda cell: block.values.get(cell, 0))] += 1
-    return changes

@@ -1,11 +1,20 @@
-"""The ordinary person by whom candidates differ: which figures go up by one when one more such person is counted."""
+"""The ordinary person by whom candidates differ: which figures go up by one when one more such person is counted, or came."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from sleutelapp.disclosure.relations import NEEDS, NEW
+from sleutelapp.disclosure.relations import ATTENDANCE, DESCRIBED, NEEDS, NEW
 from sleutelapp.disclosure.tables import GONE, HELPED, NOT_GONE, TABLE, TOTAL, Cell, Dimensions
 
 Step = dict[Cell, int]
+
+
+def one_more_attendee(cell: Cell, dimensions: Dimensions, held: Sequence[str]) -> Step:
+    """One more person, who is counted in this cell, at a session that the key person gave alone; `held` are the themes of those."""
+    theme = cell.keys[0] if cell.table == "attendance" and cell != ATTENDANCE else held[0]
+    step = {ATTENDANCE: 1, Cell("attendance", (theme,)): 1}
+    for table in DESCRIBED:
+        step[cell if cell.table == table else next(TABLE[table].cells(dimensions, TABLE[table].axes))] = 1
+    return step
 
 
 def one_more(cell: Cell, dimensions: Dimensions) -> Step:

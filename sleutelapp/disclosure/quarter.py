@@ -183,9 +183,10 @@ def _count_referral(
 
 
 def _count_attendance(counts: Counter[Cell], dimensions: Dimensions, row: AttendanceRow) -> None:
+    if row.session:  # of these nothing else is told, see `shared_sessions.py`
+        counts[Cell("attendance_session", (row.session,))] += row.count
+        return
     counts[Cell("attendance", (TOTAL,))] += row.count
     counts[Cell("attendance", (row.theme,))] += row.count
     for axis in TABLE["reach"].axes:
         counts[Cell(f"attendance_{axis}", (dimensions.fold(axis, getattr(row, axis)),))] += row.count
-    if row.session:
-        counts[Cell("attendance_session", (row.session,))] += row.count

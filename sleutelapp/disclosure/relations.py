@@ -12,6 +12,7 @@ who is reached in a later quarter was new in it or in an earlier one.
 """
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -35,6 +36,8 @@ NEW = Cell("new")
 TRANSFERRED = Cell("transferred")
 NEEDS = Cell("needs", (TOTAL,))
 ATTENDANCE = Cell("attendance", (TOTAL,))
+DESCRIBED = ("attendance_municipality", "attendance_gender", "attendance_age")  # who came
+OF_ATTENDANCE = ("attendance", *DESCRIBED)  # of sessions that the key person gave alone
 
 
 class Relation(NamedTuple):
@@ -54,8 +57,7 @@ class RelationSet:
     """Cells and what holds between them.
 
     `published` and `hidden` are variables; `given` are figures already published elsewhere (in units of people), `zero` are
-    cells that exact figures show to be empty: nothing is promised of them. `of_counts` holds between true counts, but need not
-    hold between published figures.
+    cells that exact figures show to be empty: nothing is promised of them.
     """
 
     published: tuple[Cell, ...]
@@ -63,12 +65,11 @@ class RelationSet:
     hidden: tuple[Cell, ...] = ()
     given: Mapping[Cell, int] = field(default_factory=dict)
     zero: frozenset[Cell] = frozenset()
-    of_counts: tuple[Relation, ...] = ()
 
     def broken(self, counts: Mapping[Cell, int]) -> list[Relation]:
         """The relations that these true counts (absent is zero) do not keep; `given` stands for what is not counted."""
         known = {**self.given, **counts}
-        return [each for each in (*self.relations, *self.of_counts) if not each.holds(known)]
+        return [each for each in self.relations if not each.holds(known)]
 
 
 def earlier_new(quarter: int) -> Cell:
@@ -98,19 +99,24 @@ def standard_relations(
         _referrals(dimensions),
         _attendance(dimensions),
     )
-    held = {theme for theme, count in sessions.items() if count}
+    held = held_alone(dimensions, sessions)
     empty = {Cell("attendance", (theme,)) for theme in dimensions.theme if theme not in held}
     published = tuple(published_cells(dimensions))
     if not held:
-        empty = {cell for cell in published if cell.table.startswith("attendance")}
+        empty = {cell for cell in published if cell.table in OF_ATTENDANCE}
     return RelationSet(
         published,
         tuple(relations),
         tuple(hidden_cells(dimensions)),
         given,
         frozenset(empty),
-        tuple(_shared_sessions(dimensions, sessions)),
     )
+
+
+def held_alone(dimensions: Dimensions, sessions: Mapping[str, int]) -> tuple[str, ...]:
+    """The themes of which the key person gave a session alone; `sessions` are all, by theme."""
+    together = Counter(session.theme for session in dimensions.sessions)
+    return tuple(theme for theme in dimensions.theme if sessions.get(theme, 0) > together[theme])
 
 
 def _sum(total: Cell, parts: Iterator[Cell]) -> Relation:
@@ -218,16 +224,5 @@ def _referrals(dimensions: Dimensions) -> Iterator[Relation]:
 
 def _attendance(dimensions: Dimensions) -> Iterator[Relation]:
     yield _sum(ATTENDANCE, _along(ATTENDANCE, "theme", dimensions))
-    for table in ("attendance_municipality", "attendance_gender", "attendance_age"):
+    for table in DESCRIBED:
         yield _sum(ATTENDANCE, _one_axis(table, dimensions))
-
-
-def _shared_sessions(dimensions: Dimensions, sessions: Mapping[str, int]) -> Iterator[Relation]:
-    """Sessions given together are part of their theme, or all of it; they are rounded up, see `shared_sessions.py`."""
-    for theme in dimensions.theme:
-        shared = [each.code for each in dimensions.sessions if each.theme == theme]
-        if shared:
-            whole = Cell("attendance", (theme,))
-            parts = (Cell("attendance_session", (code,)) for code in shared)
-            relation = _sum(whole, parts)
-            yield relation if len(shared) == sessions.get(theme, 0) else relation._replace(is_bound=True)

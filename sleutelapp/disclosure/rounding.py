@@ -11,7 +11,6 @@ from statistics import NormalDist
 from sleutelapp.disclosure.linear import LinearSystem
 from sleutelapp.disclosure.noise import Noise
 from sleutelapp.disclosure.relations import NEW, RelationSet
-from sleutelapp.disclosure.shared_sessions import Bounds
 from sleutelapp.disclosure.solver import Solution, SolverTimeOut, solve
 from sleutelapp.disclosure.tables import Cell
 
@@ -38,7 +37,6 @@ class RoundingTimeOut(Exception):
 class RoundingProblem:
     """True counts (absent is zero), what holds between them, and k.
 
-    `fixed` are published values that a rule of their own gives (in people), `bounds` limits of others (in people).
     `residuals` are what earlier quarters left: true counts less published ones, added up, in people.
     `stages` puts cells into groups to be decided one after the other, each with what follows left continuous: much faster than
     all at once, and nearly as good. Without, or where a later stage finds no solution any more, all are decided together.
@@ -48,8 +46,6 @@ class RoundingProblem:
     relations: RelationSet
     counts: Mapping[Cell, int]
     k: int
-    fixed: Mapping[Cell, int] = field(default_factory=dict)
-    bounds: Mapping[Cell, Bounds] = field(default_factory=dict)
     residuals: Mapping[Cell, int] = field(default_factory=dict)
     stages: Callable[[Cell], int] | None = None
     lifts: Mapping[str, float] = field(default_factory=dict)
@@ -168,8 +164,6 @@ class _Model:
     def _limits(problem: RoundingProblem, cell: Cell, escalation: int) -> tuple[int, int]:
         if cell in problem.relations.zero:
             return 0, 0
-        if cell in problem.fixed:
-            return problem.fixed[cell] // problem.k, problem.fixed[cell] // problem.k
         below, above = problem.below(cell), problem.above(cell)
         if above:
             below, above = max(0, below - escalation), above + escalation
@@ -177,10 +171,6 @@ class _Model:
             above = escalation  # else all who were reached would have to fall to those published as new
         else:
             above = max(0, escalation - 1)  # nobody there is the last to be said otherwise
-        if cell in problem.bounds:
-            least, most = problem.bounds[cell]
-            below = max(below, -(-least // problem.k))
-            above = max(below, above if most is None else min(above, most // problem.k))
         return below, above
 
     def _count_steps(self, problem: RoundingProblem) -> None:

@@ -74,7 +74,7 @@ def errors_by_level(people: int, seeds: int) -> Measured:
         for run in range(-(-seeds // QUARTERS)):
             rounding = round_counts(problem, random_cost(problem, Noise(run.to_bytes(16), str(quarter))))
             for cell, value in rounding.values.items():
-                if counted.counts.get(cell) and cell not in problem.fixed:
+                if counted.counts.get(cell):
                     error = value - counted.counts[cell]
                     level = len(cell.keys) - cell.keys.count(TOTAL)
                     errors[f"all tables, level {level}"].append(error)

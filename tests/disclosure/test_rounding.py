@@ -1,6 +1,7 @@
 """Every count goes to an adjacent multiple, all relations hold, any such rounding may come out, and the best is found."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,6 @@ from sleutelapp.disclosure.rounding import (
     random_cost,
     round_counts,
 )
-from sleutelapp.disclosure.shared_sessions import Bounds
 from tests.disclosure.plain_tables import (
     adjacent,
     case,
@@ -97,26 +97,19 @@ def test_noise_is_standard_normal() -> None:
 
 
 def test_where_adjacent_multiples_do_not_fit_the_next_is_taken_and_no_table_is_dropped() -> None:
-    problem = plain_problem([7, 4, 3], [(0, (1, 2))])
-    forced = RoundingProblem(
-        relations=problem.relations,
-        counts=problem.counts,
-        k=5,
-        fixed={cell_of(0): 10},
-        bounds={cell_of(2): Bounds(0, 0)},
-    )
+    problem = plain_problem([7, 4, 3], [(0, (1, 2)), (1, (3,))])
+    assert cell_of(3) not in problem.counts
+    forced = replace(problem, relations=replace(problem.relations, given={cell_of(3): 10}))
     rounding = round_counts(forced, distance_cost(problem))
     assert [rounding.values[cell_of(number)] for number in range(3)] == [10, 10, 0]
     assert rounding.escalation == 1
 
 
 def test_what_cannot_be_rounded_is_said_and_not_published() -> None:
-    problem = plain_problem([0, 0], [(0, (1,))])
-    fixed = RoundingProblem(
-        relations=problem.relations, counts=problem.counts, k=5, fixed={cell_of(0): 0, cell_of(1): 5}
-    )
+    problem = plain_problem([0], [(0, (1,))])
+    far = replace(problem, relations=replace(problem.relations, given={cell_of(1): 50}))
     with pytest.raises(CannotRound):
-        round_counts(fixed, distance_cost(problem))
+        round_counts(far, distance_cost(problem))
     content = case("rta_act_nuts_size")
     large = plain_problem(content["counts"], content["relations"])
     with pytest.raises(RoundingTimeOut):
