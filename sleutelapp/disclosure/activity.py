@@ -8,6 +8,7 @@ from typing import Final
 
 from sleutelapp.disclosure.issue import ExactFigure
 
+NOT_AT_HOME: Final = "not_at_home"  # a kind of contact that is none
 NOWHERE: Final = "none"  # work booked on no municipality
 
 CONTACTS_BY_KIND: Final = (
@@ -49,3 +50,10 @@ def places_of(exact: Iterable[ExactFigure]) -> tuple[str, ...]:
 def sessions_by_theme(exact: Iterable[ExactFigure]) -> dict[str, int]:
     """How many sessions were held, by theme."""
     return {figure.keys[0]: figure.value for figure in exact if figure.table == SESSIONS and figure.value}
+
+
+def contacts_held(exact: Iterable[ExactFigure]) -> int:
+    """How many contacts there were; nobody at home is none."""
+    return sum(
+        figure.value for figure in exact if figure.table == CONTACTS_BY_KIND and figure.keys[0] != NOT_AT_HOME
+    )

@@ -26,6 +26,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from sleutelapp.disclosure.activity import contacts_held
 from sleutelapp.disclosure.certificate import promised
 from sleutelapp.disclosure.issue import Issue
 from sleutelapp.disclosure.likely_steps import Block, likely_steps, likely_truth
@@ -120,7 +121,8 @@ def _add_issue(attack: Attack, issue: Issue, dimensions: Dimensions, same: Mappi
     """Add an issue. `same` are the variables of cells that are counted in another file already."""
     dimensions = replace(dimensions, sessions=issue.sessions)
     held = {each.keys[0]: each.value for each in issue.exact if each.table == SESSIONS}
-    relations = standard_relations(dimensions, sessions=held, all_new=issue.quarter == 1)
+    is_met = contacts_held(issue.exact) > 0
+    relations = standard_relations(dimensions, sessions=held, all_new=issue.quarter == 1, is_met=is_met)
     index: dict[Cell, int] = {}
     for cell in relations.published:
         bounds = window(cell, issue.value(cell), issue.k)
@@ -135,7 +137,7 @@ def _add_issue(attack: Attack, issue: Issue, dimensions: Dimensions, same: Mappi
     for cell in promised(relations):
         attack.needed[index[cell]] = max(issue.k, attack.needed.get(index[cell], 0))
     attack.unknown += (Figure(issue, cell) for cell in issue.values if cell not in index)
-    block = Block(dimensions, held, index, issue.values, issue.k)
+    block = Block(dimensions, held, index, issue.values, issue.k, is_met)
     attack.guess = {**dict(likely_truth(block)), **attack.guess}
     return block
 

@@ -40,7 +40,11 @@ def certify(
             lines[cell] = Line({cell: lowest - values[cell]}, {cell: 1})
         elif cell not in lines:
             is_attended = cell.table in OF_ATTENDANCE
-            step = one_more_attendee(cell, dimensions, held) if is_attended else one_more(cell, dimensions)
+            step = (
+                one_more_attendee(cell, dimensions, held)
+                if is_attended
+                else one_more(cell, dimensions, is_met=relations.is_met)
+            )
             lines |= dict.fromkeys((each for each in step if each not in hidden), Line({}, step))
     certificate = Certificate(k, {cell: count for cell, count in population.items() if count}, lines)
     return None if flaws(certificate, values, relations) else certificate

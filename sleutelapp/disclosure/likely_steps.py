@@ -15,13 +15,14 @@ from sleutelapp.disclosure.tables import TABLE, TOTAL, Cell, Dimensions, Measure
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One issue's part of a system: its lists, exact sessions by theme, variable by cell, published values, and k."""
+    """One issue's part of a system: its lists, exact sessions by theme, variable by cell, published values, k, any contacts."""
 
     dimensions: Dimensions
     held: Mapping[str, int]
     variables: Mapping[Cell, int]
     values: Mapping[Cell, int]
     k: int
+    is_met: bool
 
 
 def likely_truth(block: Block) -> Iterator[tuple[int, int]]:
@@ -52,9 +53,9 @@ def _people(block: Block) -> Iterator[dict[Cell, int]]:
             if len(cell.keys) > 1:
                 alike.setdefault((cell.table, broken_down, cell.keys[0]), []).append(cell)
     usual = _usual_first(block)
-    one = {cell: one_more(cell, usual) for cells in alike.values() for cell in cells}
+    one = {cell: one_more(cell, usual, is_met=block.is_met) for cells in alike.values() for cell in cells}
     yield from one.values()
-    nobody = one_more(REACH, usual)
+    nobody = one_more(REACH, usual, is_met=block.is_met)
     for more in one.values():
         if more.keys() > nobody.keys():
             yield _instead(more, nobody)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sleutelapp.disclosure.relations import ATTENDANCE, DESCRIBED, NEEDS, NEW
-from sleutelapp.disclosure.tables import GONE, HELPED, NOT_GONE, TABLE, TOTAL, Cell, Dimensions
+from sleutelapp.disclosure.tables import GONE, HELPED, NOT_GONE, REFERRED, TABLE, TOTAL, Cell, Dimensions
 
 Step = dict[Cell, int]
 
@@ -17,15 +17,22 @@ def one_more_attendee(cell: Cell, dimensions: Dimensions, held: Sequence[str]) -
     return step
 
 
-def one_more(cell: Cell, dimensions: Dimensions) -> Step:
-    """One more person, new this year, with at most one need and one referral, who is counted in this cell (no attendance)."""
+def one_more(cell: Cell, dimensions: Dimensions, *, is_met: bool = True) -> Step:
+    """One more person, new this year, with at most one need and one referral, who is counted in this cell (no attendance).
+
+    Where not `is_met`, there is no contact by which somebody with neither can have been reached.
+    """
     known = {axis: key for axis, key in zip(TABLE[cell.table].axes, cell.keys, strict=True) if key != TOTAL}
     step = _person(known, dimensions)
     if cell.table in {"people", "urgency", "codes", "needs"}:
         step |= _need(known, dimensions)
     elif cell.table in {"referrals", "reasons", "waiting"}:
         step |= _referral(cell, known, dimensions)
-    elif cell.table == "transferred":
+        if not is_met:
+            step[Cell(REFERRED, tuple(_of(axis, known, dimensions) for axis in TABLE["reach"].axes))] = 1
+    elif not is_met:
+        step |= _need(known, dimensions)
+    if cell.table == "transferred":
         step[cell] = 1
     return step
 

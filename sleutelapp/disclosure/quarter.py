@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sleutelapp.disclosure.relations import MOST_REFERRALS, NEW, REACH, RelationSet, standard_relations
-from sleutelapp.disclosure.tables import GONE, HELPED, NOT_GONE, TABLE, TOTAL, Cell, Dimensions
+from sleutelapp.disclosure.tables import GONE, HELPED, NOT_GONE, REFERRED, TABLE, TOTAL, Cell, Dimensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class PersonRow:
     household: str | None
     education: str | None
     is_new: bool  # not counted in an earlier quarter of the same calendar year
-    is_transferred: bool = False  # taken over from another key person in this quarter
+    is_transferred: bool = False  # taken over from another key person in this quarter; counted when new as well
     needs: tuple[NeedRow, ...] = ()
     referrals: tuple[ReferralRow, ...] = ()
 
@@ -68,6 +68,7 @@ class QuarterCounts:
     counts: Mapping[Cell, int]
     sessions: Mapping[str, int]
     left_out: int = 0
+    is_met: bool = True  # whether there were contacts
 
     def relations(self, earlier: Mapping[int, int] | None) -> RelationSet:
         """What holds in this quarter; `earlier` as in `standard_relations`.
@@ -75,7 +76,13 @@ class QuarterCounts:
         Where everybody happens to be new, the published figures say so too: two different ones would tell more.
         """
         all_new = self.quarter == 1 or self.counts.get(NEW, 0) == self.counts.get(REACH, 0)
-        return standard_relations(self.dimensions, sessions=self.sessions, all_new=all_new, earlier=earlier)
+        return standard_relations(
+            self.dimensions,
+            sessions=self.sessions,
+            all_new=all_new,
+            earlier=earlier,
+            is_met=self.is_met,
+        )
 
 
 def count_quarter(
@@ -89,20 +96,23 @@ def count_quarter(
 ) -> QuarterCounts:
     """Count the rows of quarter 1 to 4. `sessions` are those held by theme, `contacts` those by municipality of the work.
 
+    Without any contact everybody must have a need or a referral, as the exact figures then tell; None is not known.
+
     Raises ValueError when rows contradict each other or a list (a bug of whoever made them): a need, state or theme that is
     not listed, attendance without a session, a shared session to which nobody came, or not everybody new in a first quarter.
     """
     counts: Counter[Cell] = Counter()
     left_out = 0
+    is_met = contacts is None or any(contacts.values())
     for person in people:
-        _count_person(counts, dimensions, person)
+        _count_person(counts, dimensions, person, is_met=is_met)
         left_out += max(0, len(person.referrals) - MOST_REFERRALS)
     held = {theme: count for theme, count in (sessions or {}).items() if count}
     for row in attendances:
         _count_attendance(counts, dimensions, row)
     for municipality, count in (contacts or {}).items():
         counts[Cell("contacts", (dimensions.fold("municipality", municipality),))] += count
-    counted = QuarterCounts(dimensions, quarter, dict(+counts), held, left_out)
+    counted = QuarterCounts(dimensions, quarter, dict(+counts), held, left_out, is_met)
     _check(counted)
     return counted
 
@@ -131,15 +141,18 @@ def _add(
         counts[Cell(table, tuple(keys[axis] if axis in breakdown else TOTAL for axis in axes))] += 1
 
 
-def _count_person(counts: Counter[Cell], dimensions: Dimensions, person: PersonRow) -> None:
+def _count_person(counts: Counter[Cell], dimensions: Dimensions, person: PersonRow, *, is_met: bool) -> None:
     place = {axis: dimensions.fold(axis, getattr(person, axis)) for axis in TABLE["reach"].axes}
     _add(counts, "reach", place, TABLE["reach"].breakdowns)
     for axis in ("origin", "language", "household", "education"):
         counts[Cell(f"reach_{axis}", (dimensions.fold(axis, getattr(person, axis)),))] += 1
     counts[NEW] += person.is_new
-    counts[Cell("transferred")] += person.is_transferred
+    # Who is taken over is nearly always new, and everybody knows it: so that it holds for all, others are not counted.
+    counts[Cell("transferred")] += person.is_transferred and person.is_new
     if person.needs:
         _count_needs(counts, dimensions, place, person.needs)
+    if person.referrals and not is_met:
+        counts[Cell(REFERRED, tuple(place.values()))] += 1
     for referral in person.referrals[:MOST_REFERRALS]:
         _count_referral(counts, dimensions, place["municipality"], referral)
 

@@ -8,11 +8,12 @@ counts made by `count_quarter`, whatever the records are; what cannot be guarant
 - *attendance ≥ sessions*: a session to which nobody came is recorded like any other, and zero is never excluded.
 
 Added to them, because the outside audit uses them: in the first quarter of a year everybody reached is new in that year, and
-who is reached in a later quarter was new in it or in an earlier one.
+who is reached in a later quarter was new in it or in an earlier one. And where the exact figures tell of no contact at all,
+everybody reached had a need or a referral that moved.
 """
 
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -27,6 +28,7 @@ from sleutelapp.disclosure.tables import (
     Dimensions,
     hidden_cells,
     published_cells,
+    referred_cells,
 )
 
 MOST_REFERRALS = 20  # of one person in one quarter; more are not counted
@@ -57,7 +59,8 @@ class RelationSet:
     """Cells and what holds between them.
 
     `published` and `hidden` are variables; `given` are figures already published elsewhere (in units of people), `zero` are
-    cells that exact figures show to be empty: nothing is promised of them.
+    cells that exact figures show to be empty: nothing is promised of them. `is_met` says that there were contacts, by which people
+    may be reached who stand in no other table.
     """
 
     published: tuple[Cell, ...]
@@ -65,6 +68,7 @@ class RelationSet:
     hidden: tuple[Cell, ...] = ()
     given: Mapping[Cell, int] = field(default_factory=dict)
     zero: frozenset[Cell] = frozenset()
+    is_met: bool = True
 
     def broken(self, counts: Mapping[Cell, int]) -> list[Relation]:
         """The relations that these true counts (absent is zero) do not keep; `given` stands for what is not counted."""
@@ -83,11 +87,13 @@ def standard_relations(
     sessions: Mapping[str, int],
     all_new: bool,
     earlier: Mapping[int, int] | None = None,
+    is_met: bool = True,
 ) -> RelationSet:
     """The relations of one quarter of one key person.
 
     `sessions` are the exact sessions by theme; `all_new` says that everybody reached is new this year (so in a first quarter);
-    `earlier` are the published new people of the frozen earlier quarters of the year, by quarter, None when one is missing.
+    `earlier` are the published new people of the frozen earlier quarters of the year, by quarter, None when one is missing;
+    `is_met` whether there were contacts (nobody at home is none).
     """
     given = {earlier_new(quarter): value for quarter, value in (earlier or {}).items()}
     relations = itertools.chain(
@@ -98,6 +104,7 @@ def standard_relations(
         _needs(dimensions),
         _referrals(dimensions),
         _attendance(dimensions),
+        () if is_met else _without_contacts(dimensions),
     )
     held = held_alone(dimensions, sessions)
     empty = {Cell("attendance", (theme,)) for theme in dimensions.theme if theme not in held}
@@ -107,9 +114,10 @@ def standard_relations(
     return RelationSet(
         published,
         tuple(relations),
-        tuple(hidden_cells(dimensions)),
+        (*hidden_cells(dimensions), *(() if is_met else referred_cells(dimensions))),
         given,
         frozenset(empty),
+        is_met,
     )
 
 
@@ -166,7 +174,7 @@ def _new(earlier: tuple[Cell, ...], *, all_new: bool, is_linked: bool) -> Iterat
     yield _sum(REACH, iter((NEW,))) if all_new else _at_most(NEW, iter((REACH,)))
     if is_linked and not all_new:
         yield _at_most(REACH, iter((NEW, *earlier)))
-    yield _at_most(TRANSFERRED, iter((REACH,)))
+    yield _at_most(TRANSFERRED, iter((NEW,)))
 
 
 def _people(dimensions: Dimensions) -> Iterator[Relation]:
@@ -220,6 +228,20 @@ def _referrals(dimensions: Dimensions) -> Iterator[Relation]:
     for cell in TABLE["referrals"].cells(dimensions, ("municipality",)):
         reached = Cell("reach", (cell.keys[2], TOTAL, TOTAL))
         yield _at_most(cell, iter((reached,)), MOST_REFERRALS)
+
+
+def _without_contacts(dimensions: Dimensions) -> Iterator[Relation]:
+    """Where people live, by gender and age: everybody reached has a need or a referral; who is referred has 1 to 20 of them."""
+    referred: dict[str, list[Cell]] = defaultdict(list)
+    for cell in referred_cells(dimensions):
+        reached, anyone = Cell("reach", cell.keys), Cell("people", (TOTAL, *cell.keys))
+        yield _at_most(cell, iter((reached,)))
+        yield _at_most(reached, iter((anyone, cell)))
+        referred[cell.keys[0]].append(cell)
+    for cell in TABLE["referrals"].cells(dimensions, ("municipality",)):
+        people = referred[cell.keys[2]]
+        yield _at_most(cell, iter(people), MOST_REFERRALS)
+        yield Relation(((cell, 1), *((each, -1) for each in people)), is_bound=True)
 
 
 def _attendance(dimensions: Dimensions) -> Iterator[Relation]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 TABLE_SET_VERSION = 1
 TOTAL = "*"
+REFERRED = "referred"  # no table: its cells are never published
 OTHER = "other"
 UNKNOWN = "unknown"
 
@@ -185,7 +186,7 @@ TABLES: tuple[Table, ...] = (
     _one("reach_household", Measure.PEOPLE, "household"),
     _one("reach_education", Measure.PEOPLE, "education"),
     Table("new", Measure.PEOPLE, (), ((),)),  # first reached this calendar year
-    Table("transferred", Measure.PEOPLE, (), ((),)),  # of those reached, taken over this quarter
+    Table("transferred", Measure.PEOPLE, (), ((),)),  # of those new, taken over this quarter
     # The total over domains is the people with any need; domains do not add up to it.
     Table(
         "people",
@@ -222,6 +223,12 @@ def published_cells(dimensions: Dimensions) -> Iterator[Cell]:
     for table in TABLES:
         for breakdown in table.breakdowns:
             yield from table.cells(dimensions, breakdown)
+
+
+def referred_cells(dimensions: Dimensions) -> Iterator[Cell]:
+    """People of whom a referral moved, by municipality × gender × age: hidden, and needed only where nobody had a contact."""
+    for keys in itertools.product(*(dimensions.axis(axis) for axis in _PERSON)):
+        yield Cell(REFERRED, keys)
 
 
 def hidden_cells(dimensions: Dimensions) -> Iterator[Cell]:

@@ -41,7 +41,10 @@ def issue_of(
         k=k,
         code_list_version="1",
         values=drawn.values,
-        exact=tuple(ExactFigure("sessions", (theme,), count) for theme, count in counted.sessions.items()),
+        exact=(
+            *(ExactFigure("sessions", (theme,), count) for theme, count in counted.sessions.items()),
+            ExactFigure("contacts_by_kind", ("home_visit", f"{year}-01"), int(counted.is_met)),
+        ),
         sessions=counted.dimensions.sessions,
     )
 
