@@ -39,7 +39,9 @@ class PersonRow:
     household: str | None
     education: str | None
     is_new: bool  # not counted in an earlier quarter of the same calendar year
-    is_transferred: bool = False  # taken over from another key person in this quarter; counted when new as well
+    is_transferred: bool = (
+        False  # taken over from another key person in this quarter; counted when new as well
+    )
     needs: tuple[NeedRow, ...] = ()
     referrals: tuple[ReferralRow, ...] = ()
 

@@ -30,13 +30,18 @@ def step(k: int) -> int:
 
 def is_published(cell: Cell, value: int, k: int) -> bool:
     """Whether a value is one that may be published of this cell at all."""
-    return value >= 0 and value % (step(k) if cell.table == TABLE_NAME else k) == 0
+    return value >= 0 and (value % k == 0 or (cell.table == TABLE_NAME and value % step(k) == 0))
 
 
 def rounded(count: int, k: int) -> int:
     """The published attendance of a shared session: the nearest multiple, halves up, at least one."""
     each = step(k)
     return max(each, (count + each // 2) // each * each)
+
+
+def rounded_up(count: int, k: int) -> int:
+    """The published attendance by the rule before tens: the next multiple of k, at least k."""
+    return max(1, -(-count // k)) * k
 
 
 def window(cell: Cell, value: int, k: int) -> Bounds:
