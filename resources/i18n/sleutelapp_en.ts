@@ -317,6 +317,72 @@
     </message>
 </context>
 <context>
+    <name>ReportCounts</name>
+    <message numerus="yes">
+        <source>%n signal(s) go(es) along</source>
+        <translation>
+            <numerusform>%n signal go along</numerusform>
+            <numerusform>%n signals goes along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more table(s)</source>
+        <translation>
+            <numerusform>%n more table</numerusform>
+            <numerusform>%n more tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of referrals</source>
+        <translation>
+            <numerusform>%n step of referrals</numerusform>
+            <numerusform>%n steps of referrals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) for advice</source>
+        <translation>
+            <numerusform>%n question for advice</numerusform>
+            <numerusform>%n questions for advice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of time</source>
+        <translation>
+            <numerusform>%n entry of time</numerusform>
+            <numerusform>%n entrys of time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionCounts</name>
     <message numerus="yes">
         <source>%n registered</source>

@@ -1782,6 +1782,101 @@
     </message>
 </context>
 <context>
+    <name>ExactTables</name>
+    <message>
+        <source>Hours delivered and agreed</source>
+        <translation>Uren geleverd en afgesproken</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Geleverd</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Afgesproken</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
+    </message>
+    <message>
+        <source>Contacts by kind and month</source>
+        <translation>Contacten per soort en maand</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Soort contact</translation>
+    </message>
+    <message>
+        <source>Not at home (counts no contact)</source>
+        <translation>Niet thuis (telt niet als contact)</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reizen</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Voorbereiding</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Bijeenkomsten</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advies</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
+    </message>
+    <message>
+        <source>What the hours were for, and kilometres</source>
+        <translation>Waar de uren voor waren, en kilometers</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation>Kilometers</translation>
+    </message>
+    <message>
+        <source>Sessions held by theme</source>
+        <translation>Bijeenkomsten per thema</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Questions for advice by who asked</source>
+        <translation>Adviesvragen naar wie vroeg</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>Wie vroeg</translation>
+    </message>
+    <message>
+        <source>Without a municipality</source>
+        <translation>Zonder gemeente</translation>
+    </message>
+    <message>
+        <source>Unknown municipality</source>
+        <translation>Onbekende gemeente</translation>
+    </message>
+</context>
+<context>
     <name>FactsCard</name>
     <message>
         <source>Shared without consent because of an emergency</source>
@@ -1994,6 +2089,45 @@
     <message>
         <source>Draft kept {time}</source>
         <translation>Concept bewaard om {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FreezingFlow</name>
+    <message>
+        <source>Freeze the {quarter}?</source>
+        <translation>Het {quarter} vaststellen?</translation>
+    </message>
+    <message>
+        <source>The figures that you see now are kept for ever. What you enter or correct later counts in a later quarter. This cannot be undone.</source>
+        <translation>De cijfers die u nu ziet, staan daarna vast. Wat u later invoert of verbetert, telt mee in een later kwartaal. U kunt dit niet ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Vaststellen</translation>
+    </message>
+    <message>
+        <source>Working out the figures once more …</source>
+        <translation>De cijfers worden nog één keer berekend …</translation>
+    </message>
+    <message>
+        <source>Read back an Excel file</source>
+        <translation>Een Excel-bestand teruglezen</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-werkboek (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation>Het bestand wordt gelezen …</translation>
+    </message>
+    <message>
+        <source>The quarter is frozen. Now save the Excel file.</source>
+        <translation>Het kwartaal is vastgesteld. Sla nu het Excel-bestand op.</translation>
+    </message>
+    <message>
+        <source>The frozen quarters are back in your vault.</source>
+        <translation>De vastgestelde kwartalen staan weer in uw kluis.</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3686,17 @@
     </message>
 </context>
 <context>
+    <name>OverviewCard</name>
+    <message>
+        <source>may be {least} to {most}</source>
+        <translation>kan {least} tot {most} zijn</translation>
+    </message>
+    <message>
+        <source>only you see: {counted}</source>
+        <translation>alleen u ziet: {counted}</translation>
+    </message>
+</context>
+<context>
     <name>OwnCodes</name>
     <message>
         <source>Need</source>
@@ -3744,6 +3889,13 @@
     <message>
         <source>New person</source>
         <translation>Nieuwe persoon</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSheetCard</name>
+    <message>
+        <source>Nothing to show here in this period.</source>
+        <translation>In deze periode is hier niets.</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4213,21 @@
     </message>
 </context>
 <context>
+    <name>PreviewView</name>
+    <message>
+        <source>Entered after an earlier quarter was frozen, and counted in this one: {what}.</source>
+        <translation>Later ingevoerd, nadat een eerder kwartaal was vastgesteld. Dit telt nu mee: {what}.</translation>
+    </message>
+    <message>
+        <source>Exact: hours, kilometres, contacts, sessions and advice</source>
+        <translation>Exact: uren, kilometers, contacten, bijeenkomsten en advies</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCard</name>
     <message>
         <source>Profile</source>
@@ -4155,6 +4322,13 @@
     <message>
         <source>Loaded: {name}</source>
         <translation>Geladen: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
     </message>
 </context>
 <context>
@@ -4564,18 +4738,92 @@
     </message>
 </context>
 <context>
+    <name>ReportCounts</name>
+    <message numerus="yes">
+        <source>%n signal(s) go(es) along</source>
+        <translation>
+            <numerusform>%n signaal gaat mee</numerusform>
+            <numerusform>%n signalen gaan mee</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n gaat niet mee</numerusform>
+            <numerusform>%n gaan niet mee</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more table(s)</source>
+        <translation>
+            <numerusform>Nog %n tabel</numerusform>
+            <numerusform>Nog %n tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>1 contact</numerusform>
+            <numerusform>%n contacten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>1 hulpvraag</numerusform>
+            <numerusform>%n hulpvragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of referrals</source>
+        <translation>
+            <numerusform>%n stap van doorverwijzingen</numerusform>
+            <numerusform>%n stappen van doorverwijzingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>1 voorlichting</numerusform>
+            <numerusform>%n voorlichtingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) for advice</source>
+        <translation>
+            <numerusform>%n adviesvraag</numerusform>
+            <numerusform>%n adviesvragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of time</source>
+        <translation>
+            <numerusform>%n keer tijd</numerusform>
+            <numerusform>%n keer tijd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportScreen</name>
     <message>
         <source>Reports</source>
         <translation>Rapportage</translation>
     </message>
     <message>
-        <source>Choose a period, look at what your coordinator will see, and save it as an Excel file.</source>
-        <translation>Kies een periode, bekijk wat uw coördinator te zien krijgt en sla het op als Excel-bestand.</translation>
+        <source>Choose a period, look at what your coordinator will see, freeze it, and send the file.</source>
+        <translation>Kies een periode, kijk wat uw coördinator ziet, stel vast en stuur het bestand op.</translation>
     </message>
     <message>
         <source>Save as Excel</source>
         <translation>Opslaan als Excel</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Vaststellen</translation>
+    </message>
+    <message>
+        <source>Working out the figures …</source>
+        <translation>De cijfers worden berekend …</translation>
     </message>
     <message>
         <source>Nothing was recorded in this period. Choose another period, or record a contact.</source>
@@ -4586,20 +4834,16 @@
         <translation>Nieuw contact</translation>
     </message>
     <message>
-        <source>This period is not over yet, so the figures are preliminary.</source>
-        <translation>Deze periode is nog niet voorbij. De cijfers zijn voorlopig.</translation>
+        <source>This vault is an older one: {quarters} was frozen before and is not in it. Read it back from the Excel file that you saved then; until that nothing can be frozen.</source>
+        <translation>Dit is een oudere kluis: {quarters} is al vastgesteld en staat er niet in. Lees het terug uit het Excel-bestand dat u toen opsloeg. Tot dan kunt u niets vaststellen.</translation>
     </message>
     <message>
-        <source>This is what your coordinator sees</source>
-        <translation>Dit ziet uw coördinator</translation>
+        <source>Choose the file</source>
+        <translation>Bestand kiezen</translation>
     </message>
     <message>
-        <source>In the file: contacts by kind and month, and for each municipality hours, kilometres, sessions and consultations. These figures are exact. The file bears your code {code}, not your name.</source>
-        <translation>In het bestand: contacten per soort en maand, en per gemeente uren, kilometers, bijeenkomsten en consultaties. Deze cijfers zijn precies. Het bestand draagt uw code {code}, niet uw naam.</translation>
-    </message>
-    <message>
-        <source>Stays in your vault: everything about people. No names, codes, notes, needs or referrals, and no counts of people.</source>
-        <translation>In uw kluis blijft: alles over mensen. Geen namen, codes, notities, hulpvragen of doorverwijzingen gaan mee, en geen aantallen personen.</translation>
+        <source>Save hours and contacts (preliminary)</source>
+        <translation>Uren en contacten opslaan (voorlopig)</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -4722,6 +4966,29 @@
     <message>
         <source>Copied. Paste it in a mail to remind them.</source>
         <translation>Gekopieerd. Plak het in een mail om hen te herinneren.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>This is what your coordinator sees</source>
+        <translation>Dit ziet uw coördinator</translation>
+    </message>
+    <message>
+        <source>Numbers of people are rounded to multiples of {k}: 0 means 0 to {a}, {k} means 1 to {b}, {c} means {d} to {e} (seldom a little more). Nobody can be recognised by them.</source>
+        <translation>Aantallen personen zijn afgerond op veelvouden van {k}: 0 betekent 0 tot {a}, {k} betekent 1 tot {b}, {c} betekent {d} tot {e} (zelden iets meer). Zo is niemand te herkennen.</translation>
+    </message>
+    <message>
+        <source>Numbers of people are rounded to multiples of {k} in each quarter and then added up, so each may be {bound} less or more. Who came in two quarters counts twice, but for those reached for the first time.</source>
+        <translation>Aantallen personen zijn per kwartaal afgerond op veelvouden van {k} en daarna opgeteld. Elk aantal kan {bound} minder of meer zijn. Wie in twee kwartalen kwam, telt twee keer; bij &quot;voor het eerst bereikt&quot; telt iedereen één keer.</translation>
+    </message>
+    <message>
+        <source>Hours, kilometres, sessions and contacts are exact. They tell how much work was done, not for whom.</source>
+        <translation>Uren, kilometers, bijeenkomsten en contacten zijn exact. Zij vertellen hoeveel u deed, niet voor wie.</translation>
+    </message>
+    <message>
+        <source>What stands under a lock only you see: the real numbers. They never leave your vault.</source>
+        <translation>Wat bij een slotje staat, ziet alleen u: de echte aantallen. Die gaan nooit uit uw kluis.</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5264,280 @@
     </message>
 </context>
 <context>
+    <name>SheetCard</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Signals</source>
+        <translation>Signalen</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Bereik</translation>
+    </message>
+    <message>
+        <source>people reached</source>
+        <translation>mensen bereikt</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Hulpvragen</translation>
+    </message>
+    <message>
+        <source>people with a need</source>
+        <translation>mensen met een behoefte</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>Doorverwijzingen</translation>
+    </message>
+    <message>
+        <source>referrals</source>
+        <translation>doorverwijzingen</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Voorlichting</translation>
+    </message>
+    <message>
+        <source>attendances</source>
+        <translation>keer iemand bij een bijeenkomst</translation>
+    </message>
+    <message>
+        <source>People reached</source>
+        <translation>Mensen bereikt</translation>
+    </message>
+    <message>
+        <source>Reached for the first time this year</source>
+        <translation>Dit jaar voor het eerst bereikt</translation>
+    </message>
+    <message>
+        <source>Taken over from another key person</source>
+        <translation>Overgenomen van een andere sleutelpersoon</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>By municipality</source>
+        <translation>Per gemeente</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>Per leeftijd</translation>
+    </message>
+    <message>
+        <source>By gender</source>
+        <translation>Per geslacht</translation>
+    </message>
+    <message>
+        <source>By country of origin</source>
+        <translation>Per land van herkomst</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>Per taal</translation>
+    </message>
+    <message>
+        <source>By household</source>
+        <translation>Per soort huishouden</translation>
+    </message>
+    <message>
+        <source>By education</source>
+        <translation>Per opleiding</translation>
+    </message>
+    <message>
+        <source>By municipality and gender</source>
+        <translation>Per gemeente en geslacht</translation>
+    </message>
+    <message>
+        <source>By municipality and age</source>
+        <translation>Per gemeente en leeftijd</translation>
+    </message>
+    <message>
+        <source>By gender and age</source>
+        <translation>Per geslacht en leeftijd</translation>
+    </message>
+    <message>
+        <source>By municipality, gender and age</source>
+        <translation>Per gemeente, geslacht en leeftijd</translation>
+    </message>
+    <message>
+        <source>Contacts by municipality, rounded</source>
+        <translation>Contacten per gemeente, afgerond</translation>
+    </message>
+    <message>
+        <source>People with a need</source>
+        <translation>Mensen met een behoefte</translation>
+    </message>
+    <message>
+        <source>People by domain</source>
+        <translation>Mensen per domein</translation>
+    </message>
+    <message>
+        <source>People by need</source>
+        <translation>Mensen per behoefte</translation>
+    </message>
+    <message>
+        <source>Needs by how far they are</source>
+        <translation>Behoeften naar hoe ver ze zijn</translation>
+    </message>
+    <message>
+        <source>People by domain and highest urgency</source>
+        <translation>Mensen per domein en hoogste spoed</translation>
+    </message>
+    <message>
+        <source>People by municipality</source>
+        <translation>Mensen per gemeente</translation>
+    </message>
+    <message>
+        <source>People by domain and municipality</source>
+        <translation>Mensen per domein en gemeente</translation>
+    </message>
+    <message>
+        <source>People by gender</source>
+        <translation>Mensen per geslacht</translation>
+    </message>
+    <message>
+        <source>People by age</source>
+        <translation>Mensen per leeftijd</translation>
+    </message>
+    <message>
+        <source>People by gender and age</source>
+        <translation>Mensen per geslacht en leeftijd</translation>
+    </message>
+    <message>
+        <source>People by domain and gender</source>
+        <translation>Mensen per domein en geslacht</translation>
+    </message>
+    <message>
+        <source>People by domain and age</source>
+        <translation>Mensen per domein en leeftijd</translation>
+    </message>
+    <message>
+        <source>People by domain, gender and age</source>
+        <translation>Mensen per domein, geslacht en leeftijd</translation>
+    </message>
+    <message>
+        <source>By where they stood at the end</source>
+        <translation>Naar stand aan het einde</translation>
+    </message>
+    <message>
+        <source>By destination</source>
+        <translation>Per bestemming</translation>
+    </message>
+    <message>
+        <source>Time until the first appointment or help</source>
+        <translation>Tijd tot de eerste afspraak of hulp</translation>
+    </message>
+    <message>
+        <source>Why somebody did not go</source>
+        <translation>Waarom iemand niet ging</translation>
+    </message>
+    <message>
+        <source>By destination and where they stood</source>
+        <translation>Per bestemming en stand</translation>
+    </message>
+    <message>
+        <source>By destination and municipality</source>
+        <translation>Per bestemming en gemeente</translation>
+    </message>
+    <message>
+        <source>Attendances by theme</source>
+        <translation>Aanwezigen per thema</translation>
+    </message>
+    <message>
+        <source>Attendances by municipality</source>
+        <translation>Aanwezigen per gemeente</translation>
+    </message>
+    <message>
+        <source>Attendances by gender</source>
+        <translation>Aanwezigen per geslacht</translation>
+    </message>
+    <message>
+        <source>Attendances by age</source>
+        <translation>Aanwezigen per leeftijd</translation>
+    </message>
+    <message>
+        <source>Sessions given together, by their code</source>
+        <translation>Samen gegeven bijeenkomsten, per code</translation>
+    </message>
+    <message>
+        <source>Elsewhere or unknown</source>
+        <translation>Elders of onbekend</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Onderweg</translation>
+    </message>
+    <message>
+        <source>Did not want it</source>
+        <translation>Wilde niet</translation>
+    </message>
+    <message>
+        <source>Went there</source>
+        <translation>Gegaan</translation>
+    </message>
+    <message>
+        <source>Did not go</source>
+        <translation>Niet gegaan</translation>
+    </message>
+    <message>
+        <source>On a waiting list</source>
+        <translation>Op een wachtlijst</translation>
+    </message>
+    <message>
+        <source>Turned down</source>
+        <translation>Afgewezen</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Geholpen</translation>
+    </message>
+    <message>
+        <source>Not helped</source>
+        <translation>Niet geholpen</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ingetrokken</translation>
+    </message>
+    <message>
+        <source>Less than a week</source>
+        <translation>Minder dan een week</translation>
+    </message>
+    <message>
+        <source>1 to 4 weeks</source>
+        <translation>1 tot 4 weken</translation>
+    </message>
+    <message>
+        <source>4 to 12 weeks</source>
+        <translation>4 tot 12 weken</translation>
+    </message>
+    <message>
+        <source>12 weeks or longer</source>
+        <translation>12 weken of langer</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>New contact</source>
@@ -5201,6 +5742,21 @@
     </message>
 </context>
 <context>
+    <name>SignalsCard</name>
+    <message>
+        <source>No signal goes along. You share a signal on the page Advice.</source>
+        <translation>Er gaat geen signaal mee. U deelt een signaal op de pagina Advies.</translation>
+    </message>
+    <message>
+        <source>Held back. {why}</source>
+        <translation>Gaat niet mee. {why}</translation>
+    </message>
+    <message>
+        <source>Change this signal</source>
+        <translation>Dit signaal wijzigen</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>Organisation file</source>
@@ -5277,6 +5833,69 @@
     <message>
         <source>By e-mail or on a USB stick. They load it at their first start, or later.</source>
         <translation>Per e-mail of op een USB-stick. Zij laden het bij de eerste start, of later.</translation>
+    </message>
+</context>
+<context>
+    <name>StateCard</name>
+    <message>
+        <source>Of a month only exact figures of work leave: hours, kilometres, contacts and sessions. Numbers of people go by quarter.</source>
+        <translation>Van een maand gaan alleen exacte cijfers over het werk mee: uren, kilometers, contacten en bijeenkomsten. Aantallen personen gaan per kwartaal.</translation>
+    </message>
+    <message>
+        <source>The figures below are those of the frozen quarters, added up.</source>
+        <translation>Hieronder staan de vastgestelde kwartalen bij elkaar opgeteld.</translation>
+    </message>
+    <message>
+        <source>No quarter of this period is frozen yet, so there is nothing to add up.</source>
+        <translation>In deze periode is nog geen kwartaal vastgesteld, dus er is niets op te tellen.</translation>
+    </message>
+    <message>
+        <source>Show {quarter}</source>
+        <translation>{quarter} bekijken</translation>
+    </message>
+    <message>
+        <source>Read back on {day}</source>
+        <translation>Teruggelezen op {day}</translation>
+    </message>
+    <message>
+        <source>Frozen on {day}</source>
+        <translation>Vastgesteld op {day}</translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation>Loopt nog</translation>
+    </message>
+    <message>
+        <source>Ready to be frozen</source>
+        <translation>Klaar om vast te stellen</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Vastgesteld</translation>
+    </message>
+    <message>
+        <source>Not frozen</source>
+        <translation>Niet vastgesteld</translation>
+    </message>
+    <message>
+        <source>First freeze what comes before it, because work counts there. Then this quarter.</source>
+        <translation>Stel eerst vast wat ervoor komt, want daar telt werk mee. Daarna kan dit kwartaal.</translation>
+    </message>
+    <message>
+        <source>Below you see how it stands today. When the quarter is over you can freeze it, and then send it.</source>
+        <translation>Hieronder ziet u hoe het er nu voor staat. Is het kwartaal voorbij, dan kunt u het vaststellen en opsturen.</translation>
+    </message>
+    <message>
+        <source>Look at the figures below. Freeze them when they are right; then you save the Excel file.</source>
+        <translation>Bekijk de cijfers hieronder. Kloppen ze, stel ze dan vast. Daarna slaat u het Excel-bestand op.</translation>
+    </message>
+    <message>
+        <source>These figures do not change any more. Save the Excel file as often as you like.</source>
+        <translation>Deze cijfers veranderen niet meer. U kunt het Excel-bestand zo vaak opslaan als u wilt.</translation>
+    </message>
+    <message>
+        <source>A later quarter is frozen, so this one cannot be frozen any more. Its work counts in the quarter in which it was entered.</source>
+        <translation>Een later kwartaal is al vastgesteld, dus dit kan niet meer. Het werk telt mee in het kwartaal waarin het is ingevoerd.</translation>
     </message>
 </context>
 <context>
@@ -6134,6 +6753,25 @@
     <message>
         <source>Show more: {column}</source>
         <translation>Meer tonen: {column}</translation>
+    </message>
+</context>
+<context>
+    <name>_Grid</name>
+    <message>
+        <source>Coordinator sees</source>
+        <translation>Coördinator ziet</translation>
+    </message>
+    <message>
+        <source>Which may be</source>
+        <translation>Dat kan zijn</translation>
+    </message>
+    <message>
+        <source>Only you see</source>
+        <translation>Alleen u ziet</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} tot {most}</translation>
     </message>
 </context>
 <context>

@@ -97,11 +97,14 @@ def test_from_first_start_to_the_coordinators_file(qapp: QApplication, tmp_path:
     clock.move(days=30)
     workbench = unlock(application)
     output = tmp_path / "kwartaal.xlsx"
-    dialogs.answer_next(output)
+    dialogs.answer_next(True, output)
     workbench.go(Place("reports"))
     report = workbench.findChild(ReportScreen)
     assert report is not None
     assert report.period.period().code == "2026-Q3"
+    wait_for(report.freeze.isEnabled)
+    click(report, "Vaststellen")
+    wait_for(lambda: "Vastgesteld op" in words(report))
     click(report, "Opslaan als Excel")
     wait_for(output.exists)
     application.close()

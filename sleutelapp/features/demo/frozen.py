@@ -12,6 +12,7 @@ from sleutelapp.features.freezing.rules import quarter_of
 from sleutelapp.features.freezing.seed import keep_seed
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.profile.queries import vault_reference
+from sleutelapp.features.signals.actions import send_signals
 from sleutelapp.reference.codes import load_reference
 from sleutelapp.vault.store import Vault
 
@@ -45,6 +46,7 @@ def freeze_past(vault: Vault, clock: SetClock, *, begin: dt.date, seed: int) -> 
                     origin="frozen",
                     at=clock.utc(),
                 )
+                send_signals(session, quarter)
             vault.issue_hashes.note({prepared.issue.period: prepared.issue.issue_hash})
     except Refused as refusal:
         if refusal.key not in {"quarter_not_certified", "quarter_not_in_time"}:

@@ -57,7 +57,7 @@ def work(vault: Vault, clock: SetClock) -> Vault:
                 contact("2026-10-01", "home_visit", 1_000),
                 GroupSession(
                     date=dt.date(2026, 8, 5),
-                    theme="care",
+                    theme="care_system",
                     minutes=90,
                     preparation_minutes=45,
                     travel_minutes=10,
@@ -65,10 +65,18 @@ def work(vault: Vault, clock: SetClock) -> Vault:
                     notes="ruzie",
                 ),
                 GroupSession(
-                    date=dt.date(2026, 8, 6), theme="care", status="planned", minutes=90, municipality=UTRECHT
+                    date=dt.date(2026, 8, 6),
+                    theme="care_system",
+                    status="planned",
+                    minutes=90,
+                    municipality=UTRECHT,
                 ),
                 GroupSession(
-                    date=dt.date(2026, 8, 7), theme="care", status="cancelled", minutes=90, municipality=ZEIST
+                    date=dt.date(2026, 8, 7),
+                    theme="care_system",
+                    status="cancelled",
+                    minutes=90,
+                    municipality=ZEIST,
                 ),
                 Consultation(
                     date=dt.date(2026, 9, 1),

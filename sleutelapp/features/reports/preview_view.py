@@ -1,0 +1,97 @@
+"""What the coordinator sees of a period: the rule, the figures that matter most, and every sheet to open."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sleutelapp.features.freezing.preview import QuarterPreview
+from sleutelapp.features.reports.counting_words import report_counts
+from sleutelapp.features.reports.exact_tables import exact_tables
+from sleutelapp.features.reports.overview_card import OverviewCard
+from sleutelapp.features.reports.preview import HoursPreview
+from sleutelapp.features.reports.rule_card import RuleCard
+from sleutelapp.features.reports.sheet_card import PeopleSheetCard, SheetCard
+from sleutelapp.features.reports.sheets import sheets
+from sleutelapp.features.reports.signals_card import SignalsCard
+from sleutelapp.features.reports.states import PeriodState
+from sleutelapp.features.reports.summary import Summary
+from sleutelapp.features.workbooks.table_preview import TablePreview
+from sleutelapp.features.workbooks.tables import FigureTable
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.cards import Banner
+from sleutelapp.qt.refilling import refill
+from sleutelapp.qt.text import isolate
+from sleutelapp.qt.theme import SPACE
+
+
+class PreviewView(QWidget):
+    """Which sheets are open is kept while figures or periods change."""
+
+    signal_wanted = Signal(int)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._open: set[str] = set()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE.l)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        refill(self._column, [])
+
+    def show_month(self, summary: Summary) -> None:
+        """Exact figures of work alone."""
+        self._show([self._activity(summary.tables)])
+
+    def show_quarters(self, previews: Sequence[QuarterPreview], state: PeriodState) -> None:
+        """One quarter, or those of a longer period added up."""
+        language = self._workspace.language
+        k = max(preview.issue.k for preview in previews)
+        about_people = sheets(previews, self._workspace)
+        widgets: list[QWidget] = [
+            RuleCard(k, len(previews), language),
+            *self._late(previews),
+            OverviewCard([sheet.head for sheet in about_people], language),
+            self._activity(exact_tables([preview.issue for preview in previews], self._workspace)),
+            *(PeopleSheetCard(sheet, language) for sheet in about_people),
+        ]
+        signals = SignalsCard(self._workspace, state.sent, state.waiting)
+        signals.signal_wanted.connect(self.signal_wanted)
+        self._show([*widgets, signals])
+
+    def _late(self, previews: Sequence[QuarterPreview]) -> list[QWidget]:
+        said: list[QWidget] = []
+        for preview in previews:
+            if preview.late.total:
+                words = self.tr(
+                    "Entered after an earlier quarter was frozen, and counted in this one: {what}."
+                ).replace("{what}", isolate(report_counts.late(preview.late)))
+                said.append(Banner("info", words))
+        return said
+
+    def _activity(self, tables: Sequence[FigureTable]) -> SheetCard:
+        language = self._workspace.language
+
+        def fill() -> list[QWidget]:
+            return [
+                TablePreview(table, language, HoursPreview(table, language) if table is tables[0] else None)
+                for table in tables
+                if table.rows
+            ]
+
+        said = self.tr("Exact: hours, kilometres, contacts, sessions and advice")
+        return SheetCard("activity", self.tr("Activities"), "clock-outline", said, fill=fill)
+
+    def _show(self, widgets: Sequence[QWidget]) -> None:
+        for widget in widgets:
+            if isinstance(widget, SheetCard):
+                widget.opened.connect(self._keep)
+                if widget.name in self._open:
+                    widget.set_open(on=True)
+        refill(self._column, widgets)
+
+    def _keep(self, name: str, on: bool) -> None:  # noqa: FBT001 -- a Qt signal's argument
+        (self._open.add if on else self._open.discard)(name)
