@@ -58,13 +58,17 @@ class Workspace:
         """Like `write`, and offers "Ongedaan maken" for a while afterwards."""
         if not self.write(action):
             return False
+        self.offer_taking_back(said, undo)
+        return True
+
+    def offer_taking_back(self, said: str, undo: Action) -> None:
+        """Offer "Ongedaan maken" for what was written already."""
 
         def take_back() -> None:
             if not self.write(undo):  # a full disk, say: it can be tried again
                 self.offer_undo(said, take_back)
 
         self.offer_undo(said, take_back)
-        return True
 
     def write_with_undo_of(
         self, action: Callable[[Session], Made], said: str, undo: Callable[[Session, Made], object]

@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sleutelapp.core.drafting import LONGEST_LINE
 from sleutelapp.core.errors import UserError
-from sleutelapp.features.consultations.actions import change_consultation, log_consultation
-from sleutelapp.features.consultations.form_state import ConsultationState
-from sleutelapp.features.consultations.queries import asker
-from sleutelapp.features.drafts.drafted_form import DraftedForm
+from sleutelapp.features.consultations.actions import (
+    change_consultation,
+    delete_consultation,
+    log_consultation,
+)
+from sleutelapp.features.consultations.form_state import ConsultationState, state_of
+from sleutelapp.features.consultations.queries import asker, consultation_detail
+from sleutelapp.features.drafts.drafted_form import DraftedForm, TakeBack
 from sleutelapp.features.network.queries import Sought, network
 from sleutelapp.features.refusal_words import THING_GONE
 from sleutelapp.features.workspace import Workspace
@@ -134,6 +138,13 @@ class ConsultationForm(DraftedForm):
         if self.record_id is None:
             return log_consultation(session, draft, draft_id=draft_id).id
         return change_consultation(session, self.record_id, draft, draft_id=draft_id).id
+
+    def taking_back(self, session: Any) -> TakeBack | None:
+        """A new one goes; of one that was there, what was written before comes back."""
+        if self.record_id is None:
+            return delete_consultation
+        before = state_of(consultation_detail(session, self.record_id)).as_draft()
+        return lambda session, number: change_consultation(session, number, before)
 
     def focus_first(self) -> None:
         """Put the cursor in the network field: it fills in most of the rest."""

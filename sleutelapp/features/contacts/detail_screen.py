@@ -11,6 +11,7 @@ from sleutelapp.core.errors import UserError
 from sleutelapp.features.contacts.actions import change_contact, remove_contact, restore_contact
 from sleutelapp.features.contacts.details_section import DetailsSection
 from sleutelapp.features.contacts.drafts import ContactChangeDraft
+from sleutelapp.features.contacts.form_state import ContactState
 from sleutelapp.features.contacts.kind_section import KindSection
 from sleutelapp.features.contacts.queries import ContactDetail, contact_detail
 from sleutelapp.features.screen import Screen
@@ -111,27 +112,20 @@ class ContactDetailScreen(Screen):
         if wrong is not None:
             self.page.scroll_area.ensureWidgetVisible(wrong)
             return
-        draft = ContactChangeDraft(
-            kind=state.kind,
-            date=state.date,
-            time=state.time,
-            minutes=state.minutes or 0,
-            travel_minutes=state.travel_minutes or 0,
-            kilometres=float(state.kilometres or 0),
-            municipality=state.municipality,
-            language=state.language,
-            interpreter=state.interpreter,
-            notes=self.notes.value(),
-            private_note=self.private_note.value(),
-        )
+        state.notes, state.private_note = self.notes.value(), self.private_note.value()
+        draft = _change_of(state)
+        number = self._shown.id
         try:
             with self._workspace.vault.writing() as session:
-                change_contact(session, self._shown.id, draft)
+                before = _change_of(contact_detail(session, number).state)
+                change_contact(session, number, draft)
         except UserError as error:
             self.refused.text.setText(error.sentence(self._workspace.language))
             self.refused.show()
             return
-        self._workspace.say(self.tr("Contact changed"))
+        self._workspace.offer_taking_back(
+            self.tr("Contact changed"), lambda session: change_contact(session, number, before)
+        )
         self.finished.emit()
 
     def _remove(self) -> None:
@@ -184,3 +178,26 @@ class ContactDetailScreen(Screen):
         row.addWidget(back)
         row.addWidget(self.save_button)
         return row
+
+
+def _change_of(state: ContactState) -> ContactChangeDraft:
+    """What can be corrected of a contact; its kind, day and time are known.
+
+    Raises:
+        ValueError: one of these is not.
+    """
+    if state.kind is None or state.date is None or state.time is None:
+        raise ValueError("kind, day or time")
+    return ContactChangeDraft(
+        kind=state.kind,
+        date=state.date,
+        time=state.time,
+        minutes=state.minutes or 0,
+        travel_minutes=state.travel_minutes or 0,
+        kilometres=float(state.kilometres or 0),
+        municipality=state.municipality,
+        language=state.language,
+        interpreter=state.interpreter,
+        notes=state.notes,
+        private_note=state.private_note,
+    )

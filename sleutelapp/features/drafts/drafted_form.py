@@ -17,6 +17,7 @@ from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.page import Page
 
 Write = Callable[[Any, int | None], int]
+TakeBack = Callable[[Any, int], object]  # session, number of the record
 _PAUSE_MS = 1500
 
 
@@ -35,6 +36,7 @@ class DraftedForm(QWidget):
         self._workspace = workspace
         self._draft_id: int | None = None
         self._record_id: int | None = None
+        self._take_back: TakeBack | None = None
         self._begun: dict[str, Any] | None = None  # None while nothing is being filled in
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.save_draft)
@@ -164,6 +166,7 @@ class DraftedForm(QWidget):
             return
         try:
             with self._workspace.vault.writing() as session:
+                self._take_back = self.taking_back(session)
                 number = write(session, self._draft_id)
         except UserError as error:
             self._tell(error)
@@ -173,9 +176,17 @@ class DraftedForm(QWidget):
         self._close()
         self.saved.emit(number)
 
+    def taking_back(self, session: Any) -> TakeBack | None:  # noqa: ARG002 -- for forms that can
+        """What takes the save back, worked out just before the record is written; None where nothing does."""
+        return None
+
     def tell_saved(self) -> None:
-        """Say that the record was written; where that can be taken back, a form offers to undo it."""
-        self._workspace.say(self.tr("Saved"))
+        """Say that the record was written; where that can be taken back, offer to undo it."""
+        take_back, number, said = self._take_back, self._record_id or 0, self.tr("Saved")
+        if take_back is None:
+            self._workspace.say(said)
+        else:
+            self._workspace.offer_taking_back(said, lambda session: take_back(session, number))
 
     def cancel(self) -> None:
         """Leave; what was typed is thrown away, which can be undone for a while."""

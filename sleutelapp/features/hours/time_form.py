@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from sleutelapp.core.drafting import plain
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.drafts.actions import discard_draft
-from sleutelapp.features.drafts.drafted_form import DraftedForm, Write
-from sleutelapp.features.hours.actions import book_time, change_time
+from sleutelapp.features.drafts.drafted_form import DraftedForm, TakeBack, Write
+from sleutelapp.features.hours.actions import book_time, booked_time, change_time, delete_time
 from sleutelapp.features.hours.drafts import TimeDraft
 from sleutelapp.features.profile.queries import commitments
 from sleutelapp.features.workspace import Workspace
@@ -143,6 +143,13 @@ class TimeForm(DraftedForm):
             return booked.id
 
         return write
+
+    def taking_back(self, session: Any) -> TakeBack | None:
+        """New time goes; of time that was booked, what was written before comes back."""
+        if self.record_id is None:
+            return delete_time
+        before = booked_time(session, self.record_id)
+        return lambda session, number: change_time(session, number, before)
 
     def focus_first(self) -> None:
         """Put the cursor on the kind of work."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from sleutelapp.core.errors import Refused, UserError
 from sleutelapp.core.overriding import override
 from sleutelapp.features.drafts.actions import discard_draft
-from sleutelapp.features.drafts.drafted_form import DraftedForm
+from sleutelapp.features.drafts.drafted_form import DraftedForm, TakeBack
 from sleutelapp.features.lookup import current_number, present_newcomer
 from sleutelapp.features.newcomers.actions import add_newcomer, change_newcomer, give_consent, join_household
 from sleutelapp.features.newcomers.dossier_queries import Dossier, dossier
@@ -107,15 +107,13 @@ class NewcomerForm(DraftedForm):
         return newcomer.id
 
     @override
-    def tell_saved(self) -> None:
-        number, person = self.record_id or 0, self._person
-        shares_more = bool(self.fields.draft().consents) or self.fields.lives_with.value() is not None
+    def taking_back(self, session: Any) -> TakeBack | None:
+        person = self._person
         if person is None:
-            self._offer_undo(lambda session: remove_newcomer(session, number))
-        elif shares_more:  # consent and household have an undo of their own, in the dossier
-            super().tell_saved()
-        else:
-            self._offer_undo(lambda session: change_newcomer(session, number, draft_of(person)))
+            return remove_newcomer
+        if self.fields.draft().consents or self.fields.lives_with.value() is not None:
+            return None  # consent and household have an undo of their own, in the dossier
+        return lambda session, number: change_newcomer(session, number, draft_of(person))
 
     @override
     def refused_at(self, error: UserError) -> tuple[LabeledField, str] | None:
@@ -141,15 +139,6 @@ class NewcomerForm(DraftedForm):
         new, change = self.tr("New newcomer"), self.tr("Change {name}")
         self.page.set_title(new if person is None else change.replace("{name}", isolate(person.title)))
         self.start(payload, record_id=record_id, draft_id=draft_id)
-
-    def _offer_undo(self, undo: Any) -> None:
-        workspace, said = self._workspace, self.tr("Saved")
-
-        def take_back() -> None:
-            if not workspace.write(undo):
-                workspace.offer_undo(said, take_back)
-
-        workspace.offer_undo(said, take_back)
 
     def _look_for_similar(self) -> None:
         fields, found = self.fields, []

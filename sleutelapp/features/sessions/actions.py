@@ -78,6 +78,27 @@ def change_session(
     return group
 
 
+def take_back_session(session: Session, session_id: int) -> None:
+    """A session was written down by mistake (undo): it goes, with every question that it brought."""
+    for need in _live_needs(session, session_id):
+        _delete_question(session, need)
+    delete_session(session, session_id)
+
+
+def take_back_change(session: Session, session_id: int, before: SessionDraft, needs: Collection[int]) -> None:
+    """A session was right as it was (undo), with these questions and no others."""
+    change_session(session, session_id, before, kept_needs=needs)
+    gone = select(Need).where(Need.id.in_(needs), Need.deleted_at.is_not(None))
+    for need in session.scalars(gone).all():
+        went_along = select(DangerMatter).where(
+            DangerMatter.need_id == need.id, DangerMatter.deleted_at == need.deleted_at
+        )
+        for matter in session.scalars(went_along).all():
+            matter.deleted_at = None
+        need.deleted_at = None
+    session.flush()
+
+
 def move_session(session: Session, session_id: int, day: dt.date) -> None:
     """Put a planned session on another day; its time stays.
 

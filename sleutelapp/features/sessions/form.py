@@ -1,5 +1,8 @@
 """One session on a page: planned, given, and written up afterwards; drafted while it is typed."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,10 +15,13 @@ from sleutelapp.features.sessions.actions import (
     change_session,
     delete_session,
     restore_session,
+    take_back_change,
+    take_back_session,
 )
 from sleutelapp.features.sessions.attendance_section import AttendanceSection
 from sleutelapp.features.sessions.form_state import HELD, SessionState
 from sleutelapp.features.sessions.planning_section import PlanningSection
+from sleutelapp.features.sessions.queries import session_detail
 from sleutelapp.features.sessions.questions_section import QuestionsSection
 from sleutelapp.features.sessions.together_section import TogetherSection
 from sleutelapp.features.workspace import Workspace
@@ -137,12 +143,12 @@ class SessionForm(QWidget):
             self._page.scroll_area.ensureWidgetVisible(missing)
             return
         try:
-            self._write()
+            take_back = self._write()
         except UserError as error:
             self._tell(error)
             return
         self._close()
-        self._workspace.say(self.tr("Session saved"))
+        self._workspace.offer_taking_back(self.tr("Session saved"), take_back)
         self.finished.emit()
 
     def cancel(self) -> None:
@@ -175,14 +181,20 @@ class SessionForm(QWidget):
         )
         self.finished.emit()
 
-    def _write(self) -> None:
+    def _write(self) -> Callable[[Any], None]:
+        """Write it; the answer takes that back."""
         state, draft = self.state, self.state.as_draft()
         kept = [question.need_id for question in state.questions if question.need_id is not None]
         with self._workspace.vault.writing() as session:
             if state.session_id is None:
-                add_session(session, draft, draft_id=self._draft_id)
-            else:
-                change_session(session, state.session_id, draft, kept_needs=kept, draft_id=self._draft_id)
+                made = add_session(session, draft, draft_id=self._draft_id).id
+                return lambda session: take_back_session(session, made)
+            number = state.session_id
+            before = SessionState.from_detail(session_detail(session, number))
+            needs = [question.need_id for question in before.questions if question.need_id is not None]
+            was = before.as_draft()
+            change_session(session, state.session_id, draft, kept_needs=kept, draft_id=self._draft_id)
+            return lambda session: take_back_change(session, number, was, needs)
 
     def _show(self, state: SessionState) -> None:
         self._showing = True

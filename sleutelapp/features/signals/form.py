@@ -5,10 +5,10 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from sleutelapp.features.drafts.drafted_form import DraftedForm
-from sleutelapp.features.signals.actions import add_signal, change_signal
-from sleutelapp.features.signals.form_state import SignalState
-from sleutelapp.features.signals.queries import known_names
+from sleutelapp.features.drafts.drafted_form import DraftedForm, TakeBack
+from sleutelapp.features.signals.actions import add_signal, change_signal, delete_signal
+from sleutelapp.features.signals.form_state import SignalState, state_of_row
+from sleutelapp.features.signals.queries import known_names, signal_detail
 from sleutelapp.features.signals.telling import KnownNames, tellings
 from sleutelapp.features.signals.wording import telling_words
 from sleutelapp.features.workspace import Workspace
@@ -121,6 +121,13 @@ class SignalForm(DraftedForm):
         if self.record_id is None:
             return add_signal(session, draft, draft_id=draft_id).id
         return change_signal(session, self.record_id, draft, draft_id=draft_id).id
+
+    def taking_back(self, session: Any) -> TakeBack | None:
+        """A new one goes; of one that was there, what was written before comes back."""
+        if self.record_id is None:
+            return delete_signal
+        before = state_of_row(signal_detail(session, self.record_id)).as_draft()
+        return lambda session, number: change_signal(session, number, before)
 
     def focus_first(self) -> None:
         """Put the cursor in the first field, or where the answer goes."""
