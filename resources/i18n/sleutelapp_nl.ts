@@ -1222,16 +1222,8 @@
         <translation>Plannen</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pauzeren</translation>
-    </message>
-    <message>
         <source>Follow up on</source>
         <translation>Opvolgen op</translation>
-    </message>
-    <message>
-        <source>Pause until</source>
-        <translation>Pauze tot</translation>
     </message>
     <message>
         <source>What to do then</source>
@@ -3041,10 +3033,6 @@
     <message>
         <source>Choose somebody from the list, or leave it empty.</source>
         <translation>Kies iemand uit de lijst, of laat het leeg.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Opgeslagen</translation>
     </message>
     <message>
         <source>Looks like {who}. Is it the same person? Then there is a dossier already.</source>

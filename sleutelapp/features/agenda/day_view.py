@@ -12,9 +12,9 @@ from sleutelapp.features.agenda.doing import AgendaDoing
 from sleutelapp.features.agenda.entry_menu import EntryMenus
 from sleutelapp.features.agenda.queries import AgendaDay, Entry
 from sleutelapp.features.agenda.words import entry_words
+from sleutelapp.features.follow_ups.pause_until import pause_days
 from sleutelapp.features.follow_ups.queries import FollowUpRow
 from sleutelapp.features.today.matter_row import MatterRow
-from sleutelapp.features.today.pause import pause_days
 from sleutelapp.features.today.section import RowCard
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import EmptyState

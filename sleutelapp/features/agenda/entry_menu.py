@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget, QWidgetAction
 from sleutelapp.features.agenda.doing import AgendaDoing
 from sleutelapp.features.agenda.queries import Entry
 from sleutelapp.features.agenda.words import EntryWords, kind_words
+from sleutelapp.features.follow_ups.pause_until import pause_days
 from sleutelapp.features.follow_ups.queries import FollowUpRow
 from sleutelapp.features.screen import Screen
-from sleutelapp.features.today.pause import pause_days
 from sleutelapp.features.today.queries import ReferralRow
 from sleutelapp.features.today.words import joined
 from sleutelapp.features.workspace import Workspace

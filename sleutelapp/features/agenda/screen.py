@@ -21,12 +21,12 @@ from sleutelapp.features.agenda.rules import DAY, WEEK, week_of
 from sleutelapp.features.agenda.week_view import WeekView
 from sleutelapp.features.agenda.words import EntryWords, entry_words, long_day, week_title
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
+from sleutelapp.features.follow_ups.pause_until import PauseUntil
 from sleutelapp.features.follow_ups.queries import FollowUpRow, follow_ups_due
 from sleutelapp.features.referrals.drafts import StepDraft
 from sleutelapp.features.referrals.step_form import StepForm
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.sessions.screen import NEW_ON
-from sleutelapp.features.today.pause import PauseUntil
 from sleutelapp.features.today.queries import ReferralRow
 from sleutelapp.features.today.switch import AGENDA, TODAY, PlanSwitch
 from sleutelapp.features.today.words import joined

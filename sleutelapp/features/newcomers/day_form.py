@@ -1,4 +1,4 @@
-"""Choosing a day to come back to something, and for something new also what to do then."""
+"""Planning to come back to somebody: on which day, and what to do then."""
 
 import datetime as dt
 
@@ -17,21 +17,18 @@ class DayForm(InlineForm):
 
     confirmed = Signal(object, str)
 
-    def __init__(self, today: dt.date, *, asks_text: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.confirm_button.setText(self.tr("Plan") if asks_text else self.tr("Pause"))
+        self.confirm_button.setText(self.tr("Plan"))
         self._today = today
         self.text = TextField()
         self.day = DateField(lambda: today)
         self.day.set_value(today + _WEEK)
         row = QHBoxLayout()
         row.setSpacing(SPACE.l)
-        self._day = LabeledField(self.tr("Follow up on") if asks_text else self.tr("Pause until"), self.day)
+        self._day = LabeledField(self.tr("Follow up on"), self.day)
         row.addWidget(self._day)
-        if asks_text:
-            row.addWidget(LabeledField(self.tr("What to do then"), self.text), 1)
-        else:
-            row.addStretch(1)
+        row.addWidget(LabeledField(self.tr("What to do then"), self.text), 1)
         self.fields.addLayout(row)
 
     def submit(self) -> None:

@@ -16,6 +16,7 @@ from sleutelapp.features.follow_ups.actions import (
     restore_follow_up,
 )
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
+from sleutelapp.features.follow_ups.pause_until import PauseUntil
 from sleutelapp.features.newcomers.day_form import DayForm
 from sleutelapp.features.newcomers.dossier_queries import FollowUpRow
 from sleutelapp.features.newcomers.more_button import more_button
@@ -28,6 +29,8 @@ from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.refilling import refill
 from sleutelapp.qt.text import isolate, muted_label, section_label
 from sleutelapp.qt.theme import SPACE
+
+_WEEK = dt.timedelta(days=7)
 
 
 class NextStepsCard(Card):
@@ -61,11 +64,11 @@ class NextStepsCard(Card):
         self._tasks, self._total = tasks, total
         widgets: list[QWidget] = []
         if self._edited == 0:
-            widgets.append(self._form(None))
+            widgets.append(self._planning())
         for task in tasks:
             row = self._row(task)
             if self._edited == task.id:
-                row.add_below(self._form(task))
+                row.add_below(self._pausing(task))
             widgets.append(row)
         if total > len(tasks):
             more = more_button(total - len(tasks), self.tr("Next steps"))
@@ -103,18 +106,25 @@ class NextStepsCard(Card):
         row.add_action(away)
         return row
 
-    def _form(self, task: FollowUpRow | None) -> DayForm:
-        form = DayForm(self._workspace.clock.today(), asks_text=task is None)
+    def _planning(self) -> DayForm:
+        form = DayForm(self._workspace.clock.today())
         form.cancelled.connect(partial(self._edit, None))
-        form.confirmed.connect(partial(self._move, task) if task is not None else self._add)
+        form.confirmed.connect(self._add)
         return form
+
+    def _pausing(self, task: FollowUpRow) -> PauseUntil:
+        today = self._workspace.clock.today
+        pause = PauseUntil(today, day=today() + _WEEK)
+        pause.cancelled.connect(partial(self._edit, None))
+        pause.chosen.connect(partial(self._move, task))
+        return pause
 
     def _edit(self, task_id: int | None) -> None:
         self._edited = None if task_id == self._edited else task_id
         self.show_follow_ups(self._newcomer_id, self._tasks, self._total)
-        form = self.findChild(DayForm)
-        if isinstance(form, DayForm):
-            form.focus_first()
+        asked = self.findChild(DayForm) or self.findChild(PauseUntil)
+        if isinstance(asked, (DayForm, PauseUntil)):
+            asked.focus_first()
 
     def _finish(self, task: FollowUpRow) -> None:
         self._workspace.write_with_undo(
@@ -130,7 +140,7 @@ class NextStepsCard(Card):
             lambda session: restore_follow_up(session, task.id),
         )
 
-    def _move(self, task: FollowUpRow, day: dt.date, _text: str) -> None:
+    def _move(self, task: FollowUpRow, day: dt.date) -> None:
         self._edited = None
         said = self.tr("Paused until {day}").replace("{day}", short_day(day, self._workspace.clock.today()))
         self._workspace.write_with_undo(

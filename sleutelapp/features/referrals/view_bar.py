@@ -11,8 +11,8 @@ from sleutelapp.features.referrals.table_model import group_name
 from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.chips import ChipRow, ToggleChip
-from sleutelapp.qt.choice_chips import ChoiceChips
 from sleutelapp.qt.filter_bar import FilterBar
+from sleutelapp.qt.segments import Segments
 from sleutelapp.qt.theme import SPACE, px
 
 BOARD: Final = "board"
@@ -35,25 +35,18 @@ class ViewBar(QWidget):
         self.filter = FilterBar(self.tr("Who or where"))
         self.filter.field.setMinimumWidth(px(190))
         self.filter.changed.connect(self.filter_changed)
-        self.views = ChoiceChips(
-            [
-                (BOARD, self.tr("Board"), "view-column-outline"),
-                (LIST, self.tr("List"), "format-list-bulleted"),
-                (TIMES, self.tr("Waiting times"), "timer-sand"),
-            ]
-        )
-        self.views.setAccessibleName(self.tr("Show as"))
-        self.views.set_value(workspace.views.get(_PAGE, BOARD))
-        if self.views.value() is None:  # a view of another version
-            self.views.set_value(BOARD)
-        self.views.changed.connect(self._keep_view)
+        views = [(BOARD, self.tr("Board")), (LIST, self.tr("List")), (TIMES, self.tr("Waiting times"))]
+        kept = workspace.views.get(_PAGE)
+        self.views = Segments(self.tr("Show as"), views, kept if kept in dict(views) else BOARD)
+        self.views.chosen.connect(self._keep_view)
         self.groups = ChipRow()
         self.groups.setAccessibleName(self.tr("Show only"))
         self.groups.set_toggles([(group, group_name(group)) for group in GROUPS])
         self.groups.toggled.connect(self.filter_changed)
         line = QHBoxLayout()
         line.setSpacing(SPACE.l)
-        line.addWidget(self.views, 3)
+        line.addWidget(self.views)
+        line.addStretch(1)
         line.addWidget(self.filter, 2, Qt.AlignmentFlag.AlignTop)
         line.addWidget(ended, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -65,7 +58,7 @@ class ViewBar(QWidget):
 
     def view(self) -> str:
         """How the referrals are looked at."""
-        return self.views.value() or BOARD
+        return self.views.value()
 
     def words(self) -> str:
         """What was typed to filter by; the waiting times are never filtered."""
@@ -89,7 +82,7 @@ class ViewBar(QWidget):
                 organisation_ids=organisations_named(session, words),
             )
 
-    def _keep_view(self) -> None:
+    def _keep_view(self, _view: str) -> None:
         self._workspace.views[_PAGE] = self.view()
         self._show_parts()
         self.view_changed.emit()

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 from sleutelapp.features.danger.answering import Answering
 from sleutelapp.features.danger.queries import DangerRow
 from sleutelapp.features.drafts.queries import DraftRow
+from sleutelapp.features.follow_ups.pause_until import PauseUntil, pause_days
 from sleutelapp.features.follow_ups.queries import FollowUpRow
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.today.doing import Doing
 from sleutelapp.features.today.follow_up_words import follow_up_words
 from sleutelapp.features.today.matter_row import MatterRow
-from sleutelapp.features.today.pause import PauseUntil, pause_days
 from sleutelapp.features.today.queries import ReferralRow, SessionRow, ToAskRow
 from sleutelapp.features.today.words import due_words, joined, moment_words, short_day
 from sleutelapp.features.workspace import Workspace

@@ -134,7 +134,7 @@ def test_a_follow_up_moved_goes_back_and_one_thrown_away_comes_back(
 ) -> None:
     screen.show_newcomer(family[0])
     press(named(screen.dossier, "followUp:1:pause"))
-    press(named(screen.dossier, "inline:confirm"))
+    press(named(screen.dossier, "pause:confirm"))
     assert [row.due_on for row in read(vault, family[0]).follow_ups] == [dt.date(2026, 9, 21)]
     told.take_back()
     assert [row.due_on for row in read(vault, family[0]).follow_ups] == [dt.date(2026, 9, 13)]

@@ -253,7 +253,7 @@ def test_a_follow_up_is_paused_then_done_then_taken_back(
 
     screen.show_newcomer(family[0])
     press(named(screen.dossier, "followUp:1:pause"))
-    QTest.keyClick(named(screen.dossier, "inline:confirm"), Qt.Key.Key_Return)
+    press(named(screen.dossier, "pause:confirm"))
     assert stored() == (dt.date(2026, 9, 21), None)
     press(named(screen.dossier, "followUp:1:done"))
     assert stored()[1] == dt.date(2026, 9, 14)

@@ -279,10 +279,10 @@ def test_the_view_that_was_chosen_is_there_again(
     assert three
     screen = open_screen("of another version")
     assert screen.board.isVisible()
-    press(screen.views.chip("list"))
+    press(screen.views.button("list"))
     assert screen.rows.isVisible()
     assert workspace.views["referrals"] == "list"
-    press(screen.views.chip("times"))
+    press(screen.views.button("times"))
     assert screen.times.isVisible()
     assert not screen.filter.isVisible()
     again = ReferralScreen(workspace)

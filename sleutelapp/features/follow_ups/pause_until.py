@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
-from sleutelapp.features.today.words import short_day
 from sleutelapp.qt.buttons import secondary_button, text_button
 from sleutelapp.qt.counts import counts
 from sleutelapp.qt.date_fields import DateField
+from sleutelapp.qt.days import short_day
 from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import SPACE
@@ -24,7 +24,7 @@ def pause_days(today: dt.date) -> list[tuple[str, dt.date]]:
     """The days that are offered at once, with what is said of each: "Morgen · di 15 sep"."""
     days = [today + dt.timedelta(days=number) for number in PAUSES]
     return [
-        (f"{_pause_words(number)} · {isolate(short_day(day))}", day)
+        (f"{_pause_words(number)} · {isolate(short_day(day, today))}", day)
         for number, day in zip(PAUSES, days, strict=True)
     ]
 
@@ -58,6 +58,7 @@ class PauseUntil(QWidget):
         self.field.returnPressed.connect(self._choose)
         self.labeled = LabeledField(label or self.tr("Pause until"), self.field)
         self.move_button = secondary_button(self.tr("Move"))
+        self.move_button.setObjectName("pause:confirm")
         self.move_button.clicked.connect(self._choose)
         cancel = text_button(self.tr("Cancel"))
         cancel.clicked.connect(self.cancelled)
@@ -75,6 +76,11 @@ class PauseUntil(QWidget):
         row.addWidget(self.labeled)
         row.addLayout(buttons)
         row.addStretch(1)
+
+    def focus_first(self) -> None:
+        """Put the cursor on the day."""
+        self.field.setFocus()
+        self.field.selectAll()
 
     def _choose(self) -> None:
         day = self.field.value()
