@@ -170,6 +170,65 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Show %n more file</numerusform>
+            <numerusform>Show %n more files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key person(s)</source>
+        <translation>
+            <numerusform>%n key person</numerusform>
+            <numerusform>%n key persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation>
+            <numerusform>%n quarter</numerusform>
+            <numerusform>%n quarters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>%n read</numerusform>
+            <numerusform>%n read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read in part</source>
+        <translation>
+            <numerusform>%n read in part</numerusform>
+            <numerusform>%n read in part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n double</source>
+        <translation>
+            <numerusform>%n double</numerusform>
+            <numerusform>%n double</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another period</source>
+        <translation>
+            <numerusform>%n of another period</numerusform>
+            <numerusform>%n of another period</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergedCard</name>
     <message numerus="yes">
         <source>%n record(s) made since stay here.</source>
@@ -307,6 +366,37 @@
     </message>
 </context>
 <context>
+    <name>PileView</name>
+    <message numerus="yes">
+        <source>%n report(s) of</source>
+        <translation>
+            <numerusform>%n report of</numerusform>
+            <numerusform>%n reports of</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key person(s)</source>
+        <translation>
+            <numerusform>%n key person</numerusform>
+            <numerusform>%n key persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) do not count, or only in part</source>
+        <translation>
+            <numerusform>%n file does not count, or only in part</numerusform>
+            <numerusform>%n files do not count, or only in part</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferralScreen</name>
     <message numerus="yes">
         <source>%n under way</source>
@@ -379,6 +469,16 @@
         <translation>
             <numerusform>%n entry of time</numerusform>
             <numerusform>%n entrys of time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message numerus="yes">
+        <source>%n more signal(s) stand in the Excel file</source>
+        <translation>
+            <numerusform>%n more signal stand in the Excel file</numerusform>
+            <numerusform>%n more signals stand in the Excel file</numerusform>
         </translation>
     </message>
 </context>

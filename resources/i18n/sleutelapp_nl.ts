@@ -563,6 +563,44 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>How to show {what}</source>
+        <translation>Hoe te tonen: {what}</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafiek</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Minstens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Hoogstens</translation>
+    </message>
+    <message>
+        <source>There are more; the table shows all of them.</source>
+        <translation>Er zijn er meer; de tabel toont ze allemaal.</translation>
+    </message>
+</context>
+<context>
     <name>CodeForm</name>
     <message>
         <source>Change</source>
@@ -670,6 +708,37 @@
     <message>
         <source>Code removed</source>
         <translation>Code weggehaald</translation>
+    </message>
+</context>
+<context>
+    <name>CombineScreen</name>
+    <message>
+        <source>Choose workbooks</source>
+        <translation>Werkboeken kiezen</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx);;All files (*)</source>
+        <translation>Excel-werkboeken (*.xlsx);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Map kiezen</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>Werkboek schrijven</translation>
+    </message>
+    <message>
+        <source>Adding up</source>
+        <translation>Optellen</translation>
+    </message>
+    <message>
+        <source>There are no Excel workbooks in this folder.</source>
+        <translation>In deze map staan geen Excel-werkboeken.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. You can combine it again later, with other files.</source>
+        <translation>Opgeslagen: {file}. U kunt het later opnieuw samenvoegen, met andere bestanden.</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1098,10 @@
     <message>
         <source>I am a key person</source>
         <translation>Ik ben sleutelpersoon</translation>
+    </message>
+    <message>
+        <source>Combine</source>
+        <translation>Samenvoegen</translation>
     </message>
     <message>
         <source>Organisation file</source>
@@ -1524,6 +1597,25 @@
     </message>
 </context>
 <context>
+    <name>DropArea</name>
+    <message>
+        <source>Drop the workbooks of your key persons here</source>
+        <translation>Sleep de werkboeken van uw sleutelpersonen hierheen</translation>
+    </message>
+    <message>
+        <source>All of them at once, or a whole folder.</source>
+        <translation>Allemaal tegelijk, of een hele map.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Bestanden kiezen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Map kiezen</translation>
+    </message>
+</context>
+<context>
     <name>EntryFields</name>
     <message>
         <source>Type a name.</source>
@@ -1884,6 +1976,93 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Nog %n bestand tonen</numerusform>
+            <numerusform>Nog %n bestanden tonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away: {file}</source>
+        <translation>Weghalen: {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key person(s)</source>
+        <translation>
+            <numerusform>%n sleutelpersoon</numerusform>
+            <numerusform>%n sleutelpersonen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation>
+            <numerusform>%n kwartaal</numerusform>
+            <numerusform>%n kwartalen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelezen</translation>
+    </message>
+    <message>
+        <source>Read in part</source>
+        <translation>Deels gelezen</translation>
+    </message>
+    <message>
+        <source>Double, counts once</source>
+        <translation>Dubbel, telt één keer</translation>
+    </message>
+    <message>
+        <source>Other period</source>
+        <translation>Andere periode</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read</source>
+        <translation>
+            <numerusform>%n gelezen</numerusform>
+            <numerusform>%n gelezen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n read in part</source>
+        <translation>
+            <numerusform>%n deels gelezen</numerusform>
+            <numerusform>%n deels gelezen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n double</source>
+        <translation>
+            <numerusform>%n dubbel</numerusform>
+            <numerusform>%n dubbel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of another period</source>
+        <translation>
+            <numerusform>%n andere periode</numerusform>
+            <numerusform>%n andere periode</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n geweigerd</numerusform>
+            <numerusform>%n geweigerd</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileEditor</name>
     <message>
         <source>Organisation file</source>
@@ -2151,6 +2330,45 @@
     <message>
         <source>Choose today or an earlier day.</source>
         <translation>Kies vandaag of een eerdere dag.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlineCard</name>
+    <message>
+        <source>people reached, {bounds}</source>
+        <translation>mensen bereikt, {bounds}</translation>
+    </message>
+    <message>
+        <source>contacts, exact</source>
+        <translation>contacten, precies</translation>
+    </message>
+    <message>
+        <source>hours, of {agreed} agreed</source>
+        <translation>uren, van {agreed} afgesproken</translation>
+    </message>
+    <message>
+        <source>hours, exact</source>
+        <translation>uren, precies</translation>
+    </message>
+    <message>
+        <source>sessions, with {value} attendances ({bounds})</source>
+        <translation>bijeenkomsten, met {value} bezoeken ({bounds})</translation>
+    </message>
+    <message>
+        <source>People are added quarter by quarter: whoever was reached in two quarters is in it twice. Reached for the first time in a calendar year: {value}, {bounds}.</source>
+        <translation>Mensen zijn per kwartaal opgeteld: wie in twee kwartalen is bereikt, telt twee keer. Voor het eerst in een kalenderjaar bereikt: {value}, {bounds}.</translation>
+    </message>
+    <message>
+        <source>{value} people ({bounds}) were taken over from another key person and are taken off, so that they count once. Whether others are known to two key persons as well, nobody knows.</source>
+        <translation>{value} mensen ({bounds}) zijn overgenomen van een andere sleutelpersoon. Die zijn eraf gehaald, zodat zij één keer tellen. Of ook anderen bij twee sleutelpersonen bekend zijn, weet niemand.</translation>
+    </message>
+    <message>
+        <source>Whoever is known to two key persons counts twice; how many that are, nobody knows.</source>
+        <translation>Wie bij twee sleutelpersonen bekend is, telt twee keer. Hoeveel dat er zijn, weet niemand.</translation>
+    </message>
+    <message>
+        <source>How to read this: numbers of people are rounded to multiples of {k} in every file. So it always says between what the true number lies (rarely a little outside). What is grey is uncertain: the rounding is large beside it. Contacts, hours and sessions are exact.</source>
+        <translation>Zo leest u dit: aantallen mensen zijn in elk bestand afgerond op veelvouden van {k}. Daarom staat er altijd bij waar het echte aantal tussen ligt (zelden iets erbuiten). Wat grijs is, is onzeker: de afronding is groot naast dat aantal. Contacten, uren en bijeenkomsten zijn precies.</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2740,45 @@
     <message>
         <source>Throw away</source>
         <translation>Weggooien</translation>
+    </message>
+</context>
+<context>
+    <name>Municipalities</name>
+    <message>
+        <source>Municipalities side by side</source>
+        <translation>Gemeenten naast elkaar</translation>
+    </message>
+    <message>
+        <source>Upper bar of hours: delivered. Lower bar, paler: agreed. The thin line shows between what the true number of people lies.</source>
+        <translation>Bovenste balk bij uren: geleverd. Onderste, lichtere balk: afgesproken. De dunne lijn toont waar het echte aantal mensen tussen ligt.</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapportages</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Minstens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Hoogstens</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Uren</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Afgesproken</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4206,73 @@
     </message>
 </context>
 <context>
+    <name>PileView</name>
+    <message>
+        <source>Combine</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Bestanden toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Map toevoegen</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Opslaan als Excel</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Bekijk waarom</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Everything there is</source>
+        <translation>Alles wat er is</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet.</source>
+        <translation>Er telt nog niets mee.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of</source>
+        <translation>
+            <numerusform>%n rapportage van</numerusform>
+            <numerusform>%n rapportages van</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key person(s)</source>
+        <translation>
+            <numerusform>%n sleutelpersoon</numerusform>
+            <numerusform>%n sleutelpersonen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n organisatie</numerusform>
+            <numerusform>%n organisaties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) do not count, or only in part</source>
+        <translation>
+            <numerusform>%n bestand telt niet of maar deels mee</numerusform>
+            <numerusform>%n bestanden tellen niet of maar deels mee</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these files counts. Look why, and add others.</source>
+        <translation>Geen van deze bestanden telt mee. Bekijk waarom, en voeg andere toe.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceCard</name>
     <message>
         <source>Not chosen yet where exactly</source>
@@ -4383,6 +4707,17 @@
     <message>
         <source>Remove {need}</source>
         <translation>{need} weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Reading file {number} of {total}</source>
+        <translation>Bestand {number} van {total} lezen</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +5178,87 @@
     </message>
 </context>
 <context>
+    <name>ResultView</name>
+    <message>
+        <source>People with a need, by domain</source>
+        <translation>Mensen met een hulpvraag, per domein</translation>
+    </message>
+    <message>
+        <source>Referrals, by destination</source>
+        <translation>Doorverwijzingen, per bestemming</translation>
+    </message>
+    <message>
+        <source>Attendances at sessions, by theme</source>
+        <translation>Bezoeken aan bijeenkomsten, per thema</translation>
+    </message>
+    <message>
+        <source>Contacts, by kind</source>
+        <translation>Contacten, per soort</translation>
+    </message>
+    <message>
+        <source>Somebody with needs in two domains stands in both.</source>
+        <translation>Wie hulpvragen heeft in twee domeinen, staat bij allebei.</translation>
+    </message>
+    <message>
+        <source>Exact.</source>
+        <translation>Precies.</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signalen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more signal(s) stand in the Excel file</source>
+        <translation>
+            <numerusform>Nog %n signaal staat in het Excel-bestand</numerusform>
+            <numerusform>Nog %n signalen staan in het Excel-bestand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session {code} was given together by {people} and counts once</source>
+        <translation>Bijeenkomst {code} is samen gegeven door {people} en telt één keer</translation>
+    </message>
+    <message>
+        <source>The figure of {who} is taken: {value} attendances, between {lower} and {value}.</source>
+        <translation>Het aantal van {who} telt: {value} bezoeken, tussen {lower} en {value}.</translation>
+    </message>
+    <message>
+        <source>{old} of an older code list counts as {new}</source>
+        <translation>{old} uit een oudere codelijst telt als {new}</translation>
+    </message>
+    <message>
+        <source>What was put right</source>
+        <translation>Wat is rechtgezet</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWords</name>
+    <message>
+        <source>Elsewhere or unknown</source>
+        <translation>Elders of onbekend</translation>
+    </message>
+    <message>
+        <source>No municipality</source>
+        <translation>Geen gemeente</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Onbekend</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>precies</translation>
+    </message>
+    <message>
+        <source>between {lower} and {upper}</source>
+        <translation>tussen {lower} en {upper}</translation>
+    </message>
+    <message>
+        <source>uncertain: the rounding is large beside this figure</source>
+        <translation>onzeker: de afronding is groot naast dit aantal</translation>
+    </message>
+</context>
+<context>
     <name>ReviewView</name>
     <message>
         <source>Choose where to save</source>
@@ -4977,6 +5393,29 @@
     <message>
         <source>What stands under a lock only you see: the real numbers. They never leave your vault.</source>
         <translation>Wat bij een slotje staat, ziet alleen u: de echte aantallen. Die gaan nooit uit uw kluis.</translation>
+    </message>
+</context>
+<context>
+    <name>SavePlace</name>
+    <message>
+        <source>Save the combined workbook</source>
+        <translation>Samengevoegd werkboek opslaan</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-werkboek (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{file} is there already. If you replace it, what stood in it is gone.</source>
+        <translation>{file} bestaat al. Als u het vervangt, is weg wat erin stond.</translation>
+    </message>
+    <message>
+        <source>Replace this file?</source>
+        <translation>Dit bestand vervangen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
     </message>
 </context>
 <context>
@@ -5795,8 +6234,40 @@
         <translation>Editie {number}, opgeslagen {day}</translation>
     </message>
     <message>
+        <source>Combine</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>From the workbooks of your key persons to one result for your organisation.</source>
+        <translation>Van de werkboeken van uw sleutelpersonen naar één resultaat voor uw organisatie.</translation>
+    </message>
+    <message>
         <source>How it works</source>
         <translation>Zo werkt het</translation>
+    </message>
+    <message>
+        <source>You bring the files together</source>
+        <translation>U brengt de bestanden bij elkaar</translation>
+    </message>
+    <message>
+        <source>Each key person sends one Excel file a quarter. A workbook that was combined before may be among them.</source>
+        <translation>Iedere sleutelpersoon stuurt één Excel-bestand per kwartaal. Er mag ook een werkboek bij zijn dat al eerder is samengevoegd.</translation>
+    </message>
+    <message>
+        <source>Sleutelapp checks every file</source>
+        <translation>Sleutelapp kijkt elk bestand na</translation>
+    </message>
+    <message>
+        <source>What is sent twice counts once. What is damaged, changed by hand or not from Sleutelapp is refused by name; the rest goes on.</source>
+        <translation>Wat dubbel is gestuurd, telt één keer. Wat beschadigd is, met de hand gewijzigd of niet van Sleutelapp, wordt met naam geweigerd; de rest gaat door.</translation>
+    </message>
+    <message>
+        <source>You look at the result and save it</source>
+        <translation>U bekijkt het resultaat en slaat het op</translation>
+    </message>
+    <message>
+        <source>Nothing of the files stays on this computer but what you save. Only who has sent, and when, is remembered.</source>
+        <translation>Van de bestanden blijft niets op deze computer, behalve wat u opslaat. Alleen wie wanneer heeft gestuurd, wordt onthouden.</translation>
     </message>
     <message>
         <source>You fill in the agreements</source>
@@ -6149,6 +6620,49 @@
     <message>
         <source>not at home</source>
         <translation>niet thuis</translation>
+    </message>
+</context>
+<context>
+    <name>Trend</name>
+    <message>
+        <source>Quarter after quarter</source>
+        <translation>Kwartaal na kwartaal</translation>
+    </message>
+    <message>
+        <source>Look first whether the same key persons have sent: a quarter with fewer files has lower columns. The thin line shows between what the true number of people lies.</source>
+        <translation>Kijk eerst of dezelfde sleutelpersonen hebben gestuurd: een kwartaal met minder bestanden heeft lagere kolommen. De dunne lijn toont waar het echte aantal mensen tussen ligt.</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kwartaal</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapportages</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Minstens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Hoogstens</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacten</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Uren</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Afgesproken</translation>
     </message>
 </context>
 <context>
@@ -6760,6 +7274,37 @@
     <message>
         <source>{least} to {most}</source>
         <translation>{least} tot {most}</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Uren</translation>
+    </message>
+    <message>
+        <source>There are more; the table shows all of them.</source>
+        <translation>Er zijn er meer; de tabel toont ze allemaal.</translation>
+    </message>
+    <message>
+        <source>{value}, {bounds}</source>
+        <translation>{value}, {bounds}</translation>
+    </message>
+    <message>
+        <source>{hours}, nothing agreed</source>
+        <translation>{hours}, niets afgesproken</translation>
+    </message>
+    <message>
+        <source>{hours} of {agreed}</source>
+        <translation>{hours} van {agreed}</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacten</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ QLabel[kind="warn"] { color: $warn; font-weight: 600; }
 QLabel[kind="ok"] { color: $ok; font-weight: 600; }
 QLabel[kind="error"] { color: $danger; font-size: ${pt10}pt; }
 QLabel[kind="figure"] { font-size: ${pt22}pt; font-weight: 600; }
+QLabel[kind="figure"][uncertain="true"] { color: $muted; }
 QLabel[kind="number"] { font-size: ${pt22}pt; font-weight: 700; color: $danger; }
 QLabel[chip] { border-radius: ${label_radius}px; padding: 2px 10px; font-size: ${pt10}pt; font-weight: 600; min-height: ${px20}px; }
 QLabel[chip="muted"] { background: $hover; color: $muted; }
@@ -128,6 +129,7 @@ QRadioButton::indicator:checked {
 }
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
+QFrame[kind="card"][over="true"] { background: $accent_soft; border-color: $accent; }
 QFrame[kind="boardColumn"] { background: $hover; border: none; border-radius: 12px; }
 QFrame[kind="boardCard"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[kind="boardCard"]:hover { border-color: $muted; }

@@ -82,6 +82,7 @@ def test_a_file_is_made_changed_and_taken_over(qapp: QApplication, tmp_path: Pat
     assert application.page is not None
     click(application.page, "Ik ben coördinator")
     page = page_of(application)
+    click(page, "Organisatiebestand")
     click(page, "Nieuw bestand maken")
     fill_in(page)
     click(page, "Editie 1 opslaan")
@@ -98,6 +99,7 @@ def test_a_file_is_made_changed_and_taken_over(qapp: QApplication, tmp_path: Pat
     # The next start goes to the coordinator's window, which knows the file; it is opened as a file here.
     application = start(qapp, tmp_path, clock, dialogs)
     page = page_of(application)
+    click(page, "Organisatiebestand")
     assert "Verder met Welzijn Noord" in words(page)
     dialogs.answer_next(first_file)
     click(page, "Bestand openen")

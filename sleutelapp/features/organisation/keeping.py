@@ -9,7 +9,9 @@ from sleutelapp.core.bsn import mask_bsn
 from sleutelapp.core.drafting import parse, plain
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.files import write_whole
+from sleutelapp.features.office import Office
 from sleutelapp.features.organisation.drafts import KeptWork
+from sleutelapp.features.organisation.rules import is_changed
 
 _log = logging.getLogger(__name__)
 _NAME: Final = "organisatiebestand-concept.json"
@@ -57,6 +59,12 @@ class WorkKeeper:
             self._path.replace(self._path.with_name(_UNREADABLE))
         except OSError as error:
             _log.warning("kept work not put aside: errno %s", error.errno)
+
+
+def has_unsaved(office: Office) -> bool:
+    """Whether something was typed before that stands in no file yet."""
+    kept = WorkKeeper(office.folder).read()
+    return kept is not None and is_changed(kept)
 
 
 def _without_bsn(value: Any) -> Any:

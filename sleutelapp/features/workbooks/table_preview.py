@@ -62,11 +62,13 @@ class TablePreview(QWidget):
         column.addWidget(strong_label(table.title))
         if picture is not None:
             column.addWidget(picture)
-        self.grid = _Grid(table, language)
+        self.grid = FigureGrid(table, language)
         column.addWidget(self.grid)
 
 
-class _Grid(QTableWidget):
+class FigureGrid(QTableWidget):
+    """The table itself; as high as its rows."""
+
     def __init__(self, table: FigureTable, language: str) -> None:
         super().__init__(len(table.rows) + len(table.footer), len(table.columns))
         self.setAccessibleName(table.title)

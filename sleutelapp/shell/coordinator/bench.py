@@ -92,7 +92,8 @@ class CoordinatorBench(QWidget):
         """Begin, once the window shows it, where the one before it was."""
         for key in self._begun.work:
             self.screen_of(key)
-        self.go(self._begun.page or next(iter(self._pages)))
+        waiting = (key for key, page in self._pages.items() if page.waits(self._office))
+        self.go(self._begun.page or next(waiting, next(iter(self._pages))))
         if self._begun.focus:
             focus_named(self, self._begun.focus)
 

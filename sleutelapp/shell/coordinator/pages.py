@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from sleutelapp.features.combining.screen import CombineScreen
 from sleutelapp.features.office import Office, OfficeScreen
+from sleutelapp.features.organisation.keeping import has_unsaved
 from sleutelapp.features.organisation.screen import OrganisationScreen
 from sleutelapp.features.roster.screen import RosterScreen
 from sleutelapp.features.settings.office_screen import OfficeSettingsScreen
@@ -20,12 +22,14 @@ class OfficePage:
         icon: pictogram name.
         title: in the language of the window.
         make: makes its screen, when it is first visited.
+        waits: whether something unsaved waits there; the window begins there then.
     """
 
     key: str
     icon: str
     title: str
     make: Callable[[Office], OfficeScreen]
+    waits: Callable[[Office], bool] = lambda _office: False
 
 
 def office_pages() -> list[OfficePage]:
@@ -33,16 +37,23 @@ def office_pages() -> list[OfficePage]:
     translate = QCoreApplication.translate
     return [
         OfficePage(
-            "organisation",
-            "file-cog-outline",
-            translate("CoordinatorNavigation", "Organisation file"),
-            OrganisationScreen,
+            "combine",
+            "call-merge",
+            translate("CoordinatorNavigation", "Combine"),
+            CombineScreen,
         ),
         OfficePage(
             "roster",
             "account-clock-outline",
             translate("CoordinatorNavigation", "Who sends"),
             RosterScreen,
+        ),
+        OfficePage(
+            "organisation",
+            "file-cog-outline",
+            translate("CoordinatorNavigation", "Organisation file"),
+            OrganisationScreen,
+            has_unsaved,
         ),
     ]
 
