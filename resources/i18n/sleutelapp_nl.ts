@@ -960,10 +960,6 @@
 <context>
     <name>ConsultationView</name>
     <message>
-        <source>Delete</source>
-        <translation>Verwijderen</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Wijzigen</translation>
     </message>
@@ -980,8 +976,16 @@
         <translation>Gegeven advies</translation>
     </message>
     <message>
+        <source>Question for advice thrown away</source>
+        <translation>Adviesvraag weggegooid</translation>
+    </message>
+    <message>
         <source>Nothing noted.</source>
         <translation>Niets genoteerd.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
     </message>
     <message>
         <source>Follow up</source>
@@ -990,10 +994,6 @@
     <message>
         <source>Done</source>
         <translation>Klaar</translation>
-    </message>
-    <message>
-        <source>Question for advice deleted</source>
-        <translation>Adviesvraag verwijderd</translation>
     </message>
 </context>
 <context>
@@ -2454,8 +2454,8 @@
 <context>
     <name>HoursScreen</name>
     <message>
-        <source>Booked time deleted</source>
-        <translation>Geboekte tijd verwijderd</translation>
+        <source>Booked time thrown away</source>
+        <translation>Geboekte tijd weggegooid</translation>
     </message>
 </context>
 <context>
@@ -5535,10 +5535,6 @@
 <context>
     <name>SessionForm</name>
     <message>
-        <source>Delete</source>
-        <translation>Verwijderen</translation>
-    </message>
-    <message>
         <source>A number of people is not understood. Correct it.</source>
         <translation>Een aantal mensen is niet duidelijk. Verbeter het.</translation>
     </message>
@@ -5551,8 +5547,12 @@
         <translation>Concept weggegooid</translation>
     </message>
     <message>
-        <source>Session deleted</source>
-        <translation>Voorlichting verwijderd</translation>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Session thrown away</source>
+        <translation>Voorlichting weggegooid</translation>
     </message>
     <message>
         <source>New session</source>
@@ -6097,8 +6097,8 @@
 <context>
     <name>SignalView</name>
     <message>
-        <source>Delete</source>
-        <translation>Verwijderen</translation>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
     </message>
     <message>
         <source>Change</source>
@@ -6133,8 +6133,8 @@
         <translation>Resultaat</translation>
     </message>
     <message>
-        <source>Signal deleted</source>
-        <translation>Signaal verwijderd</translation>
+        <source>Signal thrown away</source>
+        <translation>Signaal weggegooid</translation>
     </message>
 </context>
 <context>
@@ -6480,8 +6480,8 @@
         <translation>Afstand</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Verwijderen</translation>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
     </message>
     <message>
         <source>Book time</source>

@@ -30,7 +30,7 @@ class ConsultationView(QWidget):
         self._workspace = workspace
         self.shown: ConsultationDetail | None = None
         self.page = Page("", form=True)
-        self.delete_button = text_button(self.tr("Delete"), "trash-can-outline")
+        self.delete_button = text_button(self.tr("Throw away"), "trash-can-outline")
         self.delete_button.clicked.connect(self._delete)
         self.change_button = secondary_button(self.tr("Change"), "pencil-outline")
         self.change_button.clicked.connect(self.change_pressed)
@@ -119,7 +119,7 @@ class ConsultationView(QWidget):
         consultation_id = self.shown.id
         self._workspace.write_with_undo(
             lambda session: delete_consultation(session, consultation_id),
-            self.tr("Question for advice deleted"),
+            self.tr("Question for advice thrown away"),
             lambda session: restore_consultation(session, consultation_id),
         )
 

@@ -1,7 +1,7 @@
 """Nieuw contact: one page, no wizard, saved in one transaction, drafted while it is typed."""
 
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,6 +15,7 @@ from sleutelapp.features.contacts.form_state import ContactState
 from sleutelapp.features.contacts.kind_section import KindSection
 from sleutelapp.features.contacts.needs_section import NeedsSection
 from sleutelapp.features.contacts.people_section import PeopleSection
+from sleutelapp.features.contacts.taking_back import before_contact, take_back_contact
 from sleutelapp.features.drafts.actions import discard_draft, draft_payload, save_draft
 from sleutelapp.features.lookup import current_number
 from sleutelapp.features.refusal_words import PERSON_GONE, refusal_words
@@ -160,12 +161,19 @@ class ContactScreen(Screen):
             return
         try:
             with self._workspace.vault.writing() as session:
-                log_contact(session, draft, draft_id=self._draft_id)
+                before = before_contact(session, draft.newcomer_ids)
+                number = log_contact(session, draft, draft_id=self._draft_id).id
         except UserError as error:
             self._tell(error)
             return
+        payload = self.state.as_plain()
+
+        def take_back(session: Any) -> None:
+            take_back_contact(session, number, before)
+            save_draft(session, form=FORM, payload=payload)  # what was typed is gone on with from Today
+
         self._close()
-        self._workspace.say(self.tr("Contact saved"))
+        self._workspace.offer_taking_back(self.tr("Contact saved"), take_back)
         self.finished.emit()
 
     def cancel(self) -> None:

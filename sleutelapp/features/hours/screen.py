@@ -124,7 +124,7 @@ class HoursScreen(Screen):
         self.form.cancel()
         self._workspace.write_with_undo(
             lambda session: delete_time(session, time_id),
-            self.tr("Booked time deleted"),
+            self.tr("Booked time thrown away"),
             lambda session: restore_time(session, time_id),
         )
 

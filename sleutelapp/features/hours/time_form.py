@@ -50,7 +50,7 @@ class TimeForm(DraftedForm):
         self._travel = LabeledField(self.tr("Travel time"), self.travel_minutes)
         self._distance = LabeledField(self.tr("Distance"), self.kilometres)
         self._lay_out()
-        self.delete_button = text_button(self.tr("Delete"), "trash-can-outline")
+        self.delete_button = text_button(self.tr("Throw away"), "trash-can-outline")
         self.delete_button.clicked.connect(self._delete)
         self.page.add_action(self.delete_button)
         for field in (

@@ -62,7 +62,7 @@ class SessionForm(QWidget):
         self._foot.cancel_pressed.connect(self.cancel)
         self._questions_card = _card(self.questions)
         self._page = Page(form=True)
-        self.delete_button = text_button(self.tr("Delete"), "trash-can-outline")
+        self.delete_button = text_button(self.tr("Throw away"), "trash-can-outline")
         self.delete_button.clicked.connect(self.delete)
         self._page.add_action(self.delete_button)
         for card in (
@@ -177,7 +177,7 @@ class SessionForm(QWidget):
             delete_session(session, session_id)  # type: ignore[arg-type]  # likewise
 
         self._workspace.write_with_undo(
-            delete, self.tr("Session deleted"), lambda session: restore_session(session, session_id)
+            delete, self.tr("Session thrown away"), lambda session: restore_session(session, session_id)
         )
         self.finished.emit()
 

@@ -32,7 +32,7 @@ class SignalView(QWidget):
         self._workspace = workspace
         self.shown: SignalRow | None = None
         self.page = Page("", form=True)
-        self.delete_button = text_button(self.tr("Delete"), "trash-can-outline")
+        self.delete_button = text_button(self.tr("Throw away"), "trash-can-outline")
         self.delete_button.clicked.connect(self._delete)
         self.change_button = secondary_button(self.tr("Change"), "pencil-outline")
         self.change_button.clicked.connect(self.change_pressed)
@@ -102,7 +102,7 @@ class SignalView(QWidget):
         signal_id = self.shown.id
         self._workspace.write_with_undo(
             lambda session: delete_signal(session, signal_id),
-            self.tr("Signal deleted"),
+            self.tr("Signal thrown away"),
             lambda session: restore_signal(session, signal_id),
         )
 

@@ -12,10 +12,15 @@ from sleutelapp.features.consultations.screen import AdviceScreen
 from sleutelapp.features.contacts.actions import log_contact
 from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.drafts import ContactDraft
+from sleutelapp.features.contacts.form_state import NotedNeed
+from sleutelapp.features.contacts.screen import ContactScreen
+from sleutelapp.features.drafts.queries import unfinished_drafts
 from sleutelapp.features.follow_ups.drafts import FollowUpDraft
 from sleutelapp.features.hours.actions import book_time
 from sleutelapp.features.hours.drafts import TimeDraft
 from sleutelapp.features.hours.time_form import TimeForm
+from sleutelapp.features.newcomers.actions import add_newcomer, archive_newcomer
+from sleutelapp.features.newcomers.drafts import NewcomerDraft
 from sleutelapp.features.sessions.actions import add_session
 from sleutelapp.features.sessions.drafts import AttendanceDraft, QuestionDraft, SessionDraft
 from sleutelapp.features.sessions.screen import SessionScreen
@@ -27,8 +32,11 @@ from sleutelapp.records import (
     DangerMatter,
     FollowUp,
     GroupSession,
+    Household,
     Need,
+    Newcomer,
     OtherTime,
+    Referral,
 )
 from sleutelapp.records.base import Stamped
 from sleutelapp.vault.store import Vault
@@ -165,3 +173,47 @@ def test_a_corrected_contact(
     screen.save()
     told.take_back()
     assert (number, 15, "") in live(vault, Contact, "id", "minutes", "notes")
+
+
+def _caseload(vault: Vault) -> list[list[tuple[object, ...]]]:
+    return [
+        sorted(live(vault, Newcomer, "id", "household_id", "last_contact_on", "archived_at"), key=str),
+        live(vault, Contact, "id"),
+        live(vault, Need, "id", "status", "urgency", "note"),
+        live(vault, Referral, "id"),
+        live(vault, FollowUp, "id"),
+        live(vault, DangerMatter, "id"),
+        live(vault, Household, "id"),
+    ]
+
+
+def test_a_contact_with_all_it_brought(
+    qtbot: QtBot, workspace: Workspace, vault: Vault, told: Told, family: tuple[int, int]
+) -> None:
+    """Somebody new, somebody from the archive, an old need made urgent, a new one referred; and the words stay."""
+    with vault.writing() as session:
+        alone = add_newcomer(session, NewcomerDraft()).id
+        archive_newcomer(session, alone)
+    before = _caseload(vault)
+    screen = ContactScreen(workspace)
+    shown(qtbot, screen)
+    screen.start(family[0])
+    screen.people.add_known(alone)
+    screen.people._choose(("new", "Senait"))
+    screen.state.people[-1].new = NewcomerDraft(gender="female")
+    screen.state.kind = "home_visit"
+    screen.state.needs = [
+        NotedNeed(code="P1", person=0, urgency="now", note="Slaapt niet."),
+        NotedNeed(code="G1", person=1, destination="gp", follow_up_on=dt.date(2026, 9, 20)),
+    ]
+    screen.state.danger_action = "later"
+    screen.notes.set_value("Thee gedronken.")
+    screen.save()
+    assert all(now != was for now, was in zip(_caseload(vault)[:6], before[:6], strict=True))
+    told.take_back()
+    assert _caseload(vault) == before
+    with vault.reading() as session:
+        (draft,) = unfinished_drafts(session)
+    screen.resume(draft.id)
+    assert (screen.state.notes, len(screen.state.people)) == ("Thee gedronken.", 3)
+    screen.leave()

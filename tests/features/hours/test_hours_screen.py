@@ -186,7 +186,7 @@ def test_other_time_is_booked_changed_deleted_and_brought_back(
     assert rows(screen)[-1].startswith("Meeting, With the team · Utrecht, 50 min")
 
     screen.show_record(("time", 1))
-    click(form, "Delete")
+    click(form, "Throw away")
     assert rows(screen) == []
     said.take_back()
     assert rows(screen)[-1].startswith("Meeting, With the team · Utrecht, 50 min")

@@ -140,7 +140,7 @@ def test_a_deleted_session_comes_back(screen: SessionScreen, vault: Vault, told:
     choose(screen.form.questions.search, "brief", "Brief of afspraak begrijpen")
     click(screen, "Save")
     screen.show_session(1)
-    click(screen, "Delete")
+    click(screen, "Throw away")
     assert titles(screen) == []
     with vault.reading() as session:
         assert session.scalars(select(Need).where(Need.deleted_at.is_(None))).all() == []
