@@ -416,6 +416,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n signal(s) went along</source>
+        <translation>
+            <numerusform>%n signal went along</numerusform>
+            <numerusform>%n signals went along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n held back</source>
         <translation>
             <numerusform>%n held back</numerusform>

@@ -1866,101 +1866,6 @@
     </message>
 </context>
 <context>
-    <name>ExactTables</name>
-    <message>
-        <source>Hours delivered and agreed</source>
-        <translation>Uren geleverd en afgesproken</translation>
-    </message>
-    <message>
-        <source>Municipality</source>
-        <translation>Gemeente</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Geleverd</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <translation>Afgesproken</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Verschil</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Totaal</translation>
-    </message>
-    <message>
-        <source>Contacts by kind and month</source>
-        <translation>Contacten per soort en maand</translation>
-    </message>
-    <message>
-        <source>Kind of contact</source>
-        <translation>Soort contact</translation>
-    </message>
-    <message>
-        <source>Not at home (counts no contact)</source>
-        <translation>Niet thuis (telt niet als contact)</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Contact</translation>
-    </message>
-    <message>
-        <source>Travel</source>
-        <translation>Reizen</translation>
-    </message>
-    <message>
-        <source>Preparation</source>
-        <translation>Voorbereiding</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Bijeenkomsten</translation>
-    </message>
-    <message>
-        <source>Advice</source>
-        <translation>Advies</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Overig</translation>
-    </message>
-    <message>
-        <source>What the hours were for, and kilometres</source>
-        <translation>Waar de uren voor waren, en kilometers</translation>
-    </message>
-    <message>
-        <source>Kilometres</source>
-        <translation>Kilometers</translation>
-    </message>
-    <message>
-        <source>Sessions held by theme</source>
-        <translation>Bijeenkomsten per thema</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thema</translation>
-    </message>
-    <message>
-        <source>Questions for advice by who asked</source>
-        <translation>Adviesvragen naar wie vroeg</translation>
-    </message>
-    <message>
-        <source>Who asked</source>
-        <translation>Wie vroeg</translation>
-    </message>
-    <message>
-        <source>Without a municipality</source>
-        <translation>Zonder gemeente</translation>
-    </message>
-    <message>
-        <source>Unknown municipality</source>
-        <translation>Onbekende gemeente</translation>
-    </message>
-</context>
-<context>
     <name>FactsCard</name>
     <message>
         <source>Shared without consent because of an emergency</source>
@@ -4534,10 +4439,6 @@
         <source>Exact: hours, kilometres, contacts, sessions and advice</source>
         <translation>Exact: uren, kilometers, contacten, bijeenkomsten en advies</translation>
     </message>
-    <message>
-        <source>Activities</source>
-        <translation>Activiteiten</translation>
-    </message>
 </context>
 <context>
     <name>ProfileCard</name>
@@ -5070,6 +4971,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n signal(s) went along</source>
+        <translation>
+            <numerusform>%n signaal ging mee</numerusform>
+            <numerusform>%n signalen gingen mee</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n held back</source>
         <translation>
             <numerusform>%n gaat niet mee</numerusform>
@@ -5149,6 +5057,14 @@
         <translation>De cijfers worden berekend …</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>The figures were not worked out.</source>
+        <translation>De cijfers zijn niet berekend.</translation>
+    </message>
+    <message>
         <source>Nothing was recorded in this period. Choose another period, or record a contact.</source>
         <translation>In deze periode is niets vastgelegd. Kies een andere periode of leg een contact vast.</translation>
     </message>
@@ -5167,14 +5083,6 @@
     <message>
         <source>Save hours and contacts (preliminary)</source>
         <translation>Uren en contacten opslaan (voorlopig)</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel-werkmap (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>The Excel file is saved.</source>
-        <translation>Het Excel-bestand is opgeslagen.</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +5324,21 @@
     <message>
         <source>Replace</source>
         <translation>Vervangen</translation>
+    </message>
+</context>
+<context>
+    <name>SavingFlow</name>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Opslaan als Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-werkboek (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The Excel file is saved.</source>
+        <translation>Het Excel-bestand is opgeslagen.</translation>
     </message>
 </context>
 <context>
@@ -5708,260 +5631,52 @@
         <translation>Signalen</translation>
     </message>
     <message>
-        <source>Reach</source>
-        <translation>Bereik</translation>
+        <source>Reached, by municipality</source>
+        <translation>Bereikt, per gemeente</translation>
     </message>
     <message>
-        <source>people reached</source>
-        <translation>mensen bereikt</translation>
+        <source>Reached, by age</source>
+        <translation>Bereikt, per leeftijd</translation>
     </message>
     <message>
-        <source>Needs</source>
-        <translation>Hulpvragen</translation>
+        <source>Reached, by gender</source>
+        <translation>Bereikt, per geslacht</translation>
     </message>
     <message>
-        <source>people with a need</source>
-        <translation>mensen met een behoefte</translation>
+        <source>Reached, by municipality, gender and age</source>
+        <translation>Bereikt, per gemeente, geslacht en leeftijd</translation>
     </message>
     <message>
-        <source>Referrals</source>
-        <translation>Doorverwijzingen</translation>
+        <source>With a need, by municipality</source>
+        <translation>Met een hulpvraag, per gemeente</translation>
     </message>
     <message>
-        <source>referrals</source>
-        <translation>doorverwijzingen</translation>
+        <source>With a need, by gender</source>
+        <translation>Met een hulpvraag, per geslacht</translation>
     </message>
     <message>
-        <source>Education</source>
-        <translation>Voorlichting</translation>
+        <source>With a need, by age</source>
+        <translation>Met een hulpvraag, per leeftijd</translation>
     </message>
     <message>
-        <source>attendances</source>
-        <translation>keer iemand bij een bijeenkomst</translation>
-    </message>
-    <message>
-        <source>People reached</source>
-        <translation>Mensen bereikt</translation>
-    </message>
-    <message>
-        <source>Reached for the first time this year</source>
-        <translation>Dit jaar voor het eerst bereikt</translation>
-    </message>
-    <message>
-        <source>Taken over from another key person</source>
-        <translation>Overgenomen van een andere sleutelpersoon</translation>
-    </message>
-    <message>
-        <source>All together</source>
-        <translation>Samen</translation>
-    </message>
-    <message>
-        <source>By municipality</source>
-        <translation>Per gemeente</translation>
-    </message>
-    <message>
-        <source>By age</source>
-        <translation>Per leeftijd</translation>
-    </message>
-    <message>
-        <source>By gender</source>
-        <translation>Per geslacht</translation>
-    </message>
-    <message>
-        <source>By country of origin</source>
-        <translation>Per land van herkomst</translation>
-    </message>
-    <message>
-        <source>By language</source>
-        <translation>Per taal</translation>
-    </message>
-    <message>
-        <source>By household</source>
-        <translation>Per soort huishouden</translation>
-    </message>
-    <message>
-        <source>By education</source>
-        <translation>Per opleiding</translation>
-    </message>
-    <message>
-        <source>By municipality and gender</source>
-        <translation>Per gemeente en geslacht</translation>
-    </message>
-    <message>
-        <source>By municipality and age</source>
-        <translation>Per gemeente en leeftijd</translation>
-    </message>
-    <message>
-        <source>By gender and age</source>
-        <translation>Per geslacht en leeftijd</translation>
-    </message>
-    <message>
-        <source>By municipality, gender and age</source>
-        <translation>Per gemeente, geslacht en leeftijd</translation>
-    </message>
-    <message>
-        <source>Contacts by municipality, rounded</source>
-        <translation>Contacten per gemeente, afgerond</translation>
-    </message>
-    <message>
-        <source>People with a need</source>
-        <translation>Mensen met een behoefte</translation>
-    </message>
-    <message>
-        <source>People by domain</source>
-        <translation>Mensen per domein</translation>
-    </message>
-    <message>
-        <source>People by need</source>
-        <translation>Mensen per behoefte</translation>
-    </message>
-    <message>
-        <source>Needs by how far they are</source>
-        <translation>Behoeften naar hoe ver ze zijn</translation>
-    </message>
-    <message>
-        <source>People by domain and highest urgency</source>
-        <translation>Mensen per domein en hoogste spoed</translation>
-    </message>
-    <message>
-        <source>People by municipality</source>
-        <translation>Mensen per gemeente</translation>
-    </message>
-    <message>
-        <source>People by domain and municipality</source>
-        <translation>Mensen per domein en gemeente</translation>
-    </message>
-    <message>
-        <source>People by gender</source>
-        <translation>Mensen per geslacht</translation>
-    </message>
-    <message>
-        <source>People by age</source>
-        <translation>Mensen per leeftijd</translation>
-    </message>
-    <message>
-        <source>People by gender and age</source>
-        <translation>Mensen per geslacht en leeftijd</translation>
-    </message>
-    <message>
-        <source>People by domain and gender</source>
-        <translation>Mensen per domein en geslacht</translation>
-    </message>
-    <message>
-        <source>People by domain and age</source>
-        <translation>Mensen per domein en leeftijd</translation>
+        <source>With a need, by gender and age</source>
+        <translation>Met een hulpvraag, per geslacht en leeftijd</translation>
     </message>
     <message>
         <source>People by domain, gender and age</source>
         <translation>Mensen per domein, geslacht en leeftijd</translation>
     </message>
     <message>
-        <source>By where they stood at the end</source>
-        <translation>Naar stand aan het einde</translation>
+        <source>Referrals, by how they stand</source>
+        <translation>Doorverwijzingen, naar stand</translation>
     </message>
     <message>
-        <source>By destination</source>
-        <translation>Per bestemming</translation>
+        <source>Referrals, by destination</source>
+        <translation>Doorverwijzingen, per bestemming</translation>
     </message>
     <message>
-        <source>Time until the first appointment or help</source>
-        <translation>Tijd tot de eerste afspraak of hulp</translation>
-    </message>
-    <message>
-        <source>Why somebody did not go</source>
-        <translation>Waarom iemand niet ging</translation>
-    </message>
-    <message>
-        <source>By destination and where they stood</source>
-        <translation>Per bestemming en stand</translation>
-    </message>
-    <message>
-        <source>By destination and municipality</source>
-        <translation>Per bestemming en gemeente</translation>
-    </message>
-    <message>
-        <source>Attendances by theme</source>
-        <translation>Aanwezigen per thema</translation>
-    </message>
-    <message>
-        <source>Attendances by municipality</source>
-        <translation>Aanwezigen per gemeente</translation>
-    </message>
-    <message>
-        <source>Attendances by gender</source>
-        <translation>Aanwezigen per geslacht</translation>
-    </message>
-    <message>
-        <source>Attendances by age</source>
-        <translation>Aanwezigen per leeftijd</translation>
-    </message>
-    <message>
-        <source>Sessions given together, by their code</source>
-        <translation>Samen gegeven bijeenkomsten, per code</translation>
-    </message>
-    <message>
-        <source>Elsewhere or unknown</source>
-        <translation>Elders of onbekend</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Onbekend</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Overig</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>Onderweg</translation>
-    </message>
-    <message>
-        <source>Did not want it</source>
-        <translation>Wilde niet</translation>
-    </message>
-    <message>
-        <source>Went there</source>
-        <translation>Gegaan</translation>
-    </message>
-    <message>
-        <source>Did not go</source>
-        <translation>Niet gegaan</translation>
-    </message>
-    <message>
-        <source>On a waiting list</source>
-        <translation>Op een wachtlijst</translation>
-    </message>
-    <message>
-        <source>Turned down</source>
-        <translation>Afgewezen</translation>
-    </message>
-    <message>
-        <source>Helped</source>
-        <translation>Geholpen</translation>
-    </message>
-    <message>
-        <source>Not helped</source>
-        <translation>Niet geholpen</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Ingetrokken</translation>
-    </message>
-    <message>
-        <source>Less than a week</source>
-        <translation>Minder dan een week</translation>
-    </message>
-    <message>
-        <source>1 to 4 weeks</source>
-        <translation>1 tot 4 weken</translation>
-    </message>
-    <message>
-        <source>4 to 12 weeks</source>
-        <translation>4 tot 12 weken</translation>
-    </message>
-    <message>
-        <source>12 weeks or longer</source>
-        <translation>12 weken of langer</translation>
+        <source>Referrals, by municipality</source>
+        <translation>Doorverwijzingen, per gemeente</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,10 @@ class ReportCounts(QObject):
         """Signals that go along."""
         return self.tr("%n signal(s) go(es) along", "", number)
 
+    def signals_sent(self, number: int) -> str:
+        """Signals of a quarter that is frozen."""
+        return self.tr("%n signal(s) went along", "", number)
+
     def held_back(self, number: int) -> str:
         """Signals that do not."""
         return self.tr("%n held back", "", number)

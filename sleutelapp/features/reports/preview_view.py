@@ -6,8 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.features.freezing.preview import QuarterPreview
+from sleutelapp.features.publications.activity_tables import activity_sheet
+from sleutelapp.features.publications.figures import PeriodFigures
+from sleutelapp.features.publications.labels import Labels
+from sleutelapp.features.publications.table_making import Ground
+from sleutelapp.features.publications.wording import wording
 from sleutelapp.features.reports.counting_words import report_counts
-from sleutelapp.features.reports.exact_tables import exact_tables
 from sleutelapp.features.reports.overview_card import OverviewCard
 from sleutelapp.features.reports.preview import HoursPreview
 from sleutelapp.features.reports.rule_card import RuleCard
@@ -15,9 +19,8 @@ from sleutelapp.features.reports.sheet_card import PeopleSheetCard, SheetCard
 from sleutelapp.features.reports.sheets import sheets
 from sleutelapp.features.reports.signals_card import SignalsCard
 from sleutelapp.features.reports.states import PeriodState
-from sleutelapp.features.reports.summary import Summary
+from sleutelapp.features.workbooks.figure_sheet import FigureSheet
 from sleutelapp.features.workbooks.table_preview import TablePreview
-from sleutelapp.features.workbooks.tables import FigureTable
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import Banner
 from sleutelapp.qt.refilling import refill
@@ -42,9 +45,9 @@ class PreviewView(QWidget):
         """Show nothing."""
         refill(self._column, [])
 
-    def show_month(self, summary: Summary) -> None:
+    def show_exact(self, activities: FigureSheet) -> None:
         """Exact figures of work alone."""
-        self._show([self._activity(summary.tables)])
+        self._show([self._activity(activities)])
 
     def show_quarters(self, previews: Sequence[QuarterPreview], state: PeriodState) -> None:
         """One quarter, or those of a longer period added up."""
@@ -55,7 +58,7 @@ class PreviewView(QWidget):
             RuleCard(k, len(previews), language),
             *self._late(previews),
             OverviewCard([sheet.head for sheet in about_people], language),
-            self._activity(exact_tables([preview.issue for preview in previews], self._workspace)),
+            self._activity(self._activities(previews)),
             *(PeopleSheetCard(sheet, language) for sheet in about_people),
         ]
         signals = SignalsCard(self._workspace, state.sent, state.waiting)
@@ -72,18 +75,29 @@ class PreviewView(QWidget):
                 said.append(Banner("info", words))
         return said
 
-    def _activity(self, tables: Sequence[FigureTable]) -> SheetCard:
+    def _activities(self, previews: Sequence[QuarterPreview]) -> FigureSheet:
+        """The sheet of the workbook, also of a quarter that is not frozen yet."""
+        issues = [preview.issue for preview in previews]
+        words = wording(self._workspace.language)
+        figures = PeriodFigures(issues, (figure for issue in issues for figure in issue.exact))
+        ground = Ground(figures, Labels(self._workspace.reference, words), words)
+        months = [f"{month:%Y-%m}" for preview in previews for month in preview.period.months()]
+        return activity_sheet(ground, months)
+
+    def _activity(self, sheet: FigureSheet) -> SheetCard:
         language = self._workspace.language
 
         def fill() -> list[QWidget]:
             return [
-                TablePreview(table, language, HoursPreview(table, language) if table is tables[0] else None)
-                for table in tables
+                TablePreview(
+                    table, language, HoursPreview(table, language) if table.name == "Hours" else None
+                )
+                for table in sheet.tables
                 if table.rows
             ]
 
         said = self.tr("Exact: hours, kilometres, contacts, sessions and advice")
-        return SheetCard("activity", self.tr("Activities"), "clock-outline", said, fill=fill)
+        return SheetCard("activity", sheet.title, "clock-outline", said, fill=fill)
 
     def _show(self, widgets: Sequence[QWidget]) -> None:
         for widget in widgets:

@@ -1,7 +1,6 @@
 """Rapportage: choose a period, see what the coordinator will see, freeze it, save it as Excel."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,13 +10,16 @@ from sleutelapp.features.freezing.actions import ready
 from sleutelapp.features.freezing.preview import QuarterPreview, quarter_preview
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.periods.period_field import PeriodField
-from sleutelapp.features.reports.export import suggested_name, summary_of, write_summary
+from sleutelapp.features.publications.report import sheets_of
+from sleutelapp.features.reports.export import report_for, summary_of
 from sleutelapp.features.reports.freezing_flow import FreezingFlow
 from sleutelapp.features.reports.preview_view import PreviewView
 from sleutelapp.features.reports.progress_card import ProgressCard
+from sleutelapp.features.reports.saving import SavingFlow
 from sleutelapp.features.reports.state_card import StateCard
 from sleutelapp.features.reports.states import PeriodState, period_state
 from sleutelapp.features.screen import Screen
+from sleutelapp.features.workbooks.figure_sheet import FigureSheet
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button
 from sleutelapp.qt.cards import Banner, EmptyState
@@ -30,8 +32,6 @@ from sleutelapp.qt.theme import SPACE, theme
 
 if TYPE_CHECKING:
     from sleutelapp.features.reports.summary import Summary
-
-_SUFFIX: Final = ".xlsx"
 
 
 class ReportScreen(Screen):
@@ -93,6 +93,9 @@ class ReportScreen(Screen):
         self._flow = FreezingFlow(workspace, self.progress, self)
         self._flow.begun.connect(self._begin)
         self._flow.ended.connect(self._end)
+        self._saving = SavingFlow(workspace, self)
+        self._saving.begun.connect(lambda: self.save.setEnabled(False))
+        self._saving.ended.connect(self._show_buttons)
         theme().changed.connect(self._redress)
 
     @override
@@ -136,6 +139,7 @@ class ReportScreen(Screen):
         self._loading = job
         job.succeeded.connect(lambda found: self._loaded(job, found))
         job.failed.connect(lambda error: self._load_failed(job, error))
+        job.cancelled.connect(lambda: self._load_stopped(job))
         self.progress.watch(job, self.tr("Working out the figures …"))
         job.start()
 
@@ -155,7 +159,17 @@ class ReportScreen(Screen):
             raise error
         if job is self._loading:
             self._loading = None
-            self._top.addWidget(Banner("danger", error.sentence(self._workspace.language)))
+            trouble = Banner("danger", error.sentence(self._workspace.language), self.tr("Try again"))
+            trouble.action.connect(self.reload)
+            self._top.addWidget(trouble)
+
+    def _load_stopped(self, job: Job) -> None:
+        if job is self._loading:  # by the user, not by a newer one
+            self._loading = None
+            again = Banner("info", self.tr("The figures were not worked out."), self.tr("Try again"))
+            again.action.connect(self.reload)
+            self._top.addWidget(again)
+            again.button.setFocus()
 
     def _is_nothing(self) -> bool:
         """Whether there is nothing to show; of a quarter that is only known when its figures are worked out."""
@@ -189,13 +203,19 @@ class ReportScreen(Screen):
             top.append(nothing)
             self.preview.clear()
         elif is_month:
-            self.preview.show_month(summary)
+            self.preview.show_exact(self._month_sheet(state.period))
         elif self._previews:
             self.preview.show_quarters(self._previews, state)
         else:
             self.preview.clear()
         refill(self._top, top)
         self._show_buttons()
+
+    def _month_sheet(self, month: Period) -> FigureSheet:
+        workspace = self._workspace
+        with workspace.vault.reading() as session:
+            report = report_for(session, month, workspace.reference, workspace.language)
+        return sheets_of(report)[0]
 
     def _banners(self, state: PeriodState) -> list[QWidget]:
         shown: list[QWidget] = []
@@ -255,44 +275,5 @@ class ReportScreen(Screen):
         self.record_wanted.emit("signal", signal_id)
 
     def _ask_where(self) -> None:
-        if self._summary is None:
-            return
-        period = self._summary.period
-        name = suggested_name(period, self._summary.key_person_code, self._workspace.clock)
-        chosen = self._workspace.dialogs.save_file(
-            self, self.tr("Save as Excel"), self.tr("Excel workbook (*.xlsx)"), name
-        )
-        if chosen is None:
-            return
-        # The dialog asked about replacing the file that was chosen, not about one whose name we completed.
-        complete = chosen.suffix.lower() == _SUFFIX
-        self._start(chosen if complete else chosen.with_name(chosen.name + _SUFFIX), force=complete)
-
-    def _start(self, output: Path, *, force: bool) -> None:
-        workspace = self._workspace
-        period = self.period.period()
-
-        def work(_progress: Progress) -> None:
-            write_summary(
-                workspace.vault,
-                period,
-                output,
-                reference=workspace.reference,
-                language=workspace.language,
-                force=force,
-            )
-
-        self.save.setEnabled(False)
-        job = Job(work, self)
-        job.succeeded.connect(self._tell_saved)
-        job.failed.connect(self._tell_failed)
-        job.finished.connect(self._show_buttons)
-        job.start()
-
-    def _tell_saved(self) -> None:
-        self._workspace.say(self.tr("The Excel file is saved."))
-
-    def _tell_failed(self, error: BaseException) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
+        if self._summary is not None:
+            self._saving.ask(self._summary.period, self._summary.key_person_code)

@@ -86,7 +86,7 @@ class PeopleSheetCard(SheetCard):
         self._language = language
         head = sheet.head
         figure = QLocale(language).toString
-        said = f"{isolate(figure(head.published))} {head.label}"
+        said = f"{head.label}: {isolate(figure(head.published))}"
         super().__init__(sheet.name, sheet.title, sheet.icon, said, fill=self._tables, parent=parent)
 
     def _tables(self) -> list[QWidget]:

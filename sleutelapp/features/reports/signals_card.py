@@ -45,7 +45,9 @@ class SignalsCard(SheetCard):
         )
 
     def _said(self) -> str:
-        said = report_counts.signals(len(self._sent) + len(self._going))
+        if self._sent and not self._going:
+            return report_counts.signals_sent(len(self._sent))
+        said = report_counts.signals(len(self._going))
         if self._held:
             said += " · " + report_counts.held_back(len(self._held))
         return said

@@ -89,12 +89,15 @@ def words(screen: QWidget) -> str:
 def test_it_starts_with_the_last_finished_quarter_as_the_coordinator_sees_it(screen: ReportScreen) -> None:
     assert screen.period.period() == Period.parse("2026-Q3")
     assert "Ready to be frozen" in words(screen)
-    assert ["Utrecht", "4,75", "30,00", "-25,25"] in table(screen, "activity", "Hours delivered and agreed")
-    assert ["Not at home (counts no contact)", "1", "0", "0", "1"] in table(
-        screen, "activity", "Contacts by kind and month"
+    assert ["Utrecht", "4,75", "30,00", "-25,25"] in table(screen, "activity", "Uren geleverd en afgesproken")
+    assert ["Niet thuis (telt niet als contact)", "1", "0", "0", "1"] in table(
+        screen, "activity", "Contacten per soort en maand"
     )
-    (reached, new, transferred) = table(screen, "reach", "All together")
-    assert (reached[0], reached[-1]) == ("People reached", "1")  # one person: only the key person sees that
+    (reached, new, transferred, _) = table(screen, "reach", "Bereik in het kort")
+    assert (reached[0], reached[-1]) == (
+        "Bereikte personen",
+        "1",
+    )  # one person: only the key person sees that
     assert (reached[2], reached[3]) in {("0", "0 to 4"), ("5", "1 to 9")}
     assert (new[-1], transferred[-1]) == ("1", "0")
 
@@ -117,7 +120,9 @@ def test_the_arrow_keys_choose_another_period(screen: ReportScreen, qtbot: QtBot
     wait_for_figures(qtbot, screen)
     assert screen.period.period() == Period.parse("2026-Q2")
     # What was open stays open.
-    assert ["Utrecht", "16,67", "30,00", "-13,33"] in table(screen, "activity", "Hours delivered and agreed")
+    assert ["Utrecht", "16,67", "30,00", "-13,33"] in table(
+        screen, "activity", "Uren geleverd en afgesproken"
+    )
     QTest.keyClick(screen.period.kind, Qt.Key.Key_Up)
     assert screen.period.period() == Period.parse("2026-10")
     assert "only exact figures" in words(screen)
@@ -147,12 +152,12 @@ def test_a_quarter_is_frozen_once_and_does_not_change_any_more(  # noqa: PLR0917
     assert "Frozen on" in words(screen)
     assert not screen.freeze.isVisible()
     assert screen.save.hasFocus()
-    before = table(screen, "reach", "All together")
+    before = table(screen, "reach", "Bereik in het kort")
     clock.moment += dt.timedelta(minutes=5)
     with work.writing() as session:
         session.add(contact("2026-09-01", "home_visit", 30))
     wait_for_figures(qtbot, screen)
-    assert table(screen, "reach", "All together") == before
+    assert table(screen, "reach", "Bereik in het kort") == before
     screen.period.set_period(Period.parse("2026-Q4"))
     wait_for_figures(qtbot, screen)
     assert "Still running" in words(screen)
@@ -160,7 +165,7 @@ def test_a_quarter_is_frozen_once_and_does_not_change_any_more(  # noqa: PLR0917
     screen.period.set_period(Period.parse("2026"))
     wait_for_figures(qtbot, screen)
     assert "added up" in words(screen)
-    assert [row[-1] for row in table(screen, "reach", "All together")] == ["1", "1", "0"]
+    assert [row[-1] for row in table(screen, "reach", "Bereik in het kort")][:3] == ["1", "1", "0"]
 
 
 def test_freezing_can_be_stopped_before_it_is_written(
@@ -281,7 +286,7 @@ def test_new_work_is_shown_after_its_commit(screen: ReportScreen, qtbot: QtBot, 
     with work.writing() as session:
         session.add(OtherTime(date=day, kind="meeting", minutes=30, municipality="GM0310"))
     wait_for_figures(qtbot, screen)
-    assert ["De Bilt", "0,50", "0,00", "0,50"] in table(screen, "activity", "Hours delivered and agreed")
+    assert ["De Bilt", "0,50", "0,00", "0,50"] in table(screen, "activity", "Uren geleverd en afgesproken")
 
 
 def test_one_chooses_before_one_saves_by_keyboard(screen: ReportScreen) -> None:
