@@ -5096,6 +5096,10 @@
         <translation>Doorverwijzingen, per bestemming</translation>
     </message>
     <message>
+        <source>Referrals, by how they stand</source>
+        <translation>Doorverwijzingen, naar stand</translation>
+    </message>
+    <message>
         <source>Attendances at sessions, by theme</source>
         <translation>Bezoeken aan bijeenkomsten, per thema</translation>
     </message>
@@ -5141,18 +5145,6 @@
 </context>
 <context>
     <name>ResultWords</name>
-    <message>
-        <source>Elsewhere or unknown</source>
-        <translation>Elders of onbekend</translation>
-    </message>
-    <message>
-        <source>No municipality</source>
-        <translation>Geen gemeente</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Onbekend</translation>
-    </message>
     <message>
         <source>exact</source>
         <translation>precies</translation>

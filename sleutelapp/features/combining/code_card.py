@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from sleutelapp.disclosure.activity import EXACT_AXES
 from sleutelapp.disclosure.tables import TABLE, TOTAL, Cell
 from sleutelapp.features.combining.chart_card import BarRows, ChartCard, ChartRow, ChartTable
 from sleutelapp.features.combining.estimates import Estimate
@@ -14,26 +15,28 @@ from sleutelapp.features.workbooks.tables import Column, FigureTable, Kind
 Named = tuple[str, Estimate]
 
 
-def rounded(figures: Figures, table: str, list_name: str, words: ResultWords) -> list[Named]:
-    """The figures of a table by its first axis, the largest first; zeros in every file left out."""
-    rest = (TOTAL,) * (len(TABLE[table].axes) - 1)
-    found = [
-        (words.label(list_name, code), figures.estimate(Cell(table, (code, *rest))))
-        for code in figures.keys(table)
-    ]
-    return sorted(
-        ((name, estimate) for name, estimate in found if estimate.value),
-        key=lambda named: (-named[1].value, named[0]),
-    )
+def rounded(figures: Figures, table: str, words: ResultWords, at: int = 0) -> list[Named]:
+    """The figures of a table by one of its axes, the largest first; zeros in every file left out."""
+    axes = TABLE[table].axes
+    found = []
+    for code in figures.keys(table, at):
+        keys = tuple(code if place == at else TOTAL for place in range(len(axes)))
+        found.append((words.label(axes[at], code), figures.estimate(Cell(table, keys))))
+    return _largest_first((name, estimate) for name, estimate in found if estimate.value)
 
 
-def exact(figures: Figures, table: str, list_name: str, words: ResultWords) -> list[Named]:
-    """The same for exact figures."""
-    found = (
-        (words.label(list_name, code), Estimate(value, value, value))
+def exact(figures: Figures, table: str, words: ResultWords, without: str = "") -> list[Named]:
+    """The same for exact figures by their first key, `without` one code."""
+    axis = EXACT_AXES[table][0]
+    return _largest_first(
+        (words.label(axis, code), Estimate(value, value, value))
         for code, value in figures.exact_by(table).items()
+        if code != without
     )
-    return sorted(found, key=lambda named: (-named[1].value, named[0]))
+
+
+def _largest_first(named: Iterable[Named]) -> list[Named]:
+    return sorted(named, key=lambda each: (-each[1].value, each[0]))
 
 
 def code_card(

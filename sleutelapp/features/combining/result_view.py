@@ -66,18 +66,22 @@ class ResultView(QWidget):
             makers.append(partial(municipality_card, total, words, language))
         needs = self.tr("People with a need, by domain")
         referrals = self.tr("Referrals, by destination")
+        outcomes = self.tr("Referrals, by how they stand")
         attendances = self.tr("Attendances at sessions, by theme")
         contacts = self.tr("Contacts, by kind")
         makers += [
             lambda: self._codes(
                 needs,
-                rounded(total, "people", "need_domain", words),
+                rounded(total, "people", words),
                 words,
                 self.tr("Somebody with needs in two domains stands in both."),
             ),
-            lambda: self._codes(referrals, rounded(total, "referrals", "referral_destination", words), words),
-            lambda: self._codes(attendances, rounded(total, "attendance", "session_theme", words), words),
-            lambda: self._codes(contacts, self._contacts(combined, words), words, self.tr("Exact.")),
+            lambda: self._codes(referrals, rounded(total, "referrals", words), words),
+            lambda: self._codes(outcomes, rounded(total, "referrals", words, at=1), words),
+            lambda: self._codes(attendances, rounded(total, "attendance", words), words),
+            lambda: self._codes(
+                contacts, exact(total, CONTACTS_BY_KIND, words, NOT_AT_HOME), words, self.tr("Exact.")
+            ),
             lambda: self._signals(combined, words),
             lambda: self._remarks(combined, words),
         ]
@@ -99,19 +103,13 @@ class ResultView(QWidget):
     def _codes(self, heading: str, named: list[Named], words: ResultWords, note: str = "") -> QWidget | None:
         return code_card(heading, named, words, self._office.language, note) if named else None
 
-    @staticmethod
-    def _contacts(combined: Combined, words: ResultWords) -> list[Named]:
-        nobody = words.label("contact_kind", NOT_AT_HOME)
-        found = exact(combined.total, CONTACTS_BY_KIND, "contact_kind", words)
-        return [each for each in found if each[0] != nobody]
-
     def _signals(self, combined: Combined, words: ResultWords) -> QWidget | None:
         if not combined.signals:
             return None
         card = Card(self.tr("Signals"))
         for sender, period, signal in combined.signals[:_MOST_SIGNALS]:
             place = words.label("municipality", signal.municipality) if signal.municipality else ""
-            domain = words.label("need_domain", signal.domain) if signal.domain else ""
+            domain = words.label("domain", signal.domain) if signal.domain else ""
             details = " · ".join(map(isolate, filter(None, (sender, period, place, domain))))
             card.add(ItemRow("bullhorn-outline", signal.text, details))
         left = len(combined.signals) - _MOST_SIGNALS
@@ -134,7 +132,7 @@ class ResultView(QWidget):
         for code, files in combined.renamed:
             said = self.tr("{old} of an older code list counts as {new}")
             said = said.replace("{old}", isolate(code.old))
-            said = said.replace("{new}", isolate(words.label(code.list, code.new)))
+            said = said.replace("{new}", isolate(self._office.label(code.list, code.new)))
             rows.append(ItemRow("tag-outline", said, ", ".join(map(isolate, files))))
         if not rows:
             return None

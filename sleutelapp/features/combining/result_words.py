@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QLocale, QObject
 
-from sleutelapp.disclosure.activity import NOWHERE
-from sleutelapp.disclosure.tables import OTHER, UNKNOWN
 from sleutelapp.features.combining.estimates import Estimate
 from sleutelapp.features.combining.result import Combined
 from sleutelapp.features.office import Office
+from sleutelapp.features.publications.labels import Labels
+from sleutelapp.features.publications.wording import wording
 from sleutelapp.qt.bars import Amount
 from sleutelapp.qt.text import isolate
 
@@ -18,21 +18,12 @@ class ResultWords(QObject):
 
     def __init__(self, office: Office, combined: Combined) -> None:
         super().__init__()
-        self._office = office
-        self._own = combined.own_codes
+        words = wording(office.language)
+        self._labels = Labels(office.reference, words, combined.own_codes.values())
 
-    def label(self, list_name: str, code: str) -> str:
-        """What a code of a list is called."""
-        own = self._own.get((list_name, code))
-        if own is not None:
-            return own.english if self._office.language == "en" and own.english else own.dutch
-        if list_name == "municipality" and code == OTHER:
-            return self.tr("Elsewhere or unknown")
-        if code == NOWHERE:
-            return self.tr("No municipality")
-        if code in {OTHER, UNKNOWN} and self._office.reference[list_name].find(code) is None:
-            return self.tr("Unknown")
-        return self._office.label(list_name, code)
+    def label(self, axis: str, code: str) -> str:
+        """What a code on an axis of the tables is called, as in the workbook."""
+        return self._labels.of(axis, code)
 
     def number(self, value: int) -> str:
         """A whole number."""
