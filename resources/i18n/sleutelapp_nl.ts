@@ -478,6 +478,14 @@
 <context>
     <name>ChangeWords</name>
     <message>
+        <source>Your name stands in the reports that you send, beside your code</source>
+        <translation>In de rapportages die u verstuurt staat voortaan uw naam, naast uw code</translation>
+    </message>
+    <message>
+        <source>Only your code stands in the reports that you send, no longer your name</source>
+        <translation>In de rapportages die u verstuurt staat alleen nog uw code, niet meer uw naam</translation>
+    </message>
+    <message>
         <source>Numbers in reports are rounded to multiples of</source>
         <translation>Aantallen in rapporten worden afgerond op veelvouden van</translation>
     </message>
@@ -2040,6 +2048,22 @@
     <message>
         <source>Your organisation</source>
         <translation>Uw organisatie</translation>
+    </message>
+    <message>
+        <source>Only the code</source>
+        <translation>Alleen de code</translation>
+    </message>
+    <message>
+        <source>Code and name</source>
+        <translation>Code en naam</translation>
+    </message>
+    <message>
+        <source>How is a key person called in reports?</source>
+        <translation>Hoe heet een sleutelpersoon in rapportages?</translation>
+    </message>
+    <message>
+        <source>A report may go further than to you. With the code only, you alone know whose it is.</source>
+        <translation>Een rapportage kan verder gaan dan naar u. Met alleen de code weet alleen u van wie hij is.</translation>
     </message>
     <message>
         <source>Protection of newcomers</source>
@@ -3623,6 +3647,18 @@
     <message>
         <source>Numbers in reports are rounded to multiples of</source>
         <translation>Aantallen in rapporten worden afgerond op veelvouden van</translation>
+    </message>
+    <message>
+        <source>Your code and your name</source>
+        <translation>Uw code en uw naam</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Uw code</translation>
+    </message>
+    <message>
+        <source>In the reports that you send</source>
+        <translation>In de rapportages die u verstuurt</translation>
     </message>
     <message>
         <source>Months that a file is kept after the last contact</source>

@@ -22,6 +22,7 @@ from sleutelapp.features.freezing.seed import seed_of
 from sleutelapp.features.hours.queries import agreed
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.profile.queries import organisation_settings, profile
+from sleutelapp.features.profile.rules import printable
 from sleutelapp.records.base import clock_of
 from sleutelapp.reference.code_changes import code_list_version
 from sleutelapp.reference.codes import Reference
@@ -112,7 +113,7 @@ def read_input(session: Session, period: Period, reference: Reference, seed: byt
         period=period,
         counted=counted,
         sender=person.code,
-        sender_name="",
+        sender_name=printable(person.name) if rules.sender == "name" else "",
         organisation=person.organisation,
         k=rules.k,
         seed=seed,

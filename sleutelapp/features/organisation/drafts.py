@@ -13,6 +13,7 @@ from sleutelapp.features.profile.drafts import (
     ExtraCodeEntry,
     LocalNumber,
     OrganisationFile,
+    Sender,
 )
 
 
@@ -39,6 +40,7 @@ class TypedFile(Draft, kw_only=True, frozen=True):
 
     name: Line = ""
     k: int = LEAST_K
+    sender: Sender = "code"
     retention_months: int | None = USUAL_RETENTION  # None: empty, or not understood
     public_key: Line = ""
     municipalities: tuple[Agreement, ...] = ()

@@ -64,6 +64,7 @@ class FileEditor(QWidget):
         for part in (self.name, self.retention, self.hours, self.public_key):
             part.changed.connect(self._notice)
         self.k.changed.connect(self._notice)
+        self.sender_choice.changed.connect(self._notice)
         self.codes.changed.connect(self._notice)
         self.numbers.changed.connect(self._notice)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
@@ -82,6 +83,7 @@ class FileEditor(QWidget):
         self.name.set_value(typed.name)
         self.retention.set_value(typed.retention_months)
         self.k.set_value(str(typed.k))
+        self.sender_choice.set_value(typed.sender)
         for k in _EVERY_K:  # a file made elsewhere may have another one, which stays to choose
             self.k.chip(str(k)).setVisible(k in {*SMALLEST_NUMBERS, typed.k})
         self.hours.set_value(typed.municipalities)
@@ -148,6 +150,7 @@ class FileEditor(QWidget):
         return TypedFile(
             name=self.name.value(),
             k=int(self.k.value() or LEAST_K),
+            sender=self.sender_choice.value() or "code",
             retention_months=self.retention.value(),
             public_key="".join(self.public_key.value().split()),
             municipalities=self.hours.value(),
@@ -193,6 +196,17 @@ class FileEditor(QWidget):
         )
         card = Card(self.tr("Your organisation"))
         card.add(self._name_block)
+        self.sender_choice = ChoiceChips(
+            [("code", self.tr("Only the code")), ("name", self.tr("Code and name"))]
+        )
+        block = LabeledField(
+            self.tr("How is a key person called in reports?"),
+            self.sender_choice,
+            hint=self.tr(
+                "A report may go further than to you. With the code only, you alone know whose it is."
+            ),
+        )
+        card.add(block)
         return card
 
     def _protection_card(self) -> Card:

@@ -31,6 +31,7 @@ def typed_from(file: OrganisationFile) -> TypedFile:
     return TypedFile(
         name=file.name,
         k=file.k,
+        sender=file.sender,
         retention_months=file.retention_months,
         public_key=file.public_key,
         municipalities=file.municipalities,
@@ -80,6 +81,7 @@ def next_edition(work: KeptWork, today: dt.date) -> OrganisationFile:
         issued_on=today,
         name=typed.name,
         k=typed.k,
+        sender=typed.sender,
         retention_months=typed.retention_months or USUAL_RETENTION,
         public_key=typed.public_key,
         municipalities=typed.municipalities,

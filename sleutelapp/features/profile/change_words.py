@@ -15,6 +15,7 @@ from sleutelapp.reference.codes import Reference
 ICONS: Final = {
     "name": "office-building-outline",
     "k": "shield-account-outline",
+    "sender": "badge-account-outline",
     "retention": "calendar-clock-outline",
     "key": "key-variant",
     "hours": "clock-outline",
@@ -42,6 +43,12 @@ class ChangeWords(QObject):
             return [self._number(before, after)]
         if change.subject == "key":
             return [self._key(before, after)]
+        if change.subject == "sender":
+            return [
+                self.tr("Your name stands in the reports that you send, beside your code")
+                if after == "name"
+                else self.tr("Only your code stands in the reports that you send, no longer your name")
+            ]
         if change.subject == "k":
             heading = self.tr("Numbers in reports are rounded to multiples of")
         elif change.subject == "retention":

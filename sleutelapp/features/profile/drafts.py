@@ -36,6 +36,8 @@ OwnCode = Annotated[
 # No fixed code begins so, now or later (a test holds the lists to it): a newer program never brings a code that an
 # organisation thought of first.
 OWN_CODE_START: Final = "org_"
+SENDERS: Final = ("code", "name")  # how a key person is called in the workbooks they send
+Sender = Annotated[str, msgspec.Meta(pattern="^(code|name)$", description="code or name")]
 FilledLine = Annotated[str, msgspec.Meta(pattern=r"\S", max_length=200)]
 
 
@@ -93,6 +95,7 @@ class OrganisationFile(Draft, kw_only=True, frozen=True):
     issued_on: dt.date | None = None
     name: FilledLine
     k: Annotated[int, msgspec.Meta(ge=LEAST_K, le=MOST_K)] = LEAST_K
+    sender: Sender = "code"
     retention_months: Annotated[int, msgspec.Meta(ge=1, le=240)] = USUAL_RETENTION
     public_key: Annotated[
         str, msgspec.Meta(pattern="^([A-Za-z0-9+/]{43}=)?$", description="X25519 key of 32 bytes, in base 64")
@@ -123,6 +126,7 @@ ORGANISATION_EXAMPLE = OrganisationFile(
     issued_on=dt.date(2026, 9, 1),
     name="Welzijn Noord",
     k=7,
+    sender="name",
     retention_months=36,
     public_key="AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
     municipalities=(

@@ -55,6 +55,7 @@ class OrganisationRow:
     k: int = LEAST_K
     retention_months: int = USUAL_RETENTION
     public_key: str = ""
+    sender: str = "code"  # or "name": how the key person is called in workbooks
     file: OrganisationFile | None = None  # as it was taken over
     loaded_on: dt.date | None = None
 
@@ -133,6 +134,7 @@ def organisation_settings(session: Session) -> OrganisationRow:
         k=file.k,
         retention_months=file.retention_months,
         public_key=file.public_key,
+        sender=file.sender,
         file=file,
         loaded_on=dt.date.fromisoformat(setting.value["loaded_on"]),
     )
@@ -153,6 +155,7 @@ def standing_organisation(session: Session, file: OrganisationFile) -> Organisat
         k=rules.k,
         retention_months=rules.retention_months,
         public_key=rules.public_key,
+        sender=rules.sender,
         municipalities=tuple(_agreement(row) for row in agreed),
         codes=own_codes(session),
         numbers=tuple(

@@ -10,7 +10,7 @@ import msgspec
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.profile.drafts import Agreement, ExtraCodeEntry, LocalNumber, OrganisationFile
 
-Subject = Literal["name", "k", "retention", "key", "hours", "code", "number"]
+Subject = Literal["name", "k", "sender", "retention", "key", "hours", "code", "number"]
 Value = str | int | Agreement | ExtraCodeEntry | LocalNumber
 
 _BEGINNING: Final = OrganisationFile(name="")
@@ -42,6 +42,8 @@ def changes(before: OrganisationFile | None, file: OrganisationFile) -> tuple[Ch
         found.append(Change("name", printable(old.name) or None, printable(file.name)))
     if old.k != file.k:
         found.append(Change("k", old.k, file.k))
+    if old.sender != file.sender:
+        found.append(Change("sender", old.sender, file.sender))
     if old.retention_months != file.retention_months:
         found.append(Change("retention", old.retention_months, file.retention_months))
     if old.public_key != file.public_key:

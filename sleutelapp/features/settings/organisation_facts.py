@@ -42,6 +42,8 @@ class OrganisationFacts(QObject):
             fact(self.tr("File"), self._edition(rules)),
         ]
         shown.append(fact(self.tr("Numbers in reports are rounded to multiples of"), str(rules.k)))
+        named = self.tr("Your code and your name") if rules.sender == "name" else self.tr("Your code")
+        shown.append(fact(self.tr("In the reports that you send"), named))
         kept = str(rules.retention_months)
         shown.append(fact(self.tr("Months that a file is kept after the last contact"), kept))
         if codes:

@@ -188,11 +188,14 @@ def test_the_changes_since_the_edition_that_was_opened(
     assert editor.k.value() == "7"  # made elsewhere, and kept
     assert "Save a copy" in words(editor.foot)
     editor.k.chip("10").click()
+    assert editor.sender_choice.value() == "name"
+    editor.sender_choice.chip("code").click()
     press(editor.numbers, "checkNumber:out_of_hours_gp")
     editor.foot.save_button.click()
     shown = words(screen.review_view)
     assert "What has changed since edition 3" in shown
     assert "10 (was 7)" in shown
+    assert "Only your code stands in the reports" in shown
     assert "number checked on 26 Nov 2026" in shown
     dialogs.answer_next(None)  # no place chosen: back at the same list
     assert not screen.save()
@@ -200,7 +203,7 @@ def test_the_changes_since_the_edition_that_was_opened(
     dialogs.answer_next(newer)
     assert screen.save()
     file = read_organisation_file(newer, reference)
-    assert (file.edition, file.issued_on, file.k) == (4, MORNING.date(), 10)
+    assert (file.edition, file.issued_on, file.k, file.sender) == (4, MORNING.date(), 10, "code")
     assert file.codes == ORGANISATION_EXAMPLE.codes
     assert read_organisation_file(path, reference) == ORGANISATION_EXAMPLE
     assert "Saved: organisatie-editie-4.toml" in words(editor)

@@ -32,6 +32,7 @@ def test_a_first_file_tells_all_that_comes(reference: Reference) -> None:
     assert said(reference, None, ORGANISATION_EXAMPLE) == [
         "Name of the organisation: Welzijn Noord",
         "Numbers in reports are rounded to multiples of: 7 (was 5)",
+        "Your name stands in the reports that you send, beside your code",
         "Months that a file is kept after the last contact: 36 (was 24)",
         "The organisation has a public key",
         "Amsterdam: 24 hours per month",

@@ -91,6 +91,7 @@ def test_everything_that_changes_is_told_once() -> None:
         edition=2,
         name="Welzijn Zuid",
         k=10,
+        sender="name",
         retention_months=36,
         public_key=ORGANISATION_EXAMPLE.public_key,
         municipalities=(
@@ -107,6 +108,7 @@ def test_everything_that_changes_is_told_once() -> None:
     assert changes(ONE, two) == (
         Change("name", "Welzijn Noord", "Welzijn Zuid"),
         Change("k", 5, 10),
+        Change("sender", "code", "name"),
         Change("retention", 24, 36),
         Change("key", None, ORGANISATION_EXAMPLE.public_key),
         Change("hours", ONE.municipalities[0], two.municipalities[0]),

@@ -39,6 +39,7 @@ edition = 3
 issued_on = 2026-09-01
 name = "Welzijn Noord"
 k = 7
+sender = "name"
 retention_months = 36
 public_key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
 
