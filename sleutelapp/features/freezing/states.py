@@ -1,7 +1,7 @@
 """How far each quarter is: running, ready to be frozen, or frozen."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sqlalchemy import DateTime, Select, func, or_, select, type_coerce, union_all
@@ -99,15 +99,17 @@ def _months_of(record: Any, date: Any, counting: Counting) -> Select[Any]:
     made_in = func.strftime("%Y-%m", record.created_at, zone)
     statement = (
         select(month, type_coerce(func.max(record.created_at), DateTime))
-        .where(record.deleted_at.is_(None), date < counting.period.first)
+        .where(record.deleted_at.is_(None), date.is_not(None))
         .group_by(month, made_in)
     )
     if record is GroupSession:
         statement = statement.where(GroupSession.status == "held")
     if counting.closings:
-        last = counting.closings[-1]
-        since = min(closing.at for closing in counting.closings)
-        statement = statement.where(or_(date > last.last_day, record.created_at > since))
+        last = counting.closings[-1].last_day
+        after = replace(counting, period=quarter_of(last + dt.timedelta(days=1)))
+        statement = statement.where(or_(date > last, record.created_at > after.late_after))
+    else:
+        statement = statement.where(date < counting.period.first)
     return statement
 
 

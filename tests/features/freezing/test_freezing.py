@@ -28,6 +28,7 @@ from sleutelapp.features.periods.period import Period
 from sleutelapp.features.publications.publication import Publication
 from sleutelapp.records import Contact, IssueCell, Need, Newcomer, Setting
 from sleutelapp.reference.codes import Reference
+from sleutelapp.shell.vault_access import VaultAccess
 from sleutelapp.vault.opening import UnlockedKeys, open_vault
 from sleutelapp.vault.store import Vault
 from tests.features.freezing.conftest import AMSTERDAM, Work
@@ -234,6 +235,35 @@ def test_a_crash_between_ledger_and_key_file_heals(busy: Work) -> None:
         path.write_bytes(before)
     assert busy.freeze("2026-Q1") == issue
     assert busy.vault.issue_hashes.known() == {"2026-Q1": issue.issue_hash}
+
+
+def test_a_crash_is_healed_by_the_next_unlock(
+    busy: Work, template: tuple[VaultFiles, UnlockedKeys, str]
+) -> None:
+    files = busy.vault.files
+    before = files.keys.read_bytes()
+    issue = busy.freeze("2026-Q1")
+    busy.vault.close()
+    for path in (files.keys, files.keys_copy):
+        path.write_bytes(before)
+    access = VaultAccess(files, busy.clock, None)
+    assert access.open(template[1]).issue_hashes.known() == {"2026-Q1": issue.issue_hash}
+    access.close()
+
+
+def test_late_work_makes_its_quarter_of_entry_come_first(busy: Work) -> None:
+    busy.freeze("2026-Q1")
+    busy.at(2026, 5, 5).contact(day(3, 30), busy.people(1))
+    busy.at(2026, 10, 2)
+    with busy.vault.reading() as session:
+        assert [each.code for each in unfrozen_before(session, Q3)] == ["2026-Q2"]
+    busy.freeze("2026-Q2")
+    with busy.vault.reading() as session:
+        assert unfrozen_before(session, Q3) == ()
+    busy.contact(day(3, 30), busy.people(1))
+    with busy.vault.reading() as session:
+        assert unfrozen_before(session, Q3) == (), "that counts in the fourth"
+        assert [each.code for each in unfrozen_before(session, Period.parse("2027-Q1"))] == ["2026-Q4"]
 
 
 @contextlib.contextmanager
