@@ -81,7 +81,7 @@ def counted_of(session: Session, quarter: Period) -> dict[Cell, int]:
 def residuals(session: Session) -> dict[Cell, int]:
     """True counts less published ones, added up over all quarters frozen here: what the next rounding makes up for.
 
-    Shared sessions are rounded up by rule: there is nothing to make up for.
+    Sessions given together are rounded by one rule for all givers: there is nothing to make up for.
     """
     left = func.sum(IssueCell.counted - IssueCell.value)
     found = session.execute(
