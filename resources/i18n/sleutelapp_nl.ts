@@ -6052,6 +6052,10 @@
         <translation>In deze periode is nog geen kwartaal vastgesteld, dus er is niets op te tellen.</translation>
     </message>
     <message>
+        <source>Frozen before, not in this vault</source>
+        <translation>Eerder vastgesteld, niet in deze kluis</translation>
+    </message>
+    <message>
         <source>Show {quarter}</source>
         <translation>{quarter} bekijken</translation>
     </message>
@@ -6078,6 +6082,10 @@
     <message>
         <source>Not frozen</source>
         <translation>Niet vastgesteld</translation>
+    </message>
+    <message>
+        <source>Read back what was frozen before. After that you can go on.</source>
+        <translation>Lees eerst terug wat al was vastgesteld. Daarna kunt u verder.</translation>
     </message>
     <message>
         <source>First freeze what comes before it, because work counts there. Then this quarter.</source>

@@ -96,7 +96,7 @@ def reports(workbench: Workbench) -> ReportScreen:
     screen = workbench.findChild(ReportScreen)
     assert screen is not None
     wait_for(screen.isVisible)
-    wait_for(lambda: not screen.progress.isVisible(), LONG)
+    wait_for(lambda: not screen.progress.is_busy, LONG)
     settle()
     return screen
 
@@ -122,7 +122,7 @@ def freeze(screen: ReportScreen, dialogs: ScriptedDialogs) -> None:
     dialogs.answer_next(True)
     press(screen.window(), "Vaststellen")
     wait_for(lambda: "Vastgesteld op" in words(screen), LONG)
-    wait_for(lambda: not screen.progress.isVisible(), LONG)
+    wait_for(lambda: not screen.progress.is_busy, LONG)
 
 
 def save(screen: ReportScreen, dialogs: ScriptedDialogs, output: Path) -> Publication:
@@ -192,7 +192,7 @@ def test_a_quarter_from_its_work_to_the_file_and_on_into_the_next(
     screen = reports(workbench)
     assert shown(screen, "reach", "Bereik in het kort")["Bereikte personen"] == line
     QTest.keyClick(screen.period.which, Qt.Key.Key_Up)
-    wait_for(lambda: not screen.progress.isVisible(), LONG)
+    wait_for(lambda: not screen.progress.is_busy, LONG)
     settle()
     assert "Loopt nog" in words(screen)
     assert "1 contact" in words(screen)
@@ -209,7 +209,7 @@ def test_a_quarter_from_its_work_to_the_file_and_on_into_the_next(
     assert (winter.issue.period, visits(winter), winter.signals) == ("2026-Q4", 1, ())
     tab_to(workbench, "Periode")
     QTest.keyClick(screen.period.which, Qt.Key.Key_Down)
-    wait_for(lambda: not screen.progress.isVisible(), LONG)
+    wait_for(lambda: not screen.progress.is_busy, LONG)
     screen.save.setFocus()
     assert save(screen, dialogs, folder / "nog eens.xlsx") == summer
 
@@ -237,7 +237,7 @@ def test_an_older_vault_reads_its_quarter_back_and_freezes_it_no_second_time(
     dialogs.answer_next(folder / "zomer.xlsx")
     press(workbench, "Bestand kiezen")
     wait_for(lambda: "Teruggelezen op" in words(screen), LONG)
-    wait_for(lambda: not screen.progress.isVisible(), LONG)
+    wait_for(lambda: not screen.progress.is_busy, LONG)
     assert "oudere kluis" not in words(screen)
     screen.save.setFocus()
     assert save(screen, dialogs, folder / "opnieuw.xlsx") == summer

@@ -1,5 +1,6 @@
 """Work that takes a while: what is being done, how far it is, and a way to stop it."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from sleutelapp.qt.buttons import text_button
@@ -31,8 +32,13 @@ class ProgressCard(Card):
         self.content.addLayout(row)
         self.hide()
 
-    def watch(self, job: Job, words: str) -> None:
-        """Show this job until it ends; `words` say what is done."""
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job runs, shown or not."""
+        return self._job is not None
+
+    def watch(self, job: Job, words: str, *, after_ms: int = 0) -> None:
+        """Show this job until it ends; `words` say what is done. What is done sooner than `after_ms` is not shown at all."""
         self._job = job
         self._words.setText(words)
         self._bar.setAccessibleName(words)
@@ -40,7 +46,15 @@ class ProgressCard(Card):
         self.cancel.setEnabled(True)
         job.progressed.connect(self._show)
         job.finished.connect(self._end)
-        self.show()
+        if after_ms:
+            self.hide()
+            QTimer.singleShot(after_ms, job, lambda: self._appear(job))
+        else:
+            self.show()
+
+    def _appear(self, job: Job) -> None:
+        if job is self._job:
+            self.show()
 
     def _show(self, done: int, total: int, _text: str) -> None:
         if self.sender() is self._job:

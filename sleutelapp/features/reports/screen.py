@@ -1,6 +1,6 @@
 """Rapportage: choose a period, see what the coordinator will see, freeze it, save it as Excel."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,6 +32,9 @@ from sleutelapp.qt.theme import SPACE, theme
 
 if TYPE_CHECKING:
     from sleutelapp.features.reports.summary import Summary
+
+
+_SOON_MS: Final = 400  # what is there sooner needs no bar
 
 
 class ReportScreen(Screen):
@@ -123,7 +126,7 @@ class ReportScreen(Screen):
         """Work out the figures about people in a job; what is shown until then stays."""
         kind = state.period.kind
         wanted = state.frozen if kind in {"half_year", "year"} else (state.period,)
-        if kind == "month" or state.state == "passed" or not wanted:
+        if kind == "month" or state.state == "passed" or state.is_lost or not wanted:
             return
         workspace = self._workspace
 
@@ -140,7 +143,7 @@ class ReportScreen(Screen):
         job.succeeded.connect(lambda found: self._loaded(job, found))
         job.failed.connect(lambda error: self._load_failed(job, error))
         job.cancelled.connect(lambda: self._load_stopped(job))
-        self.progress.watch(job, self.tr("Working out the figures …"))
+        self.progress.watch(job, self.tr("Working out the figures …"), after_ms=_SOON_MS)
         job.start()
 
     def _stop_loading(self) -> None:

@@ -31,7 +31,8 @@ class StateCard(Card):
         self._today = today
         self.setObjectName("periodState")
         for quarter in state.quarters:
-            self.add(self._line(quarter, is_alone=len(state.quarters) == 1))
+            is_lost = quarter.period.code in state.lost
+            self.add(self._line(quarter, is_lost=is_lost, is_alone=len(state.quarters) == 1))
         if state.period.kind == "month":
             self.add(
                 body_label(
@@ -54,7 +55,7 @@ class StateCard(Card):
                 )
             )
 
-    def _line(self, quarter: QuarterState, *, is_alone: bool) -> QWidget:
+    def _line(self, quarter: QuarterState, *, is_lost: bool, is_alone: bool) -> QWidget:
         block = QWidget()
         row = QHBoxLayout(block)
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +63,10 @@ class StateCard(Card):
         name = strong_label(quarter.period.label(self._language))
         name.setWordWrap(False)
         row.addWidget(name)
-        row.addWidget(Chip(self._state_words(quarter), _KINDS[quarter.state]))
+        words, kind = self._state_words(quarter), _KINDS[quarter.state]
+        if is_lost:
+            words, kind = self.tr("Frozen before, not in this vault"), "danger"
+        row.addWidget(Chip(words, kind))
         row.addStretch(1)
         if not is_alone:
             row.addWidget(self._way_to(quarter.period))
@@ -96,6 +100,8 @@ class StateCard(Card):
         }[quarter.state]
 
     def _sentence(self, state: PeriodState) -> str:
+        if state.lost and state.state == "ready":
+            return self.tr("Read back what was frozen before. After that you can go on.")
         if state.first:
             return self.tr("First freeze what comes before it, because work counts there. Then this quarter.")
         return {

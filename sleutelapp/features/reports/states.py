@@ -40,6 +40,11 @@ class PeriodState:
         return "running" if "running" in states else "ready"
 
     @property
+    def is_lost(self) -> bool:
+        """Whether it is a quarter that was frozen, and is not in this vault."""
+        return self.period.code in self.lost
+
+    @property
     def frozen(self) -> tuple[Period, ...]:
         """The quarters in it that are frozen."""
         return tuple(quarter.period for quarter in self.quarters if quarter.state == "frozen")

@@ -54,7 +54,7 @@ def screen(
 
 def wait_for_figures(qtbot: QtBot, screen: ReportScreen) -> None:
     """Until everything is worked out and shown."""
-    qtbot.waitUntil(lambda: not screen.progress.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not screen.progress.is_busy, timeout=30_000)
     QCoreApplication.processEvents()  # a layout shows what was added to it a moment later
 
 
