@@ -135,13 +135,14 @@ class EntryForm(QWidget):
             return
         self._forget()
 
-        def take_back() -> None:
-            if number is None:
-                self._workspace.write(lambda session: remove(session, kind, saved_id))
-            else:
-                self._workspace.write(lambda session: _write(session, number, before))
-
-        self._workspace.offer_undo(self.tr("Saved"), take_back)
+        if number is None:
+            self._workspace.offer_taking_back(
+                self.tr("Saved"), lambda session: remove(session, kind, saved_id)
+            )
+        else:
+            self._workspace.offer_taking_back(
+                self.tr("Saved"), lambda session: _write(session, number, before)
+            )
         self.saved.emit(kind, saved_id)
 
     def cancel(self) -> None:

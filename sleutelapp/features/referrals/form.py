@@ -166,16 +166,12 @@ class ReferralForm(DraftedForm):
 
     @override
     def tell_saved(self) -> None:
-        known, number = self._known, self.record_id or 0
-
-        def undo() -> None:
-            if known is None:
-                self._workspace.write(lambda session: remove_referral(session, number))
-            else:
-                self._workspace.write(lambda session: take_back_correction(session, number, known.values))
-
-        said = self.tr("Referral made") if known is None else self.tr("Referral corrected")
-        self._workspace.offer_undo(said, undo)
+        known, number, offer = self._known, self.record_id or 0, self._workspace.offer_taking_back
+        if known is None:
+            offer(self.tr("Referral made"), lambda session: remove_referral(session, number))
+        else:
+            corrected = self.tr("Referral corrected")
+            offer(corrected, lambda session: take_back_correction(session, number, known.values))
 
     @override
     def focus_first(self) -> None:

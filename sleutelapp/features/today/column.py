@@ -146,7 +146,9 @@ class WaitingColumn(QWidget):
 
     def _nothing(self) -> QWidget:
         empty = EmptyState(
-            "coffee-outline", self.tr("Nothing is waiting. Well done."), self.tr("New contact")
+            "coffee-outline",
+            self.tr("Nothing is waiting for you. Log a contact, and what follows from it stands here."),
+            self.tr("New contact"),
         )
         empty.action.connect(self.new_contact_wanted)
         return empty
