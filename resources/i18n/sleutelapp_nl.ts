@@ -1035,6 +1035,10 @@
         <translation>Contact weggegooid</translation>
     </message>
     <message>
+        <source>Draft thrown away</source>
+        <translation>Concept weggegooid</translation>
+    </message>
+    <message>
         <source>{who}, in the waste bin</source>
         <translation>{who}, in de prullenbak</translation>
     </message>
@@ -6603,8 +6607,8 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is waiting. Well done.</source>
-        <translation>Niets dat wacht. Goed bezig.</translation>
+        <source>Nothing is waiting for you. Log a contact, and what follows from it stands here.</source>
+        <translation>Er wacht niets op u. Leg een contact vast, dan staat hier wat daarna komt.</translation>
     </message>
     <message>
         <source>New contact</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from sleutelapp.features.agenda.screen import AgendaScreen
 from sleutelapp.features.consultations.screen import KINDS as ADVICE_KINDS
 from sleutelapp.features.consultations.screen import AdviceScreen
-from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
+from sleutelapp.features.contacts.detail_screen import CORRECTION, ContactDetailScreen
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.hours.screen import HoursScreen
 from sleutelapp.features.merging.screen import MergeScreen
@@ -131,7 +131,14 @@ def form_pages() -> list[PageEntry]:
             AGENDA, "", "", AgendaScreen, AgendaScreen.show_record, kinds=("follow_up",), under="today"
         ),
         PageEntry(CONTACT, "", "", ContactScreen),
-        PageEntry(CONTACT_DETAIL, "", "", ContactDetailScreen, ContactDetailScreen.show_contact),
+        PageEntry(
+            CONTACT_DETAIL,
+            "",
+            "",
+            ContactDetailScreen,
+            ContactDetailScreen.show_contact,
+            forms=(CORRECTION,),
+        ),
         PageEntry(MERGE, "", "", MergeScreen, MergeScreen.show_person),
         PageEntry(
             WASTE_BIN,

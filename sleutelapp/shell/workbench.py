@@ -194,7 +194,7 @@ class Workbench(QWidget):
         def resume() -> None:
             with self._workspace.vault.reading() as session:
                 form = draft_form(session, draft_id)
-            page = next((key for key, entry in self._entries.items() if form in entry.forms), CONTACT)
+            page = next((key for key, entry in self._pages.items() if form in entry.forms), CONTACT)
             self.go(Place(page))
             self._screens[page].resume(draft_id)
 

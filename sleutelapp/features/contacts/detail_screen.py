@@ -1,9 +1,10 @@
 """A contact that was logged: read, corrected, thrown away."""
 
+from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +15,8 @@ from sleutelapp.features.contacts.drafts import ContactChangeDraft
 from sleutelapp.features.contacts.form_state import ContactState
 from sleutelapp.features.contacts.kind_section import KindSection
 from sleutelapp.features.contacts.queries import ContactDetail, contact_detail
+from sleutelapp.features.drafts.actions import discard_draft, draft_payload, save_draft
+from sleutelapp.features.drafts.queries import begun_draft, kept_draft
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.banner import Banner
@@ -28,6 +31,9 @@ from sleutelapp.qt.text_fields import NotesField
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.qt.validity import first_wrong_field
 
+CORRECTION: Final = "contact_correction"
+_PAUSE_MS: Final = 1500
+
 
 class ContactDetailScreen(Screen):
     """Shows one contact; `finished` when the user is done with it."""
@@ -40,6 +46,10 @@ class ContactDetailScreen(Screen):
         self.setObjectName("contactDetail")
         self._workspace = workspace
         self._shown: ContactDetail | None = None
+        self._as_opened: dict[str, Any] = {}
+        self._draft_id: int | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.save_draft)
         self.kind = KindSection(workspace)
         self.details = DetailsSection(workspace)
         self.notes = NotesField()
@@ -67,18 +77,73 @@ class ContactDetailScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
+        for section in (self.kind, self.details, self.notes, self.private_note):
+            section.changed.connect(self._pause.start)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self.save)
 
     def show_contact(self, contact_id: int) -> None:
-        """Show this contact as it stands in the vault.
+        """Show this contact as it stands in the vault, with what was typed about it and not saved.
 
         Raises:
             UserError: it is there no more.
         """
+        self.save_draft()
         with self._workspace.vault.reading() as session:
-            self._shown = contact_detail(session, contact_id)
+            detail = contact_detail(session, contact_id)
+            self._draft_id = begun_draft(session, form=CORRECTION, record_id=contact_id)
+            typed = draft_payload(session, self._draft_id) if self._draft_id is not None else None
+        self._as_opened = detail.state.as_plain()
+        if typed is not None:
+            try:
+                kept = ContactState.from_plain(typed)
+            except UserError:  # of another version: it stays among the drafts
+                self._draft_id = None
+            else:
+                kept.people = detail.state.people
+                detail = replace(detail, state=kept)
+        self._show(detail)
+
+    def resume(self, draft_id: int) -> None:
+        """Go on with a correction that was being typed.
+
+        Raises:
+            Refused: it is gone, or its contact is.
+        """
+        with self._workspace.vault.reading() as session:
+            number = kept_draft(session, draft_id).record_id
+        self.show_contact(number or 0)
+
+    def save_draft(self) -> None:
+        """Keep what is being corrected; called after a pause and before a lock."""
+        self._pause.stop()
+        typed = self._typed()
+        if typed is None or typed == self._as_opened or self._shown is None:
+            return
+        number, title = self._shown.id, ", ".join(person.title for person in self._shown.state.people)
+        try:
+            with self._workspace.vault.writing() as session:
+                self._draft_id = save_draft(
+                    session,
+                    form=CORRECTION,
+                    payload=typed | {"title": title},
+                    draft_id=self._draft_id,
+                    record_id=number,
+                )
+        except UserError as error:
+            self.refused.text.setText(error.sentence(self._workspace.language))
+            self.refused.show()
+
+    def _typed(self) -> dict[str, Any] | None:
+        if self._shown is None:
+            return None
         state = self._shown.state
+        state.notes, state.private_note = self.notes.value(), self.private_note.value()
+        return state.as_plain()
+
+    def _show(self, detail: ContactDetail) -> None:
+        self._shown = detail
+        state = detail.state
         label = self._workspace.label("contact_kind", state.kind)
         self.page.set_title(label)
         if state.date is not None and state.time is not None:
@@ -96,6 +161,7 @@ class ContactDetailScreen(Screen):
         self._needs.set_labels(needs)
         self._needs.setVisible(bool(needs))
         self._needs_label.setVisible(bool(needs))
+        self._pause.stop()  # showing is not typing
 
     def reload(self) -> None:
         """What is being corrected stays until it is saved."""
@@ -119,10 +185,13 @@ class ContactDetailScreen(Screen):
             with self._workspace.vault.writing() as session:
                 before = _change_of(contact_detail(session, number).state)
                 change_contact(session, number, draft)
+                if self._draft_id is not None:
+                    discard_draft(session, self._draft_id)
         except UserError as error:
             self.refused.text.setText(error.sentence(self._workspace.language))
             self.refused.show()
             return
+        self._forget()
         self._workspace.offer_taking_back(
             self.tr("Contact changed"), lambda session: change_contact(session, number, before)
         )
@@ -132,13 +201,33 @@ class ContactDetailScreen(Screen):
         if self._shown is None:
             return
         number = self._shown.id
+        self.save_draft()  # what was being corrected is still there when the contact comes back
         thrown = self._workspace.write_with_undo(
             lambda session: remove_contact(session, number),
             self.tr("Contact thrown away"),
             lambda session: restore_contact(session, number),
         )
         if thrown:
+            self._forget()
             self.finished.emit()
+
+    def _forget(self) -> None:
+        self._pause.stop()
+        self._shown = self._draft_id = None
+
+    def _leave(self) -> None:
+        """Go back; what was being corrected is thrown away, which can be undone for a while."""
+        self.save_draft()
+        draft_id, payload = self._draft_id, self._typed()
+        number = self._shown.id if self._shown is not None else None
+        self._forget()
+        if draft_id is not None and payload is not None:
+            self._workspace.write_with_undo(
+                lambda session: discard_draft(session, draft_id),
+                self.tr("Draft thrown away"),
+                lambda session: save_draft(session, form=CORRECTION, payload=payload, record_id=number),
+            )
+        self.finished.emit()
 
     def _show_people(self, detail: ContactDetail) -> None:
         flow = self._who.layout()
@@ -171,7 +260,7 @@ class ContactDetailScreen(Screen):
         self.save_button.setToolTip(self.tr("Save (Ctrl+Enter)"))
         self.save_button.clicked.connect(self.save)
         back = text_button(self.tr("Back"))
-        back.clicked.connect(self.finished)
+        back.clicked.connect(self._leave)
         row = QHBoxLayout()
         row.setSpacing(SPACE.s)
         row.addStretch(1)

@@ -1,4 +1,5 @@
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QTest
@@ -10,6 +11,7 @@ from sleutelapp.core.errors import Refused
 from sleutelapp.features.contacts.actions import log_contact
 from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.drafts import ContactDraft, ContactNeedDraft
+from sleutelapp.features.drafts.queries import unfinished_drafts
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.newcomers.removal import remove_newcomer
 from sleutelapp.features.newcomers.timeline_queries import timeline
@@ -44,7 +46,9 @@ def contact(vault: Vault) -> int:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, vault: Vault, reference: Reference, undo: Undo, contact: int) -> ContactDetailScreen:
+def screen(
+    qtbot: QtBot, vault: Vault, reference: Reference, undo: Undo, contact: int
+) -> Iterator[ContactDetailScreen]:
     workspace = Workspace(vault, reference, "nl", ScriptedDialogs(), lambda _said: None, undo.offer)
     screen = ContactDetailScreen(workspace)
     qtbot.addWidget(screen)
@@ -52,7 +56,8 @@ def screen(qtbot: QtBot, vault: Vault, reference: Reference, undo: Undo, contact
     screen.show_contact(contact)
     screen.show()
     qtbot.waitExposed(screen)
-    return screen
+    yield screen
+    screen.save_draft()  # as the shell does before the vault is closed
 
 
 def test_it_shows_who_was_there_and_what_came_up(screen: ContactDetailScreen, qtbot: QtBot) -> None:
@@ -94,6 +99,31 @@ def test_who_was_thrown_away_is_named_by_the_code(
     shown = {label.text().translate(MARKS) for label in screen.findChildren(QLabel) if label.isVisible()}
     assert "N-00001, in the waste bin" in shown
     assert not [b for b in screen.findChildren(QPushButton) if b.isVisible() and "Almaz" in b.text()]
+
+
+def test_a_correction_is_kept_while_typed_and_gone_on_with(
+    screen: ContactDetailScreen, vault: Vault, undo: Undo, contact: int
+) -> None:
+    screen.kind.minutes.set_value(75)
+    screen.notes.set_value("Kiespijn, links.")
+    screen.save_draft()  # as before a lock
+    with vault.reading() as session:
+        (draft,) = unfinished_drafts(session)
+    assert (draft.form, draft.record_id, draft.title) == ("contact_correction", contact, "Almaz Tesfay")
+    screen.show_contact(contact)
+    assert (screen.kind.minutes.value(), screen.notes.value()) == (75, "Kiespijn, links.")
+    next(b for b in screen.findChildren(QPushButton) if b.text() == "Back").click()
+    with vault.reading() as session:
+        assert unfinished_drafts(session) == []
+        assert session.get_one(Contact, contact).minutes == 60
+    undo.take_back()
+    with vault.reading() as session:
+        (draft,) = unfinished_drafts(session)
+    screen.resume(draft.id)
+    screen.save()
+    with vault.reading() as session:
+        assert unfinished_drafts(session) == []
+        assert session.get_one(Contact, contact).minutes == 75
 
 
 def test_thrown_away_is_gone_everywhere_and_undo_brings_it_back(

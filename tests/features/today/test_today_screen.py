@@ -19,6 +19,8 @@ from sleutelapp.records import DangerMatter, FollowUp, Newcomer, OtherTime, Refe
 from sleutelapp.vault.store import Vault
 from tests.features.today.on_screen import ALMAZ, MONDAY, Undo, arrive, button, choose, names, visit, words
 
+NOTHING = "Nothing is waiting for you. Log a contact, and what follows from it stands here."
+
 
 def test_due_today_is_late_tomorrow_and_still_opens_and_moves(
     qtbot: QtBot, screen: TodayScreen, vault: Vault, clock: SetClock, undo: Undo
@@ -114,7 +116,7 @@ def test_done_goes_away_and_undo_brings_it_back(
     visit(vault, text="Call the dentist")
     arrive(qtbot, screen)
     QTest.mouseClick(button(screen, "Done: Call the dentist"), Qt.MouseButton.LeftButton)
-    assert "Nothing is waiting. Well done." in words(screen)
+    assert NOTHING in words(screen)
     undo.take_back()
     line = "Call the dentist, \u2068Almaz Tesfay\u2069 · \u2068Toothache\u2069, today"
     assert button(screen, line)
@@ -134,7 +136,7 @@ def test_a_draft_is_resumed_or_thrown_away_and_taken_back(
     assert resumed.args == [number]
 
     QTest.mouseClick(button(screen, f"Discard: {title}"), Qt.MouseButton.LeftButton)
-    assert "Nothing is waiting. Well done." in words(screen)
+    assert NOTHING in words(screen)
     undo.take_back()
     with vault.reading() as session:
         (draft,) = unfinished_drafts(session)
@@ -162,7 +164,7 @@ def test_danger_answered_later_is_answered_and_then_closed(
 
     choose(button(screen, "Record action: Chest pain"), "Called GP")
     QTest.mouseClick(button(screen, "Close: Chest pain"), Qt.MouseButton.LeftButton)
-    assert "Nothing is waiting. Well done." in words(screen)
+    assert NOTHING in words(screen)
     with vault.reading() as session:
         matter = session.get_one(DangerMatter, 1)
         assert (matter.action, matter.closed_on) == ("called_gp", MONDAY)
@@ -205,7 +207,7 @@ def test_nothing_waiting_offers_a_new_contact(qtbot: QtBot, screen: TodayScreen,
     with vault.writing() as session:
         session.add(OtherTime(date=MONDAY, kind="network", minutes=90, municipality="GM0344"))
     arrive(qtbot, screen)
-    assert "Nothing is waiting. Well done." in words(screen)
+    assert NOTHING in words(screen)
     assert "\u20681.5\u2069 hours" in words(screen)
     start = next(b for b in screen.findChildren(QPushButton) if b.text() == "New contact")
     with qtbot.waitSignal(screen.new_contact_wanted) as wanted:
@@ -289,7 +291,7 @@ def test_addresses_that_nobody_checked_are_one_quiet_line(
     line = screen.findChild(QPushButton, "unchecked")
     assert isinstance(line, QPushButton)
     assert line.text() == "1 address(es) not checked for long"
-    assert "Nothing is waiting. Well done." in words(screen)
+    assert NOTHING in words(screen)
     with qtbot.waitSignal(screen.place_wanted) as wanted:
         QTest.keyClick(line, Qt.Key.Key_Space)
     assert wanted.args == ["network", LONG_UNCHECKED]
