@@ -454,6 +454,89 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backup</source>
+        <translation>Back-up</translation>
+    </message>
+    <message>
+        <source>When you lock or close, Sleutelapp makes a backup of what changed by itself. Put one on a USB stick each week: a lost laptop takes its backups with it.</source>
+        <translation>Als u vergrendelt of afsluit, maakt Sleutelapp zelf een back-up van wat er veranderd is. Zet er elke week een op een USB-stick: bent u de laptop kwijt, dan bent u ook de back-ups erop kwijt.</translation>
+    </message>
+    <message>
+        <source>The backup is being made</source>
+        <translation>De back-up wordt gemaakt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>Nu maken</translation>
+    </message>
+    <message>
+        <source>Onto a USB stick…</source>
+        <translation>Op USB-stick…</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Terugzetten…</translation>
+    </message>
+    <message>
+        <source>Of an example no backups are made.</source>
+        <translation>Van een voorbeeld worden geen back-ups gemaakt.</translation>
+    </message>
+    <message>
+        <source>before a backup was put back</source>
+        <translation>voordat een back-up werd teruggezet</translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation>voor een nieuwe versie</translation>
+    </message>
+    <message>
+        <source>before a new key</source>
+        <translation>voor een nieuwe sleutel</translation>
+    </message>
+    <message>
+        <source>Put back: {when}</source>
+        <translation>Terugzetten: {when}</translation>
+    </message>
+    <message>
+        <source>There is no copy outside this laptop yet.</source>
+        <translation>Er is nog geen kopie buiten deze laptop.</translation>
+    </message>
+    <message>
+        <source>Last copy outside this laptop: {when}.</source>
+        <translation>Laatste kopie buiten deze laptop: {when}.</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked</source>
+        <translation>De back-up is gemaakt en gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Backup (*{end})</source>
+        <translation>Back-up (*{end})</translation>
+    </message>
+    <message>
+        <source>Where does the copy go?</source>
+        <translation>Waar komt de kopie?</translation>
+    </message>
+    <message>
+        <source>The copy is made, on this laptop</source>
+        <translation>De kopie is gemaakt, op deze laptop</translation>
+    </message>
+    <message>
+        <source>It lies on the same disk as your vault. When the laptop is lost, the copy is lost too. Choose a USB stick next time.</source>
+        <translation>Hij staat op dezelfde schijf als uw kluis. Bent u de laptop kwijt, dan bent u ook deze kopie kwijt. Kies de volgende keer een USB-stick.</translation>
+    </message>
+    <message>
+        <source>The copy is made and checked</source>
+        <translation>De kopie is gemaakt en gecontroleerd</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -583,6 +666,37 @@
     <message>
         <source>Table</source>
         <translation>Tabel</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStep</name>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Een back-up terugzetten</translation>
+    </message>
+    <message>
+        <source>You need the password or the recovery code of that backup.</source>
+        <translation>U hebt het wachtwoord of de herstelcode van die back-up nodig.</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>Op deze laptop</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kies</translation>
+    </message>
+    <message>
+        <source>Choose: {when}</source>
+        <translation>Kiezen: {when}</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Kies een bestand…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
     </message>
 </context>
 <context>
@@ -770,6 +884,58 @@
     <message>
         <source>archived</source>
         <translation>gearchiveerd</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmStep</name>
+    <message>
+        <source>This backup is whole</source>
+        <translation>Deze back-up is heel</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>Er zit in</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newcomer(s)</source>
+        <translation>
+            <numerusform>%n nieuwkomer</numerusform>
+            <numerusform>%n nieuwkomers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>1 contact</numerusform>
+            <numerusform>%n contacten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>1 doorverwijzing</numerusform>
+            <numerusform>%n doorverwijzingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes the place of your vault of now. What you wrote down after this backup is not in it.</source>
+        <translation>Deze komt in de plaats van uw kluis van nu. Wat u na deze back-up hebt opgeschreven, zit er niet in.</translation>
+    </message>
+    <message>
+        <source>Your vault of now is kept aside in its folder. Nothing is thrown away.</source>
+        <translation>Uw kluis van nu blijft apart bewaard in de map van de kluis. Er wordt niets weggegooid.</translation>
+    </message>
+    <message>
+        <source>After this, the password is that of the backup.</source>
+        <translation>Hierna is het wachtwoord dat van de back-up.</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>Alles laten zoals het is</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2316,10 @@
     <message>
         <source>Make the file of your organisation for your key persons. You need no vault.</source>
         <translation>Maak het bestand van uw organisatie voor uw sleutelpersonen. U hebt geen kluis nodig.</translation>
+    </message>
+    <message>
+        <source>I have a backup</source>
+        <translation>Ik heb een back-up</translation>
     </message>
     <message>
         <source>The vault is being made…</source>
@@ -5126,6 +5296,45 @@
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Which backup?</source>
+        <translation>Welke back-up?</translation>
+    </message>
+    <message>
+        <source>Backup (*{end})</source>
+        <translation>Back-up (*{end})</translation>
+    </message>
+    <message>
+        <source>Backup of {when}. Type the password you had then.</source>
+        <translation>Back-up: {when}. Typ het wachtwoord dat u toen had.</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Een back-up terugzetten</translation>
+    </message>
+    <message>
+        <source>The backup is being checked…</source>
+        <translation>De back-up wordt gecontroleerd…</translation>
+    </message>
+    <message>
+        <source>Nothing of your vault of now changes.</source>
+        <translation>Aan uw kluis van nu verandert niets.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>The backup is being put back…</source>
+        <translation>De back-up wordt teruggezet…</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Dit duurt even.</translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message>
         <source>People with a need, by domain</source>
@@ -6130,6 +6339,10 @@
         <source>Everything saved · {time}</source>
         <translation>Alles opgeslagen · {time}</translation>
     </message>
+    <message>
+        <source>backup {when}</source>
+        <translation>back-up {when}</translation>
+    </message>
 </context>
 <context>
     <name>StepForm</name>
@@ -6496,12 +6709,24 @@
         <translation>Openen</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
         <source>The vault is being opened</source>
         <translation>De kluis gaat open</translation>
     </message>
     <message>
         <source>I am a coordinator</source>
         <translation>Ik ben coördinator</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Een back-up terugzetten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>I forgot my password</source>
@@ -6532,6 +6757,10 @@
     <message>
         <source>You can look, but nothing is saved: this vault&apos;s folder may not be written to.</source>
         <translation>U kunt kijken, maar er wordt niets opgeslagen: Sleutelapp mag niet schrijven in de map van deze kluis.</translation>
+    </message>
+    <message>
+        <source>To the backups</source>
+        <translation>Naar de back-ups</translation>
     </message>
 </context>
 <context>
@@ -6605,6 +6834,18 @@
             <numerusform>%n adres lang niet gecontroleerd</numerusform>
             <numerusform>%n adressen lang niet gecontroleerd</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no copy of your work outside this laptop yet.</source>
+        <translation>Er is nog geen kopie van uw werk buiten deze laptop.</translation>
+    </message>
+    <message>
+        <source>The last copy of your work outside this laptop: {when}.</source>
+        <translation>De laatste kopie van uw werk buiten deze laptop: {when}.</translation>
+    </message>
+    <message>
+        <source>Onto a USB stick…</source>
+        <translation>Op USB-stick…</translation>
     </message>
     <message>
         <source>Nothing is waiting for you. Log a contact, and what follows from it stands here.</source>

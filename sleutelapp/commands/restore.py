@@ -1,10 +1,9 @@
 """`restore`: a backup takes the place of the vault, which is kept aside."""
 
 import argparse
-from datetime import UTC
 
 from sleutelapp.commands.opening import asked_password, owned, vault_files
-from sleutelapp.core.clock import SystemClock
+from sleutelapp.core.clock import SystemClock, local
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.messages import message
 from sleutelapp.vault.backup_file import read_backup_file
@@ -25,6 +24,6 @@ def run(arguments: argparse.Namespace) -> None:
         )
         checked = check_backup(opened, files)
         put_back(checked, files, clock)
-    made_at = backup.manifest.made_at.replace(tzinfo=UTC).astimezone()
+    made_at = local(backup.manifest.made_at)
     key = "restored" if there_is_one else "restored_first"
     print(message(key, arguments.language, moment=f"{made_at:%Y-%m-%d %H:%M}"))

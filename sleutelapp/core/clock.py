@@ -34,6 +34,11 @@ class SystemClock:
         return datetime.now(tz=UTC).replace(tzinfo=None, microsecond=0)
 
 
+def local(moment: datetime) -> datetime:
+    """A moment in UTC as the laptop's wall clock shows it; both without zone."""
+    return moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=None)
+
+
 @dataclass
 class SetClock:
     """A clock that stands where it is put, for the demo history and for tests."""

@@ -37,6 +37,14 @@ def is_synced(folder: Path) -> bool:
     return any(word in part.lower() for part in folder.absolute().parts for word in SYNCED_FOLDERS)
 
 
+def is_on_same_disk(path: Path, other: Path) -> bool:
+    """Whether both lie on one disk or partition, so that losing it loses both; no when that cannot be known."""
+    try:
+        return path.stat().st_dev == other.stat().st_dev
+    except OSError:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class VaultFiles:
     """The files of one vault folder."""

@@ -21,6 +21,8 @@ class Screen(QWidget):
     draft_wanted = Signal(int)
     record_wanted = Signal(str, int)  # kind as on the command line, number
     setting_wanted = Signal(str, object)  # field of core/settings.py, value
+    backup_made = Signal(object)  # when, in local time
+    restore_wanted = Signal(object)  # path of a backup, or None to choose one
     place_wanted = Signal(str, object)  # key of a page, and what to show on it or None
 
     def __init__(self, parent: QWidget | None = None) -> None:

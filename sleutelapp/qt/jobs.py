@@ -107,6 +107,10 @@ class Job(QObject):
     def join(self) -> None:
         """Cancel and wait until the thread has ended."""
         self.cancel()
+        self.wait()
+
+    def wait(self) -> None:
+        """Let the work come to its end, and wait for it."""
         self._worker.wait()
         _running.discard(self)
 

@@ -7,12 +7,11 @@ reads the rest while the password is typed.
 import tempfile
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sleutelapp.core.clock import Clock, SystemClock
 from sleutelapp.core.errors import UserError
@@ -21,9 +20,10 @@ from sleutelapp.qt.dialogs import Dialogs
 from sleutelapp.qt.jobs import Job, join_all
 from sleutelapp.shell.applied_settings import AppliedSettings
 from sleutelapp.shell.auto_lock import AutoLock
+from sleutelapp.shell.closing import clear_own_clipboard, delete_page, may_leave_first_start, reject_dialogs
 from sleutelapp.shell.coordinator.begun import Begun
 from sleutelapp.shell.coordinator.door import CoordinatorDoor
-from sleutelapp.shell.doorstep import Doorstep, WaitingPage
+from sleutelapp.shell.doorstep import Doorstep, demo_waiting_page
 from sleutelapp.shell.undo_history import UndoHistory
 from sleutelapp.shell.unlock import UnlockPage
 from sleutelapp.shell.vault_access import VaultAccess, load_the_rest
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sleutelapp.shell.kept import Kept
     from sleutelapp.shell.place import Place
     from sleutelapp.shell.workbench import Workbench
+    from sleutelapp.vault.backup_file import Reason
     from sleutelapp.vault.keys import KdfCost
     from sleutelapp.vault.opening import UnlockedKeys
 
@@ -90,12 +91,10 @@ class Application(QObject):
             Refused: another process has the vault.
         """
         self.access.take()
-        if self.access.files.exists():
-            self._show_unlock()
-        elif self.settings.coordinator:
+        if self.settings.coordinator and not self.access.files.exists():
             self._show_coordinator(Begun())
         else:
-            self._show_first_start()
+            self._show_door()
         self.window.show()
         if self.coordinator is None:  # whose window needs no store
             # The first paint comes before the slow imports.
@@ -107,11 +106,7 @@ class Application(QObject):
         files = VaultFiles(Path(self._demo_folder.name) / "kluis")
         self.access = VaultAccess(files, self.access.clock, self._kdf_cost)
         self.access.take()
-        translate = QCoreApplication.translate
-        waiting = WaitingPage(
-            translate("Application", "The example is being made…"),
-            translate("Application", "A year of work with people who do not exist."),
-        )
+        waiting = demo_waiting_page()
         self._show(waiting)
         self.window.show()
         job = Job(self.access.make_demo, self)
@@ -142,23 +137,33 @@ class Application(QObject):
     def leave_coordinator(self) -> None:
         """Back to the key person's door, which a computer without a vault begins with again."""
         self._door.remember(is_coordinators=False)
-        if self.access.files.exists():
-            self._show_unlock()
-        else:
-            self._show_first_start()
+        self._show_door()
 
     def lock(self) -> None:
         """Keep what is being typed, close the vault, and ask for the password. Nothing may veto it."""
         workbench = self.workbench
-        if workbench is None:
-            return
+        if workbench is not None:
+            self._shut(workbench)
+            self._show_unlock()
+
+    def restore(self, backup: Path | None = None) -> None:
+        """Put back a backup, or one that is chosen first. An open vault is closed, and kept aside in the end."""
+        from sleutelapp.shell.restoring import RestorePage  # noqa: PLC0415 -- see the top
+
+        if self.workbench is not None:
+            self._shut(self.workbench, "before_restore")
+        self._place = None  # what it shows may not be in the backup
+        page = RestorePage(self.access, self.settings.language, self._dialogs, backup)
+        page.left.connect(self._show_door)
+        page.restored.connect(self._open)
+        self._show(page)
+        page.arrive()
+
+    def _shut(self, workbench: "Workbench", reason: "Reason" = "change") -> None:
         self.auto_lock.stop()
         self._leave(workbench)
-        for widget in self._app.topLevelWidgets():
-            if isinstance(widget, QDialog) and widget.isVisible():
-                widget.reject()
-        self._close_vault()
-        self._show_unlock()
+        reject_dialogs(self._app)
+        self._close_vault(reason)
 
     def change_language(self, language: str) -> None:
         """Speak another language at once; what is being typed stays."""
@@ -169,7 +174,8 @@ class Application(QObject):
         if self._applied.change(name, value):
             self._renew()
 
-    def _renew_workbench(self) -> None:
+    def renew_workbench(self) -> None:
+        """Make an open vault's page anew, with what is being typed."""
         if self.workbench is not None:
             self._renew()
 
@@ -181,10 +187,8 @@ class Application(QObject):
             self._show_workbench(kept)
         elif coordinator is not None:
             self._show_coordinator(coordinator.begun())
-        elif isinstance(self.page, UnlockPage):
-            self._show_unlock()
         else:
-            self._show_first_start()
+            self._show_door()
 
     def close(self) -> None:
         """Keep what is being typed, close everything, and let go of the vault."""
@@ -199,11 +203,9 @@ class Application(QObject):
             self._applied.save()
         self.window.hide()  # a page that nobody sees does not read again
         if workbench is not None:
-            # Nothing that could still ask the vault outlives it.
-            self.window.takeCentralWidget()
-            workbench.deleteLater()
+            delete_page(self.window)
             self.page = None
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.access.wait_for_backup()
         self._close_vault()
         self.access.release()
         if self._demo_folder is not None:
@@ -215,13 +217,21 @@ class Application(QObject):
         if isinstance(page, Doorstep):
             page.arrive()
 
-    def _show_unlock(self) -> None:
+    def _show_door(self) -> None:
+        if self.access.files.exists():
+            self._show_unlock()
+        else:
+            self._show_first_start()
+
+    def _show_unlock(self) -> UnlockPage:
         hint = QCoreApplication.translate("Application", "The password of this example is: demo")
         page = UnlockPage(self.access.unlock, self.settings.language, hint if self._demo_folder else "")
         page.unlocked.connect(self._open)
         page.language_wanted.connect(self.change_language)
         page.coordinator_wanted.connect(self.open_coordinator)
+        page.restore_wanted.connect(self.restore)
         self._show(page)
+        return page
 
     def _show_first_start(self) -> None:
         from sleutelapp.reference.codes import load_reference  # noqa: PLC0415 -- see the top
@@ -230,6 +240,7 @@ class Application(QObject):
         page = FirstStart(self.access, load_reference(), self.settings.language, self._dialogs)
         page.language_wanted.connect(self.change_language)
         page.coordinator_wanted.connect(self.open_coordinator)
+        page.restore_wanted.connect(self.restore)
         page.finished.connect(self._show_workbench)
         self._show(page)
         page.arrive()
@@ -247,23 +258,18 @@ class Application(QObject):
             self._show_workbench()
         except UserError as refusal:
             self._close_vault()
-            if not isinstance(self.page, UnlockPage):
-                raise
-            self.page.show_refusal(refusal)
+            page = self.page if isinstance(self.page, UnlockPage) else self._show_unlock()
+            page.show_refusal(refusal)
 
     def _show_workbench(self, kept: "Kept | None" = None) -> None:
+        from sleutelapp.shell.leads import lead_from_workbench  # noqa: PLC0415 -- see the top
         from sleutelapp.shell.workbench import Workbench  # noqa: PLC0415 -- see the top
 
         if self.access.vault is None:
             return
         vault, settings, dialogs = self.access.vault, self.settings, self._dialogs
         workbench = Workbench(vault, settings, dialogs, self._history, place=self._place, kept=kept)
-        workbench.lock_wanted.connect(self.lock)
-        workbench.language_wanted.connect(self.change_language)
-        workbench.navigation_collapsed.connect(partial(self.change_setting, "navigation_collapsed"))
-        # Both are told by a page that is still at work, and may end it.
-        workbench.setting_wanted.connect(self.change_setting, Qt.ConnectionType.QueuedConnection)
-        workbench.codes_changed.connect(self._renew_workbench, Qt.ConnectionType.QueuedConnection)
+        lead_from_workbench(workbench, self)
         self._show(workbench)
         workbench.arrive()
         self.auto_lock.start()
@@ -273,13 +279,11 @@ class Application(QObject):
         workbench.save_drafts()
         workbench.leave()
 
-    def _close_vault(self) -> None:
+    def _close_vault(self, reason: "Reason" = "change") -> None:
         join_all()
-        clipboard = self._app.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        clear_own_clipboard(self._app)
         self._history.clear()
-        self.access.close()
+        self.access.close(reason)
 
     def _lock_minutes(self) -> int:
         workbench = self.workbench
@@ -292,7 +296,4 @@ class Application(QObject):
             return self.coordinator.may_leave()
         if self.access.vault is None or self.workbench is not None:
             return True
-        from sleutelapp.shell.first_start import FirstStart, leave_without_code  # noqa: PLC0415 -- see the top
-
-        unconfirmed = isinstance(self.page, FirstStart) and self.page.code_is_unconfirmed
-        return not unconfirmed or leave_without_code(self._dialogs, self.window)
+        return may_leave_first_start(self.page, self._dialogs, self.window)

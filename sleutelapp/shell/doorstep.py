@@ -120,3 +120,12 @@ class WaitingPage(Doorstep):
         if total:
             text = QCoreApplication.translate("WaitingPage", "{percent} % done")
             self._done.setText(text.replace("{percent}", str(round(100 * done / total))))
+
+
+def demo_waiting_page() -> WaitingPage:
+    """Shown while the example vault is made."""
+    translate = QCoreApplication.translate
+    return WaitingPage(
+        translate("Application", "The example is being made…"),
+        translate("Application", "A year of work with people who do not exist."),
+    )

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
+from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.dialogs import Dialogs
 from sleutelapp.qt.door_card import DoorCard
 from sleutelapp.qt.jobs import Job
@@ -29,6 +30,7 @@ class FirstStart(QWidget):
 
     language_wanted = Signal(str)
     coordinator_wanted = Signal()
+    restore_wanted = Signal()
     finished = Signal()
 
     def __init__(self, access: VaultAccess, reference: Reference, language: str, dialogs: Dialogs) -> None:
@@ -68,6 +70,10 @@ class FirstStart(QWidget):
         doors.addWidget(self.door)
         doors.addWidget(self.coordinator_door)
         self.welcome.column.addLayout(doors)
+        self.restore = text_button(self.tr("I have a backup"), "backup-restore")
+        self.restore.setObjectName("restoreDoor")
+        self.restore.clicked.connect(self.restore_wanted)
+        self.welcome.column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeading)
         self.profile: ProfileStep = ProfileStep(reference, language, dialogs)
         self.profile.back_wanted.connect(lambda: self._show(self.welcome))
         self.profile.filled.connect(self._profile_filled)

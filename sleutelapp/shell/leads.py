@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.merging.screen import MergeScreen
@@ -14,6 +16,7 @@ from sleutelapp.shell.place import Place
 if TYPE_CHECKING:
     from sleutelapp.features.screen import Screen
     from sleutelapp.features.search.search_box import SearchBox
+    from sleutelapp.shell.application import Application
     from sleutelapp.shell.workbench import Workbench
 
 
@@ -29,6 +32,21 @@ def lead_from_screen(workbench: Workbench, screen: Screen) -> None:
     screen.record_wanted.connect(partial(show_found, workbench))
     screen.place_wanted.connect(lambda page, record: workbench.go(Place(page, record)))
     screen.setting_wanted.connect(workbench.setting_wanted)
+    screen.backup_made.connect(workbench.status.show_backup)
+    screen.backup_made.connect(workbench.banners.backup_made)
+    screen.restore_wanted.connect(workbench.restore_wanted)
+
+
+def lead_from_workbench(workbench: Workbench, application: Application) -> None:
+    """Let an open vault's page lock, change and end itself."""
+    workbench.lock_wanted.connect(application.lock)
+    workbench.language_wanted.connect(application.change_language)
+    workbench.navigation_collapsed.connect(partial(application.change_setting, "navigation_collapsed"))
+    # These are told by a page that is still at work, and may end it.
+    later = Qt.ConnectionType.QueuedConnection
+    workbench.setting_wanted.connect(application.change_setting, later)
+    workbench.codes_changed.connect(application.renew_workbench, later)
+    workbench.restore_wanted.connect(application.restore, later)
 
 
 def lead_from_search(workbench: Workbench, search: SearchBox) -> None:

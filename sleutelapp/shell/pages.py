@@ -121,7 +121,7 @@ def pages() -> list[PageEntry]:
 def foot_pages() -> list[PageEntry]:
     """Pages at the foot of the navigation, without a number; titled in the language now spoken."""
     title = QCoreApplication.translate("Navigation", "Settings")
-    return [PageEntry(SETTINGS, "cog-outline", title, SettingsScreen)]
+    return [PageEntry(SETTINGS, "cog-outline", title, SettingsScreen, SettingsScreen.show_part)]
 
 
 def form_pages() -> list[PageEntry]:

@@ -5,7 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from sleutelapp.core.clock import Clock
 from sleutelapp.qt.buttons import text_button
+from sleutelapp.qt.days import moment
 from sleutelapp.qt.icons import IconLabel
 from sleutelapp.qt.text import styled_label
 from sleutelapp.qt.theme import SPACE
@@ -16,8 +18,18 @@ class StatusLine(QWidget):
 
     actions_wanted = Signal()
 
-    def __init__(self, *, read_only: bool) -> None:
+    def __init__(self, clock: Clock, *, read_only: bool, last_backup: datetime | None = None) -> None:
+        """Show the line.
+
+        Args:
+            clock: to say of a day that it is today.
+            read_only: nothing is saved at all.
+            last_backup: when the newest was made, in local time.
+        """
         super().__init__()
+        self._clock = clock
+        self._saved = ""
+        self._backup = last_backup
         self._picture = IconLabel("check-circle-outline", "muted", 16)
         self.text = styled_label("", "caption", wrap=False)
         self.text.setObjectName("status")
@@ -32,18 +44,30 @@ class StatusLine(QWidget):
         self.actions_button.hide()
         if read_only:
             self._picture.set_icon("eye-outline", "muted")
-            self._say(self.tr("Nothing is saved in this window"))
+            self._saved = self.tr("Nothing is saved in this window")
         else:
-            self._say(self.tr("Everything saved"))
+            self._saved = self.tr("Everything saved")
+        self._say()
 
-    def show_saved(self, moment: datetime) -> None:
+    def show_saved(self, at: datetime) -> None:
         """Everything is saved, last at this local time."""
-        self._say(self.tr("Everything saved · {time}").replace("{time}", f"{moment:%H:%M}"))
+        self._saved = self.tr("Everything saved · {time}").replace("{time}", f"{at:%H:%M}")
+        self._say()
+
+    def show_backup(self, made: datetime) -> None:
+        """The newest backup was made at this local time."""
+        self._backup = made
+        self._say()
 
     def show_undoable(self, count: int) -> None:
         """Offer the last actions while there are any."""
         self.actions_button.setVisible(count > 0)
 
-    def _say(self, text: str) -> None:
+    def _say(self) -> None:
+        text = self._saved
+        if self._backup is not None:
+            said = moment(self._backup.date(), self._backup.time(), self._clock.today())
+            backup = self.tr("backup {when}").replace("{when}", said)
+            text = f"{text} · {backup}"
         self.text.setText(text)
         self.text.setAccessibleName(text)

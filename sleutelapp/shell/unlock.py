@@ -24,9 +24,16 @@ class UnlockPage(Doorstep):
 
     unlocked = Signal(object)  # what `try_secret` gave
     coordinator_wanted = Signal()
+    restore_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(
-        self, try_secret: Callable[[str, SecretKind], object], language: str, sentence: str = ""
+        self,
+        try_secret: Callable[[str, SecretKind], object],
+        language: str,
+        sentence: str = "",
+        *,
+        title: str = "",
     ) -> None:
         """Ask for the password.
 
@@ -34,8 +41,9 @@ class UnlockPage(Doorstep):
             try_secret: derives the keys, on a thread of its own; raises UserError.
             language: of the sentences of errors, and the one not offered below.
             sentence: below the title.
+            title: of a step on the way to something else, which offers the way back instead of other doors.
         """
-        super().__init__("Sleutelapp", sentence, language=language)
+        super().__init__(title or "Sleutelapp", sentence, language="" if title else language)
         self._try_secret = try_secret
         self._language = language
         self._kind: SecretKind = "password"
@@ -57,7 +65,9 @@ class UnlockPage(Doorstep):
             self.code,
             hint=self.tr("Nine groups of four, as on your note. Capitals and dashes do not matter."),
         )
-        self.button = primary_button(self.tr("Unlock"), "lock-open-variant-outline")
+        self.button = primary_button(
+            self.tr("Go on") if title else self.tr("Unlock"), "lock-open-variant-outline"
+        )
         self.button.setObjectName("unlock")
         self.button.clicked.connect(self.submit)
         self.busy = QProgressBar()
@@ -73,9 +83,18 @@ class UnlockPage(Doorstep):
         self.coordinator = text_button(self.tr("I am a coordinator"), "account-tie-outline")
         self.coordinator.setObjectName("coordinatorDoor")
         self.coordinator.clicked.connect(self.coordinator_wanted)
-        self.foot.insertWidget(0, self.coordinator)
-        for widget in (self._password_block, self._code_block, self.busy, self.button, self.other):
+        self.restore = text_button(self.tr("Put a backup back"), "backup-restore")
+        self.restore.setObjectName("restoreDoor")
+        self.restore.clicked.connect(self.restore_wanted)
+        self.back = text_button(self.tr("Back"))
+        self.back.setObjectName("back")
+        self.back.clicked.connect(self.back_wanted)
+        for door in (self.restore, self.coordinator):
+            self.foot.insertWidget(0, door)
+            door.setVisible(not title)
+        for widget in (self._password_block, self._code_block, self.busy, self.button, self.other, self.back):
             self.column.addWidget(widget)
+        self.back.setVisible(bool(title))
         self.busy.hide()
         self._show_kind()
 
@@ -153,7 +172,8 @@ class UnlockPage(Doorstep):
         self.busy.setVisible(busy)
         self.button.setEnabled(not busy)
         self.other.setEnabled(not busy)
-        self.coordinator.setEnabled(not busy)
+        for door in (self.coordinator, self.restore, self.back):
+            door.setEnabled(not busy)
         self.password.setEnabled(not busy)
         self.code.setEnabled(not busy)
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.paths import VaultFiles
-from sleutelapp.qt.jobs import Progress
+from sleutelapp.qt.jobs import Job, Progress
 from sleutelapp.shell.unlock import SecretKind
 
 if TYPE_CHECKING:
     from sleutelapp.features.profile.drafts import OrganisationFile, ProfileFile
+    from sleutelapp.vault.backup_file import Reason
     from sleutelapp.vault.keys import KdfCost
     from sleutelapp.vault.opening import UnlockedKeys
     from sleutelapp.vault.ownership import Ownership
@@ -44,6 +45,7 @@ class VaultAccess:
         self._kdf_cost = kdf_cost
         self._ownership: Ownership | None = None
         self.vault: Vault | None = None
+        self._backup: Job | None = None
 
     def take(self) -> None:
         """Own the folder; raises Refused when another process does."""
@@ -87,18 +89,33 @@ class VaultAccess:
         from sleutelapp.features.freezing.upkeep import heal_key_file  # noqa: PLC0415 -- see the top
         from sleutelapp.vault.opening import open_vault  # noqa: PLC0415 -- see the top
 
+        if self._backup is not None:  # nobody waits for it: it is still due, and made at the next lock
+            self._backup.join()
         self.vault = open_vault(self.files, keys, self.clock)
         heal_key_file(self.vault)
         return self.vault
 
-    def close(self) -> None:
-        """Close the vault; the folder stays ours."""
-        if self.vault is not None:
-            self.vault.close()
-            self.vault = None
+    def close(self, reason: "Reason" = "change") -> None:
+        """Close the vault; the folder stays ours, and what changed goes into a backup without anybody waiting."""
+        if self.vault is None:
+            return
+        from sleutelapp.shell.leaving_backup import backup_wanted, make_leaving_backup  # noqa: PLC0415 -- see the top
+
+        source = self.vault.backup_source if backup_wanted(self.vault, reason) else None
+        self.vault.close()
+        self.vault = None
+        if source is not None:
+            self._backup = make_leaving_backup(source, self.clock, reason)
+
+    def wait_for_backup(self) -> None:
+        """Until the one that was begun at the last `close` is made, or has failed; on any thread."""
+        if self._backup is not None:
+            self._backup.wait()
+            self._backup = None
 
     def release(self) -> None:
-        """Let another process have the folder."""
+        """Let another process have the folder, once a backup that was begun is there."""
+        self.wait_for_backup()
         if self._ownership is not None:
             self._ownership.release()
             self._ownership = None

@@ -31,8 +31,9 @@ from sleutelapp.shell.place import Place
 from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
 from sleutelapp.shell.status import StatusLine
 from sleutelapp.shell.undo_history import UndoHistory
-from sleutelapp.shell.vault_banners import vault_banners
+from sleutelapp.shell.vault_banners import VaultBanners
 from sleutelapp.shell.window_actions import add_shortcuts, window_actions
+from sleutelapp.vault.backups import newest_backup
 from sleutelapp.vault.store import Vault
 
 _LONGEST_HISTORY = 50
@@ -45,6 +46,7 @@ class Workbench(QWidget):
     language_wanted = Signal(str)
     navigation_collapsed = Signal(bool)
     setting_wanted = Signal(str, object)  # field of Settings, value
+    restore_wanted = Signal(object)  # path of a backup, or None to choose one
     codes_changed = Signal()  # the code lists were read at opening: the workbench must be made anew
 
     def __init__(
@@ -102,7 +104,11 @@ class Workbench(QWidget):
         self.new_button.setToolTip(native_keys("Ctrl+N"))
         self.new_button.clicked.connect(self.start_contact)
         self.new_button.setEnabled(not vault.read_only)
-        self.status = StatusLine(read_only=workspace.vault.read_only)
+        self.status = StatusLine(
+            vault.clock, read_only=vault.read_only, last_backup=newest_backup(vault.files)
+        )
+        self.banners = VaultBanners(vault, language)
+        self.banners.backups_wanted.connect(lambda: self.go(Place(SETTINGS, ("backup", 0))))
         self.last_actions = LastActions(history, self.toast, self.status, self)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -120,15 +126,10 @@ class Workbench(QWidget):
         top.addWidget(self.search, 1)
         top.addStretch(0)
         top.addWidget(self.new_button)
-        banners = QVBoxLayout()
-        banners.setContentsMargins(SPACE.xxl, 0, SPACE.xxl, 0)
-        banners.setSpacing(SPACE.s)
-        for banner in vault_banners(self._workspace.vault):
-            banners.addWidget(banner)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(top)
-        column.addLayout(banners)
+        column.addWidget(self.banners)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
         row = QHBoxLayout(self)

@@ -4,11 +4,12 @@ import json
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from sleutelapp.core.clock import Clock
+from sleutelapp.core.clock import Clock, local
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.files import write_whole
 from sleutelapp.core.paths import VaultFiles
@@ -21,9 +22,6 @@ from sleutelapp.vault.backup_file import (
     is_whole,
     read_backup_file,
 )
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 DAYS: Final = 7
 WEEKS: Final = 4
@@ -82,6 +80,12 @@ def own_backups(files: VaultFiles) -> list[BackupFile]:
         with suppress(UserError):
             found.append(read_backup_file(path))
     return sorted(found, key=lambda backup: (backup.manifest.made_at, backup.path.name), reverse=True)
+
+
+def newest_backup(files: VaultFiles) -> datetime | None:
+    """When the newest of the vault's own folder was made, in local time; None when there is none."""
+    backups = own_backups(files)
+    return local(backups[0].manifest.made_at) if backups else None
 
 
 def keep_backup(

@@ -6,7 +6,9 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
+from sleutelapp.features.backup.queries import outside_copy
 from sleutelapp.features.profile.queries import (
+    is_demo,
     local_numbers,
     organisation_settings,
     own_codes,
@@ -14,6 +16,7 @@ from sleutelapp.features.profile.queries import (
 )
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.settings.about_card import AboutCard
+from sleutelapp.features.settings.backup_card import BackupCard
 from sleutelapp.features.settings.display_card import DisplayCard
 from sleutelapp.features.settings.organisation_card import OrganisationCard
 from sleutelapp.features.settings.profile_card import ProfileCard
@@ -44,6 +47,13 @@ class SettingsScreen(Screen):
         for card in (self.display, self.security):
             card.setting_wanted.connect(self.setting_wanted)
             self.page.add(card)
+        with workspace.vault.reading() as session:
+            is_example = is_demo(session)
+        self.backup = BackupCard(workspace, is_example=is_example)
+        self.backup.made.connect(self.backup_made)
+        self.backup.restore_wanted.connect(self.restore_wanted)
+        self.backup.finished.connect(self.reload)
+        self.page.add(self.backup)
         self.organisation = OrganisationCard(workspace)
         self.organisation.review_shown.connect(self._bring_in_sight)
         self.page.add(self.organisation)
@@ -60,13 +70,21 @@ class SettingsScreen(Screen):
     def reload(self) -> None:
         with self._workspace.vault.reading() as session:
             profile = profile_as_filled_in(session)
+            outside = outside_copy(session)
             rules, codes, numbers = (
                 organisation_settings(session),
                 own_codes(session),
                 local_numbers(session),
             )
         self.profile.show_profile(profile)
+        self.backup.show_backups(outside)
         self.organisation.show_organisation(rules, codes, numbers)
+
+    def show_part(self, part: tuple[str, int]) -> None:
+        """Bring a card into sight: ("backup", 0)."""
+        if part[0] == "backup":
+            self.backup.stick.setFocus()
+            self._bring_in_sight(self.backup)
 
     def _bring_in_sight(self, heading: QWidget) -> None:
         # Once everything below it has its place.

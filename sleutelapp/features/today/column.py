@@ -12,8 +12,10 @@ from sleutelapp.features.today.matter_row import MatterRow
 from sleutelapp.features.today.queries import Today
 from sleutelapp.features.today.section import RowCard, Section
 from sleutelapp.features.today.waiting_rows import WaitingRows
+from sleutelapp.qt.banner import Banner
 from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.cards import EmptyState
+from sleutelapp.qt.days import ago
 from sleutelapp.qt.theme import SPACE, px
 
 # What a part takes at the least, in px at text size 1: enough to know when the window is full.
@@ -27,6 +29,7 @@ class WaitingColumn(QWidget):
     reached = Signal(object)  # the row that the arrow keys went to
     all_wanted = Signal(str)  # name of a section
     unchecked_wanted = Signal()
+    backups_wanted = Signal()
     new_contact_wanted = Signal()
 
     def __init__(self, rows: WaitingRows, found: Today, parent: QWidget | None = None) -> None:
@@ -62,6 +65,9 @@ class WaitingColumn(QWidget):
 
     def _parts(self) -> Iterator[None]:
         found = self._found
+        if found.outside_copy.is_due(found.day):
+            self._add(self._copy_due(found), _HEADING)
+            yield
         if found.waits:
             yield from self._sections(found)
         else:
@@ -143,6 +149,18 @@ class WaitingColumn(QWidget):
         row.addWidget(words)
         row.addStretch(1)
         return line
+
+    def _copy_due(self, found: Today) -> QWidget:
+        last = found.outside_copy.last_on
+        if last is None:
+            said = self.tr("There is no copy of your work outside this laptop yet.")
+        else:
+            said = self.tr("The last copy of your work outside this laptop: {when}.")
+            said = said.replace("{when}", ago(last, found.day))
+        banner = Banner("warn", said, self.tr("Onto a USB stick…"))
+        banner.button.setObjectName("copyDue")
+        banner.action.connect(self.backups_wanted)
+        return banner
 
     def _nothing(self) -> QWidget:
         empty = EmptyState(

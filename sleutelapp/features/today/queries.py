@@ -8,6 +8,8 @@ from typing import Any, Final
 from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import Session
 
+from sleutelapp.features.backup.queries import outside_copy
+from sleutelapp.features.backup.rules import OutsideCopy
 from sleutelapp.features.danger.queries import DangerRow, open_dangers
 from sleutelapp.features.drafts.queries import DraftRow, unfinished_drafts
 from sleutelapp.features.follow_ups.queries import FollowUpRow, follow_ups_due, follow_ups_per_day
@@ -91,6 +93,7 @@ class Today:
     agenda: tuple[AgendaDay, ...]
     unchecked_addresses: int  # of the network, last checked too long ago
     hours: Hours  # of the month of that day
+    outside_copy: OutsideCopy  # of the vault, on a stick or another disk
 
     @property
     def things_today(self) -> int:
@@ -144,6 +147,7 @@ def today(session: Session, day: dt.date, *, whole: Collection[str] = ()) -> Tod
         agenda=agenda,
         unchecked_addresses=long_unchecked(session, checked_until(day)),
         hours=hours(session, Period.of("month", day)),
+        outside_copy=outside_copy(session),
     )
 
 

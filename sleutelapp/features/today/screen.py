@@ -40,6 +40,8 @@ class TodayScreen(Screen):
             "danger_matter",
             "draft",
             "follow_up",
+            "key_person",
+            "setting",
             "need",
             "newcomer",
             "organisation",
@@ -150,6 +152,7 @@ class TodayScreen(Screen):
         old = self._main
         new = WaitingColumn(self._rows, found, self)
         new.all_wanted.connect(self._show_whole)
+        new.backups_wanted.connect(partial(self.place_wanted.emit, "settings", ("backup", 0)))
         new.unchecked_wanted.connect(partial(self.place_wanted.emit, "network", LONG_UNCHECKED))
         new.new_contact_wanted.connect(partial(self.new_contact_wanted.emit, None))
         new.reached.connect(self.page.scroll_area.ensureWidgetVisible)

@@ -1,0 +1,261 @@
+"""Putting a backup back, step by step: which one, its password, a look at what is in it, and only then the change."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from sleutelapp.core.errors import UserError
+from sleutelapp.features.backup.words import BACKUP_FILES, size_of, when_made
+from sleutelapp.qt.banner import Banner
+from sleutelapp.qt.buttons import primary_button, secondary_button
+from sleutelapp.qt.cards import Card
+from sleutelapp.qt.dialogs import Dialogs
+from sleutelapp.qt.item_row import ItemRow
+from sleutelapp.qt.jobs import Job
+from sleutelapp.qt.text import body_label, muted_label, strong_label
+from sleutelapp.qt.theme import SPACE
+from sleutelapp.qt.toast import announce
+from sleutelapp.shell.doorstep import Doorstep, WaitingPage
+from sleutelapp.shell.unlock import SecretKind, UnlockPage
+from sleutelapp.shell.vault_access import VaultAccess
+from sleutelapp.vault.backup_file import BackupFile, read_backup_file
+from sleutelapp.vault.backups import own_backups
+from sleutelapp.vault.restore import CheckedBackup, OpenedBackup, check_backup, open_backup, put_back
+
+if TYPE_CHECKING:
+    from sleutelapp.vault.opening import UnlockedKeys
+
+_OFFERED = 10  # of the newest backups of this laptop; older ones lie in the same folder as files
+
+
+class ChooseStep(Doorstep):
+    """The backups that lie on this laptop, and the way to one on a stick."""
+
+    chosen = Signal(object)  # a BackupFile
+    file_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, backups: list[BackupFile], access: VaultAccess) -> None:
+        title = QCoreApplication.translate("ChooseStep", "Put a backup back")
+        sentence = QCoreApplication.translate(
+            "ChooseStep", "You need the password or the recovery code of that backup."
+        )
+        super().__init__(title, sentence, width=560)
+        self.refused = Banner("danger", "")
+        self.column.addWidget(self.refused)
+        self.refused.hide()
+        if backups:
+            card = Card(self.tr("On this laptop"))
+            for backup in backups[:_OFFERED]:
+                said = when_made(backup, access.clock.today())
+                row = ItemRow("archive-outline", said, size_of(backup))
+                choose = secondary_button(self.tr("Choose"))
+                choose.setAccessibleName(self.tr("Choose: {when}").replace("{when}", said))
+                choose.clicked.connect(partial(self.chosen.emit, backup))
+                row.add_action(choose)
+                card.add(row)
+            self.column.addWidget(card)
+        self.file = (secondary_button if backups else primary_button)(
+            self.tr("Choose a file…"), "usb-flash-drive-outline"
+        )
+        self.file.setObjectName("chooseBackup")
+        self.file.clicked.connect(self.file_wanted)
+        back = secondary_button(self.tr("Back"))
+        back.setObjectName("back")
+        back.clicked.connect(self.back_wanted)
+        foot = QHBoxLayout()
+        foot.addWidget(back)
+        foot.addStretch(1)
+        foot.addWidget(self.file)
+        self.column.addLayout(foot)
+
+    def arrive(self) -> None:
+        """Put the focus where the user begins."""
+        self.file.setFocus()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why a backup cannot be put back; another can be chosen."""
+        self.refused.set_message("danger", sentence)
+        self.refused.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+
+class ConfirmStep(Doorstep):
+    """What is in it, and what happens: nothing was changed before this."""
+
+    agreed = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, checked: CheckedBackup, access: VaultAccess) -> None:
+        title = QCoreApplication.translate("ConfirmStep", "This backup is whole")
+        super().__init__(title, when_made(checked.opened.backup, access.clock.today()), width=560)
+        card = Card()
+        card.add(strong_label(self.tr("It holds")))
+        rows = checked.rows
+        for icon, words in (
+            ("account-group-outline", self.tr("%n newcomer(s)", "", rows.get("newcomer", 0))),
+            ("message-text-outline", self.tr("%n contact(s)", "", rows.get("contact", 0))),
+            ("send-outline", self.tr("%n referral(s)", "", rows.get("referral", 0))),
+        ):
+            card.add(ItemRow(icon, words))
+        self.column.addWidget(card)
+        if access.files.exists():
+            self.column.addWidget(
+                body_label(
+                    self.tr(
+                        "It takes the place of your vault of now. What you wrote down after this backup is not in it."
+                    )
+                )
+            )
+            self.column.addWidget(
+                muted_label(self.tr("Your vault of now is kept aside in its folder. Nothing is thrown away."))
+            )
+        self.column.addWidget(muted_label(self.tr("After this, the password is that of the backup.")))
+        back = secondary_button(self.tr("Leave all as it is"))
+        back.setObjectName("back")
+        back.clicked.connect(self.back_wanted)
+        self.act = primary_button(self.tr("Put back"), "backup-restore")
+        self.act.setObjectName("putBack")
+        self.act.clicked.connect(self.agreed)
+        foot = QHBoxLayout()
+        foot.addWidget(back)
+        foot.addStretch(1)
+        foot.addWidget(self.act)
+        self.column.addSpacing(SPACE.s)
+        self.column.addLayout(foot)
+
+    def arrive(self) -> None:
+        """Put the focus where the user goes on."""
+        self.act.setFocus()
+
+
+class RestorePage(QWidget):
+    """Its ``restored`` gives the keys of the vault that now is in place; ``left`` means nothing was changed."""
+
+    restored = Signal(object)  # UnlockedKeys
+    left = Signal()
+
+    def __init__(
+        self, access: VaultAccess, language: str, dialogs: Dialogs, backup: Path | None = None
+    ) -> None:
+        """Begin with the choice, or with the password of a given backup.
+
+        Args:
+            access: to the vault, which is closed.
+            language: of the sentences of errors.
+            dialogs: asks for a file.
+            backup: the one to put back; None offers a choice.
+        """
+        super().__init__()
+        self._access = access
+        self._language = language
+        self._dialogs = dialogs
+        self._begin_with = backup
+        self._checked: CheckedBackup | None = None
+        self._job: Job | None = None
+        self.steps = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.steps)
+        self.choose = ChooseStep(own_backups(access.files), access)
+        self.choose.chosen.connect(self._ask)
+        self.choose.file_wanted.connect(self._choose_file)
+        self.choose.back_wanted.connect(self._leave)
+        self.steps.addWidget(self.choose)
+
+    def arrive(self) -> None:
+        """Begin, once the window shows it."""
+        self._show(self.choose)
+        if self._begin_with is not None:
+            self._read(self._begin_with)
+
+    def _show(self, step: Doorstep) -> None:
+        if self.steps.indexOf(step) < 0:
+            self.steps.addWidget(step)
+        old = self.steps.currentWidget()
+        self.steps.setCurrentWidget(step)
+        if old is not None and old not in {step, self.choose}:
+            self.steps.removeWidget(old)
+            old.deleteLater()
+        step.arrive()
+
+    def _choose_file(self) -> None:
+        title = self.tr("Which backup?")
+        path = self._dialogs.open_file(self, title, self.tr("Backup (*{end})").replace("{end}", BACKUP_FILES))
+        if path is not None:
+            self._read(path)
+
+    def _read(self, path: Path) -> None:
+        try:
+            backup = read_backup_file(path)
+        except UserError as error:
+            self._refuse(error)
+        else:
+            self._ask(backup)
+
+    def _ask(self, backup: BackupFile) -> None:
+        self.choose.show_refusal("")
+
+        def open_it(secret: str, kind: SecretKind) -> OpenedBackup:
+            return open_backup(backup, self._access.files, secret, self._access.clock, kind)
+
+        said = when_made(backup, self._access.clock.today())
+        sentence = self.tr("Backup of {when}. Type the password you had then.").replace("{when}", said)
+        secret = UnlockPage(open_it, self._language, sentence, title=self.tr("Put a backup back"))
+        secret.unlocked.connect(self._check)
+        secret.back_wanted.connect(self._back)
+        self._show(secret)
+
+    def _check(self, opened: OpenedBackup) -> None:
+        waiting = WaitingPage(
+            self.tr("The backup is being checked…"), self.tr("Nothing of your vault of now changes.")
+        )
+        stop = secondary_button(self.tr("Cancel"))
+        stop.setObjectName("back")
+        waiting.column.addWidget(stop, 0, Qt.AlignmentFlag.AlignLeading)
+        self._show(waiting)
+        job = Job(lambda progress: check_backup(opened, self._access.files, progress.report), self)
+        job.progressed.connect(lambda done, total, _text: waiting.show_progress(done, total))
+        job.succeeded.connect(self._confirm)
+        job.failed.connect(self._refuse)
+        job.cancelled.connect(self._back)
+        stop.clicked.connect(job.cancel)
+        self._job = job.start()
+
+    def _confirm(self, checked: CheckedBackup) -> None:
+        self._checked = checked
+        confirm = ConfirmStep(checked, self._access)
+        confirm.agreed.connect(partial(self._put_back, checked))
+        confirm.back_wanted.connect(self._leave)
+        self._show(confirm)
+
+    def _put_back(self, checked: CheckedBackup) -> None:
+        self._checked = None
+        self._show(WaitingPage(self.tr("The backup is being put back…"), self.tr("This takes a moment.")))
+
+        def work(_progress: object) -> "UnlockedKeys":
+            self._access.wait_for_backup()  # of the vault that goes aside
+            return put_back(checked, self._access.files, self._access.clock)
+
+        job = Job(work, self)
+        job.succeeded.connect(self.restored)
+        job.failed.connect(self._refuse)
+        self._job = job.start()
+
+    def _back(self) -> None:
+        self._show(self.choose)
+
+    def _leave(self) -> None:
+        if self._checked is not None:
+            self._checked.discard()
+        self.left.emit()
+
+    def _refuse(self, error: BaseException) -> None:
+        self._show(self.choose)
+        if not isinstance(error, UserError):
+            raise error
+        self.choose.show_refusal(error.sentence(self._language))
