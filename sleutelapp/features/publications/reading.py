@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from sleutelapp.core.errors import Damaged, Refused, UserError
+from sleutelapp.disclosure.activity import EXACT_AXES
 from sleutelapp.disclosure.issue import FORMAT_VERSION, ExactFigure, Issue
 from sleutelapp.disclosure.tables import TABLE, TABLE_SET_VERSION, Cell, SharedSession
 from sleutelapp.features.publications.data_rows import KEYS, MARK, ROWS_VERSION, SECTION_OF, Section
@@ -188,11 +189,13 @@ class _Figures:
         for cell, text in _cells(rows):
             value = _number(text)
             table = TABLE.get(cell.table)
-            if value is None or cell in self.values or cell in self.exact:
+            axes = EXACT_AXES.get(cell.table) if table is None else table.axes
+            is_whole = axes is not None and len(axes) == len(cell.keys)
+            if value is None or not is_whole or cell in self.values or cell in self.exact:
                 self.odd.append(OddFigure(cell, text))
             elif table is None:
                 self.exact[cell] = ExactFigure(*cell, value)
-            elif len(cell.keys) == len(table.axes) and value >= 0 and k > 0 and value % k == 0:
+            elif value >= 0 and k > 0 and value % k == 0:
                 self.values[cell] = value
             else:
                 self.odd.append(OddFigure(cell, text))

@@ -32,7 +32,7 @@ _CHART_COLUMNS: Final = 7
 _POINTS_A_CENTIMETRE: Final = 28.35
 _POINTS_A_CHARACTER: Final = 5.5  # of Calibri 11
 _PAGE_WIDTH: Final = 755  # points between the margins of a lying A4
-_PAGE_HEIGHT: Final = 470
+_PAGE_HEIGHT: Final = 490
 _NOTE_HEIGHT: Final = 18
 _HEADING_HEIGHT: Final = 72
 

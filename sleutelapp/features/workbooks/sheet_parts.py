@@ -134,7 +134,7 @@ def _date_format(kind: Kind, words: CalendarWords) -> str:
 
 def chart_height(rows: int) -> float:
     """How high the chart of so many rows is, in centimetres: no name is left out for want of room."""
-    return max(9.5, rows + 2.0)
+    return max(7.5, rows + 2.0)
 
 
 def bar_chart(sheet: Worksheet, header: int, rows: int, first: int, last: int) -> BarChart:
