@@ -2228,12 +2228,12 @@
         <translation>Code en naam</translation>
     </message>
     <message>
-        <source>How is a key person called in reports?</source>
-        <translation>Hoe heet een sleutelpersoon in rapportages?</translation>
+        <source>What is a key person called in reports?</source>
+        <translation>Hoe heet een sleutelpersoon in rapporten?</translation>
     </message>
     <message>
-        <source>A report may go further than to you. With the code only, you alone know whose it is.</source>
-        <translation>Een rapportage kan verder gaan dan naar u. Met alleen de code weet alleen u van wie hij is.</translation>
+        <source>A report may go on to others. With the code only, you alone know whose it is.</source>
+        <translation>Een rapport kan verder gaan dan naar u. Met alleen de code weet alleen u van wie het is.</translation>
     </message>
     <message>
         <source>Protection of newcomers</source>

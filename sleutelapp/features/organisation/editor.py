@@ -200,11 +200,9 @@ class FileEditor(QWidget):
             [("code", self.tr("Only the code")), ("name", self.tr("Code and name"))]
         )
         block = LabeledField(
-            self.tr("How is a key person called in reports?"),
+            self.tr("What is a key person called in reports?"),
             self.sender_choice,
-            hint=self.tr(
-                "A report may go further than to you. With the code only, you alone know whose it is."
-            ),
+            hint=self.tr("A report may go on to others. With the code only, you alone know whose it is."),
         )
         card.add(block)
         return card
