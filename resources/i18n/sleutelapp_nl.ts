@@ -2064,6 +2064,10 @@
         <source>Files</source>
         <translation>Bestanden</translation>
     </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Map toevoegen</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n more file(s)</source>
         <translation>
@@ -4329,10 +4333,6 @@
     <message>
         <source>Add files</source>
         <translation>Bestanden toevoegen</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Map toevoegen</translation>
     </message>
     <message>
         <source>Save as Excel</source>
@@ -7287,16 +7287,12 @@
         <translation>Er zijn er meer; de tabel toont ze allemaal.</translation>
     </message>
     <message>
-        <source>{value}, {bounds}</source>
-        <translation>{value}, {bounds}</translation>
+        <source>nothing agreed</source>
+        <translation>niets afgesproken</translation>
     </message>
     <message>
-        <source>{hours}, nothing agreed</source>
-        <translation>{hours}, niets afgesproken</translation>
-    </message>
-    <message>
-        <source>{hours} of {agreed}</source>
-        <translation>{hours} van {agreed}</translation>
+        <source>of {agreed}</source>
+        <translation>van {agreed}</translation>
     </message>
     <message>
         <source>Contacts</source>

@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from sleutelapp.features.combining.merge import FileReport, FileState
 from sleutelapp.features.combining.pile import Pile
@@ -48,7 +48,6 @@ class FileCard(Card):
     """Tells `removed` with the path of the file to take away."""
 
     removed = Signal(Path)
-    files_wanted = Signal()
     folder_wanted = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
@@ -64,7 +63,15 @@ class FileCard(Card):
         self.more = text_button("", "chevron-down")
         self.more.setObjectName("moreFiles")
         self.more.clicked.connect(self._show_more)
-        self.content.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        folder = text_button(self.tr("Add a folder"), "folder-open-outline")
+        folder.setObjectName("addFolder")
+        folder.clicked.connect(self.folder_wanted)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE.s)
+        foot.addWidget(self.more)
+        foot.addWidget(folder)
+        foot.addStretch(1)
+        self.content.addLayout(foot)
 
     def show_pile(self, pile: Pile) -> None:
         """Show the files of a pile."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sleutelapp.disclosure.activity import AGREED, MINUTES
 from sleutelapp.disclosure.tables import OTHER, TOTAL, Cell
@@ -60,35 +60,44 @@ class _Picture(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE.l)
         grid.setVerticalSpacing(SPACE.m)
-        for column, stretch in enumerate((3, 3, 3, 3, 2)):
+        for column, stretch in enumerate((3, 4, 0, 4, 0)):
             grid.setColumnStretch(column, stretch)
         grid.addWidget(caption_label(self.tr("People")), 0, 1, 1, 2)
         grid.addWidget(caption_label(self.tr("Hours")), 0, 3, 1, 2)
         for row, place in enumerate(drawn, start=1):
-            people, hours = self._people(place, words), self._hours(place, words)
+            people = f"{words.number(place.people.value)}, {words.bounds(place.people)}"
+            hours = f"{words.hours(place.minutes)}, {self._agreed(place, words)}"
             grid.addWidget(strong_label(place.name), row, 0)
             bar = ReachBar(f"{place.name}: {people}", [amount_of(place.people)], most_people)
             grid.addWidget(bar, row, 1)
-            kind = "muted" if place.people.is_uncertain else "body"
-            grid.addWidget(styled_label(people, kind), row, 2)
+            kind = "muted" if place.people.is_uncertain else "strong"
+            grid.addWidget(
+                _number(words.number(place.people.value), words.bounds(place.people), kind), row, 2
+            )
             if not (place.minutes or place.agreed):
                 continue
             amounts = [Amount.exact(place.minutes), Amount.exact(place.agreed)]
             grid.addWidget(ReachBar(f"{place.name}: {hours}", amounts, most_minutes), row, 3)
-            grid.addWidget(styled_label(hours, "body"), row, 4)
+            grid.addWidget(_number(words.hours(place.minutes), self._agreed(place, words)), row, 4)
         if len(places) > len(drawn):
             more = caption_label(self.tr("There are more; the table shows all of them."))
             grid.addWidget(more, len(drawn) + 1, 0, 1, 5)
 
-    def _people(self, place: _Place, words: ResultWords) -> str:
-        said = self.tr("{value}, {bounds}").replace("{value}", isolate(words.number(place.people.value)))
-        return said.replace("{bounds}", words.bounds(place.people))
-
-    def _hours(self, place: _Place, words: ResultWords) -> str:
+    def _agreed(self, place: _Place, words: ResultWords) -> str:
         if not place.agreed:
-            return self.tr("{hours}, nothing agreed").replace("{hours}", isolate(words.hours(place.minutes)))
-        said = self.tr("{hours} of {agreed}").replace("{hours}", isolate(words.hours(place.minutes)))
-        return said.replace("{agreed}", isolate(words.hours(place.agreed)))
+            return self.tr("nothing agreed")
+        return self.tr("of {agreed}").replace("{agreed}", isolate(words.hours(place.agreed)))
+
+
+def _number(shown: str, below: str, kind: str = "strong") -> QWidget:
+    """A number over what is to be known of it."""
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(styled_label(shown, kind, wrap=False))
+    column.addWidget(styled_label(below, "caption", wrap=False))
+    return block
 
 
 def _table(places: Sequence[_Place], words: ResultWords) -> ChartTable:

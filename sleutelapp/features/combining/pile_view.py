@@ -14,7 +14,7 @@ from sleutelapp.features.combining.reading_card import ReadingCard
 from sleutelapp.features.combining.result_view import ResultView
 from sleutelapp.features.office import Office
 from sleutelapp.features.periods.period import Period
-from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
+from sleutelapp.qt.buttons import primary_button, secondary_button
 from sleutelapp.qt.cards import Banner
 from sleutelapp.qt.fields import ChoiceField, LabeledField
 from sleutelapp.qt.page import Page, focus_in_sight
@@ -41,13 +41,10 @@ class PileView(QWidget):
         self.more_files = secondary_button(self.tr("Add files"), "plus")
         self.more_files.setObjectName("addFiles")
         self.more_files.clicked.connect(self.files_wanted)
-        self.more_folder = text_button(self.tr("Add a folder"), "folder-open-outline")
-        self.more_folder.setObjectName("addFolder")
-        self.more_folder.clicked.connect(self.folder_wanted)
         self.save_button = primary_button(self.tr("Save as Excel"), "file-excel-outline")
         self.save_button.setObjectName("saveResult")
         self.save_button.clicked.connect(self.save_wanted)
-        for button in (self.more_folder, self.more_files, self.save_button):
+        for button in (self.more_files, self.save_button):
             self.page.add_action(button)
         self.reading = ReadingCard()
         self.reading.hide()
@@ -68,6 +65,7 @@ class PileView(QWidget):
         self._period_line.setLayout(line)
         self.files = FileCard(office)
         self.files.removed.connect(self.removed)
+        self.files.folder_wanted.connect(self.folder_wanted)
         self.result = ResultView(office)
         for part in (self.reading, self.told, self.left_out, self._period_line, self.result, self.files):
             self.page.add(part)
@@ -96,7 +94,7 @@ class PileView(QWidget):
 
     def enable(self, *, enabled: bool) -> None:
         """Let everything that begins a job be used, or not while one runs."""
-        for control in (self.more_files, self.more_folder, self.files, self.period):
+        for control in (self.more_files, self.files, self.period):
             control.setEnabled(enabled)
         self.save_button.setEnabled(enabled and self.has_result)
 
