@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.clock import SetClock
+from sleutelapp.core.errors import Refused
 from sleutelapp.disclosure.issue import Issue
 from sleutelapp.features.freezing.actions import freeze_quarter, ready
 from sleutelapp.features.freezing.preview import QuarterPreview, quarter_preview
@@ -138,3 +139,25 @@ def work(vault: Vault, clock: SetClock, reference: Reference) -> Work:
     with vault.writing() as session:
         save_profile(session, PROFILE_EXAMPLE)
     return Work(vault, clock, reference).at(2026, 1, 2)
+
+
+def day(month: int, number: int) -> dt.date:
+    return dt.date(2026, month, number)
+
+
+@pytest.fixture
+def busy(work: Work) -> Work:
+    """Thirteen people in the first quarter, with needs; a day in April."""
+    people = work.people(13, municipality=AMSTERDAM, gender="female", birth_year=1991, origin="er")
+    for number, person in enumerate(people):
+        need = work.need(person, ("P1", "T1", "W2")[number % 3], day(1, 10))
+        work.contact(
+            day(1, 10 + number), [person], needs=[(need, "planned")], municipality=AMSTERDAM, minutes=30
+        )
+    return work.at(2026, 4, 8)
+
+
+def refused(action: Callable[[], object]) -> Refused:
+    with pytest.raises(Refused) as error:
+        action()
+    return error.value

@@ -1,23 +1,17 @@
 """A quarter is frozen once; what is entered afterwards counts where it is entered; a restored vault freezes nothing twice."""
 
 import contextlib
-import datetime as dt
 import shutil
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from sleutelapp.core.clock import SetClock
-from sleutelapp.core.errors import Damaged, Refused
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.disclosure.relations import NEW, REACH
 from sleutelapp.features.freezing.actions import (
     freeze_quarter,
     keep_quarter,
-    lost_quarters,
-    read_back,
     ready,
 )
 from sleutelapp.features.freezing.ledger import frozen_issues, residuals
@@ -25,37 +19,16 @@ from sleutelapp.features.freezing.preparing import prepare_quarter
 from sleutelapp.features.freezing.preview import quarter_preview
 from sleutelapp.features.freezing.states import quarter_states, unfrozen_before
 from sleutelapp.features.periods.period import Period
-from sleutelapp.features.publications.publication import Publication
+from sleutelapp.features.profile.actions import load_organisation
+from sleutelapp.features.profile.drafts import ORGANISATION_EXAMPLE
+from sleutelapp.features.profile.queries import vault_reference
 from sleutelapp.records import Contact, IssueCell, Need, Newcomer, Setting
 from sleutelapp.reference.codes import Reference
-from sleutelapp.shell.vault_access import VaultAccess
 from sleutelapp.vault.opening import UnlockedKeys, open_vault
 from sleutelapp.vault.store import Vault
-from tests.features.freezing.conftest import AMSTERDAM, Work
+from tests.features.freezing.conftest import AMSTERDAM, Work, day, refused
 
 Q1, Q2, Q3 = (Period.parse(f"2026-Q{number}") for number in (1, 2, 3))
-
-
-def day(month: int, number: int) -> dt.date:
-    return dt.date(2026, month, number)
-
-
-@pytest.fixture
-def busy(work: Work) -> Work:
-    """Thirteen people in the first quarter, with needs; a day in April."""
-    people = work.people(13, municipality=AMSTERDAM, gender="female", birth_year=1991, origin="er")
-    for number, person in enumerate(people):
-        need = work.need(person, ("P1", "T1", "W2")[number % 3], day(1, 10))
-        work.contact(
-            day(1, 10 + number), [person], needs=[(need, "planned")], municipality=AMSTERDAM, minutes=30
-        )
-    return work.at(2026, 4, 8)
-
-
-def refused(action: Callable[[], object]) -> Refused:
-    with pytest.raises(Refused) as error:
-        action()
-    return error.value
 
 
 def test_what_the_preview_shows_is_what_is_frozen_and_stays(busy: Work) -> None:
@@ -222,33 +195,41 @@ def test_it_can_be_stopped_while_it_is_prepared(busy: Work) -> None:
     assert not quarter_preview(busy.vault, Q1, busy.reference).is_frozen
 
 
-def test_a_crash_between_ledger_and_key_file_heals(busy: Work) -> None:
-    keys = busy.vault.files.keys
-    before = keys.read_bytes()
-    issue = busy.freeze("2026-Q1")
-    for path in (keys, busy.vault.files.keys_copy):
-        path.write_bytes(before)
-    assert busy.vault.issue_hashes.known() == {}
-    ready(busy.vault)
-    assert busy.vault.issue_hashes.known() == {"2026-Q1": issue.issue_hash}
-    for path in (keys, busy.vault.files.keys_copy):
-        path.write_bytes(before)
-    assert busy.freeze("2026-Q1") == issue
-    assert busy.vault.issue_hashes.known() == {"2026-Q1": issue.issue_hash}
+def test_a_quarter_without_work_tells_of_agreed_hours_only(work: Work) -> None:
+    work.at(2026, 7, 1)
+    shown = work.preview("2026-Q2")
+    assert (shown.is_empty, shown.rows("reach", "municipality")) == (True, ())
+    issue = work.freeze("2026-Q2")
+    assert issue.values == {}
+    assert {each.table for each in issue.exact} == {"agreed"}
+    assert work.preview("2026-Q2").is_empty
 
 
-def test_a_crash_is_healed_by_the_next_unlock(
-    busy: Work, template: tuple[VaultFiles, UnlockedKeys, str]
-) -> None:
-    files = busy.vault.files
-    before = files.keys.read_bytes()
+def test_people_who_were_reached_without_any_contact_are_told_safely(work: Work) -> None:
+    for number, person in enumerate(work.people(7, municipality=AMSTERDAM)):
+        if number % 2:
+            work.need(person, "P1", day(5, 1))
+        else:
+            work.referral(person, [("sent", day(5, 1))])
+    issue = work.at(2026, 7, 1).freeze("2026-Q2")
+    assert issue.value(REACH) in {5, 10}
+    assert {each.table for each in issue.exact} == {"agreed"}
+
+
+def test_k_and_own_codes_come_from_the_organisation(busy: Work) -> None:
+    with busy.vault.writing() as session:
+        load_organisation(session, ORGANISATION_EXAMPLE)
+    with busy.vault.reading() as session:
+        busy.reference = vault_reference(session, busy.reference)
+    own = next(each.code for each in ORGANISATION_EXAMPLE.codes if each.list == "need")
+    busy.need(1, own, day(3, 1))
+    shown = busy.preview("2026-Q1")
+    assert shown.figure("codes", own).counted == 1
     issue = busy.freeze("2026-Q1")
-    busy.vault.close()
-    for path in (files.keys, files.keys_copy):
-        path.write_bytes(before)
-    access = VaultAccess(files, busy.clock, None)
-    assert access.open(template[1]).issue_hashes.known() == {"2026-Q1": issue.issue_hash}
-    access.close()
+    assert issue.k == 7
+    assert issue.values
+    assert {value % 7 for cell, value in issue.values.items()} == {0}
+    assert issue.sender_name == "Samira Haddad", "the organisation wants the name"
 
 
 def test_late_work_makes_its_quarter_of_entry_come_first(busy: Work) -> None:
@@ -264,106 +245,3 @@ def test_late_work_makes_its_quarter_of_entry_come_first(busy: Work) -> None:
     with busy.vault.reading() as session:
         assert unfrozen_before(session, Q3) == (), "that counts in the fourth"
         assert [each.code for each in unfrozen_before(session, Period.parse("2027-Q1"))] == ["2026-Q4"]
-
-
-@contextlib.contextmanager
-def no_file_longer_than(size: int) -> Iterator[None]:
-    import resource  # noqa: PLC0415 -- there is none on Windows
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit the size of files")
-def test_on_a_full_disk_nothing_is_frozen(busy: Work) -> None:
-    ready(busy.vault)
-    shown = busy.preview("2026-Q1").issue
-    journal = busy.vault.files.store.with_name(busy.vault.files.store.name + "-wal")
-    with no_file_longer_than(journal.stat().st_size + 20_000):
-        assert refused(lambda: busy.freeze("2026-Q1")).sentence("nl").startswith("NIET opgeslagen: de schijf")
-    assert not busy.preview("2026-Q1").is_frozen
-    assert busy.vault.issue_hashes.known() == {}
-    assert busy.freeze("2026-Q1") == shown
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit the size of files")
-def test_a_key_file_that_cannot_be_written_learns_of_it_later(busy: Work) -> None:
-    busy.preview("2026-Q1")
-    prepared = prepare_quarter(busy.vault, Q1, busy.reference)
-    folder = busy.vault.files.keys.with_name(busy.vault.files.keys.name + ".nieuw")
-    folder.mkdir()
-    issue = keep_quarter(busy.vault, prepared, busy.reference)
-    assert busy.vault.issue_hashes.known() == {}
-    folder.rmdir()
-    ready(busy.vault)
-    assert busy.vault.issue_hashes.known() == {"2026-Q1": issue.issue_hash}
-
-
-@pytest.fixture
-def restored(
-    busy: Work, template: tuple[VaultFiles, UnlockedKeys, str], tmp_path: Path
-) -> Iterator[tuple[Work, Publication]]:
-    """The store of before the first quarter was frozen, beside the key file of afterwards; and what was frozen."""
-    folder = tmp_path / "restored"
-    shutil.copytree(busy.vault.files.folder, folder)
-    issue = busy.freeze("2026-Q1")
-    for path in (busy.vault.files.keys, busy.vault.files.keys_copy):
-        shutil.copy(path, folder / path.name)
-    vault = open_vault(VaultFiles(folder), template[1], busy.clock)
-    yield Work(vault, busy.clock, busy.reference), Publication(issue)
-    vault.close()
-
-
-def test_a_restored_vault_does_not_freeze_a_second_time(restored: tuple[Work, Publication]) -> None:
-    work, published = restored
-    error = refused(lambda: work.freeze("2026-Q1"))
-    assert error.key == "ledger_older"
-    assert "2026-Q1" in error.sentence("nl")
-    assert lost_quarters(work.vault) == {"2026-Q1": published.issue.issue_hash}
-    work.at(2026, 7, 3)
-    assert refused(lambda: work.freeze("2026-Q2")).key == "ledger_older"
-
-
-def test_the_ledger_is_read_back(restored: tuple[Work, Publication]) -> None:
-    work, published = restored
-    assert read_back(work.vault, [published.issue]) == (published.issue,)
-    assert lost_quarters(work.vault) == {}
-    assert work.freeze("2026-Q1") == published.issue
-    shown = work.preview("2026-Q1")
-    assert shown.figure("reach").counted is None, "what was counted is not in the workbook"
-    assert refused(lambda: read_back(work.vault, [published.issue])).key == "read_back_nothing"
-    work.contact(day(4, 8), [1, 2, *work.people(4)])
-    work.at(2026, 4, 9).contact(day(3, 9), work.people(1))
-    found = work.preview("2026-Q2")
-    assert found.figure("new").counted == 5, "two were reached before; what was entered after it is late"
-    assert found.late.contacts == 1
-    work.at(2026, 7, 3)
-    assert work.freeze("2026-Q2").value(REACH) > 0
-
-
-def test_only_what_was_frozen_here_is_read_back(restored: tuple[Work, Publication]) -> None:
-    import dataclasses  # noqa: PLC0415 -- for this test only
-
-    work, published = restored
-    issue = published.issue
-    more = dataclasses.replace(issue, values={**issue.values, REACH: issue.value(REACH) + 5})
-    others = dataclasses.replace(issue, sender="SP-9Z9Z")
-    unknown = dataclasses.replace(issue, quarter=2)
-    for wrong in (more, others, unknown):
-        assert refused(lambda wrong=wrong: read_back(work.vault, [issue, wrong])).key == "read_back_not_ours"  # type: ignore[misc]
-    assert lost_quarters(work.vault) == {"2026-Q1": issue.issue_hash}
-
-
-def test_a_ledger_that_was_changed_is_damage(busy: Work) -> None:
-    busy.freeze("2026-Q1")
-    with busy.vault.writing() as session:
-        cell = session.query(IssueCell).filter_by(table="reach").filter(IssueCell.value > 0).first()
-        assert cell is not None
-        cell.value += 5
-    with pytest.raises(Damaged) as error:
-        busy.freeze("2026-Q1")
-    assert error.value.key == "ledger_damaged"

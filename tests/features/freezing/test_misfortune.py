@@ -1,0 +1,159 @@
+"""After a crash, on a full disk, and with an older vault put back: a quarter is frozen once, whole or not at all."""
+
+import contextlib
+import dataclasses
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sleutelapp.core.errors import Damaged
+from sleutelapp.core.paths import VaultFiles
+from sleutelapp.disclosure.relations import REACH
+from sleutelapp.features.freezing.actions import (
+    keep_quarter,
+    lost_quarters,
+    read_back,
+    ready,
+)
+from sleutelapp.features.freezing.preparing import prepare_quarter
+from sleutelapp.features.periods.period import Period
+from sleutelapp.features.publications.publication import Publication
+from sleutelapp.records import IssueCell
+from sleutelapp.shell.vault_access import VaultAccess
+from sleutelapp.vault.opening import UnlockedKeys, open_vault
+from tests.features.freezing.conftest import Work, day, refused
+
+Q1 = Period.parse("2026-Q1")
+
+
+def test_a_crash_between_ledger_and_key_file_heals(busy: Work) -> None:
+    keys = busy.vault.files.keys
+    before = keys.read_bytes()
+    issue = busy.freeze("2026-Q1")
+    for path in (keys, busy.vault.files.keys_copy):
+        path.write_bytes(before)
+    assert busy.vault.issue_hashes.known() == {}
+    ready(busy.vault)
+    assert busy.vault.issue_hashes.known() == {"2026-Q1": issue.issue_hash}
+    for path in (keys, busy.vault.files.keys_copy):
+        path.write_bytes(before)
+    assert busy.freeze("2026-Q1") == issue
+    assert busy.vault.issue_hashes.known() == {"2026-Q1": issue.issue_hash}
+
+
+def test_a_crash_is_healed_by_the_next_unlock(
+    busy: Work, template: tuple[VaultFiles, UnlockedKeys, str]
+) -> None:
+    files = busy.vault.files
+    before = files.keys.read_bytes()
+    issue = busy.freeze("2026-Q1")
+    busy.vault.close()
+    for path in (files.keys, files.keys_copy):
+        path.write_bytes(before)
+    access = VaultAccess(files, busy.clock, None)
+    assert access.open(template[1]).issue_hashes.known() == {"2026-Q1": issue.issue_hash}
+    access.close()
+
+
+@contextlib.contextmanager
+def no_file_longer_than(size: int) -> Iterator[None]:
+    import resource  # noqa: PLC0415 -- there is none on Windows
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit the size of files")
+def test_on_a_full_disk_nothing_is_frozen(busy: Work) -> None:
+    ready(busy.vault)
+    shown = busy.preview("2026-Q1").issue
+    journal = busy.vault.files.store.with_name(busy.vault.files.store.name + "-wal")
+    with no_file_longer_than(journal.stat().st_size + 20_000):
+        assert refused(lambda: busy.freeze("2026-Q1")).sentence("nl").startswith("NIET opgeslagen: de schijf")
+    assert not busy.preview("2026-Q1").is_frozen
+    assert busy.vault.issue_hashes.known() == {}
+    assert busy.freeze("2026-Q1") == shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit the size of files")
+def test_a_key_file_that_cannot_be_written_learns_of_it_later(busy: Work) -> None:
+    busy.preview("2026-Q1")
+    prepared = prepare_quarter(busy.vault, Q1, busy.reference)
+    folder = busy.vault.files.keys.with_name(busy.vault.files.keys.name + ".nieuw")
+    folder.mkdir()
+    issue = keep_quarter(busy.vault, prepared, busy.reference)
+    assert busy.vault.issue_hashes.known() == {}
+    folder.rmdir()
+    ready(busy.vault)
+    assert busy.vault.issue_hashes.known() == {"2026-Q1": issue.issue_hash}
+
+
+@pytest.fixture
+def restored(
+    busy: Work, template: tuple[VaultFiles, UnlockedKeys, str], tmp_path: Path
+) -> Iterator[tuple[Work, Publication]]:
+    """The store of before the first quarter was frozen, beside the key file of afterwards; and what was frozen."""
+    folder = tmp_path / "restored"
+    shutil.copytree(busy.vault.files.folder, folder)
+    issue = busy.freeze("2026-Q1")
+    for path in (busy.vault.files.keys, busy.vault.files.keys_copy):
+        shutil.copy(path, folder / path.name)
+    vault = open_vault(VaultFiles(folder), template[1], busy.clock)
+    yield Work(vault, busy.clock, busy.reference), Publication(issue)
+    vault.close()
+
+
+def test_a_restored_vault_does_not_freeze_a_second_time(restored: tuple[Work, Publication]) -> None:
+    work, published = restored
+    error = refused(lambda: work.freeze("2026-Q1"))
+    assert error.key == "ledger_older"
+    assert "2026-Q1" in error.sentence("nl")
+    assert lost_quarters(work.vault) == {"2026-Q1": published.issue.issue_hash}
+    work.at(2026, 7, 3)
+    assert refused(lambda: work.freeze("2026-Q2")).key == "ledger_older"
+
+
+def test_the_ledger_is_read_back(restored: tuple[Work, Publication]) -> None:
+    work, published = restored
+    assert read_back(work.vault, [published.issue]) == (published.issue,)
+    assert lost_quarters(work.vault) == {}
+    assert work.freeze("2026-Q1") == published.issue
+    shown = work.preview("2026-Q1")
+    assert shown.figure("reach").counted is None, "what was counted is not in the workbook"
+    assert refused(lambda: read_back(work.vault, [published.issue])).key == "read_back_nothing"
+    work.contact(day(4, 8), [1, 2, *work.people(4)])
+    work.at(2026, 4, 9).contact(day(3, 9), work.people(1))
+    found = work.preview("2026-Q2")
+    assert found.figure("new").counted == 5, "two were reached before; what was entered after it is late"
+    assert found.late.contacts == 1
+    work.at(2026, 7, 3)
+    assert work.freeze("2026-Q2").value(REACH) > 0
+
+
+def test_only_what_was_frozen_here_is_read_back(restored: tuple[Work, Publication]) -> None:
+    work, published = restored
+    issue = published.issue
+    more = dataclasses.replace(issue, values={**issue.values, REACH: issue.value(REACH) + 5})
+    others = dataclasses.replace(issue, sender="SP-9Z9Z")
+    unknown = dataclasses.replace(issue, quarter=2)
+    for wrong in (more, others, unknown):
+        assert refused(lambda wrong=wrong: read_back(work.vault, [issue, wrong])).key == "read_back_not_ours"  # type: ignore[misc]
+    assert lost_quarters(work.vault) == {"2026-Q1": issue.issue_hash}
+
+
+def test_a_ledger_that_was_changed_is_damage(busy: Work) -> None:
+    busy.freeze("2026-Q1")
+    with busy.vault.writing() as session:
+        cell = session.query(IssueCell).filter_by(table="reach").filter(IssueCell.value > 0).first()
+        assert cell is not None
+        cell.value += 5
+    with pytest.raises(Damaged) as error:
+        busy.freeze("2026-Q1")
+    assert error.value.key == "ledger_damaged"
