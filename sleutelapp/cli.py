@@ -164,6 +164,19 @@ def _add_output(command: _Command) -> None:
     export.add_argument("--output", type=Path, required=True, metavar="FILE.xlsx")
     export.add_argument("--preview", action="store_true", help="exact figures only, marked as preliminary")
     export.add_argument("--force", action="store_true", help="overwrite an existing file")
+    combine = command("combine", "combine", "combine workbooks of key persons into one; needs no vault")
+    combine.add_argument("files", nargs="+", type=Path, metavar="FILE.xlsx")
+    combine.add_argument("--output", type=Path, required=True, metavar="FILE.xlsx")
+    combine.add_argument("--period", metavar="PERIOD", help="only this one: 2026-Q2, 2026-H1 or 2026")
+    combine.add_argument("--force", action="store_true", help="overwrite an existing file")
+    _add_json(combine)
+    audit = command(
+        "audit-workbook",
+        "audit_workbook",
+        "what could be derived from these workbooks together; 1 when a count keeps too few possible values",
+    )
+    audit.add_argument("files", nargs="+", type=Path, metavar="FILE.xlsx")
+    _add_json(audit)
     _add_vault(command("check", "check", "check that the vault is whole"))
 
 
