@@ -84,8 +84,7 @@ def _tell(result: Combined, output: str, language: str) -> None:
             )
         )
     over = result.total.taken_over
-    values = {"value": over.value, "lower": over.lower, "upper": over.upper}
-    print(message("combine_overlap", language, **values))
+    print(message("combine_overlap", language, value=over.value, lower=over.lower, upper=over.upper))
     issues, people_count = len(result.merge.issues), result.total.senders
     print(message("combine_done", language, issues=issues, people=people_count, file=output))
 

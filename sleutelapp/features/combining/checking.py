@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 from typing import Final
 from zipfile import ZIP_STORED, ZipFile
@@ -38,7 +39,8 @@ def checked_workbook(result: Combined, reference: Reference, *, language: str, m
     blank = [_without_texts(sheet) for sheet in sheets]
     nothing = WorkbookContent((), holds.disputed)
     ours = texts_of(build_workbook(source, blank, language, made_on, nothing))
-    scan(_without_rows(content, len(sheets) + 1), frozenset({*ours, *_texts(source, sheets, language)}))
+    texts = frozenset({*ours, *_texts(source, sheets, language)})
+    scan(_without_rows(content, len(sheets) + 1), texts, frozenset(_numbers(source, sheets)))
     return content
 
 
@@ -65,6 +67,15 @@ def _without_texts(sheet: SummarySheet) -> SummarySheet:
         for table in sheet.tables
     )
     return replace(sheet, tables=tuple(tables))
+
+
+def _numbers(source: Source, sheets: tuple[SummarySheet, ...]) -> Iterator[Decimal]:
+    """Every figure that the summary sheets show."""
+    for sheet in sheets:
+        for table in sheet.tables:
+            made = flat(table, source.own.at_least, source.own.at_most).table
+            for row in (*made.rows, *made.footer):
+                yield from (Decimal(value) for value in row if isinstance(value, int | Decimal))
 
 
 def _texts(source: Source, sheets: tuple[SummarySheet, ...], language: str) -> Iterator[str]:

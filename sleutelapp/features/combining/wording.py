@@ -14,7 +14,6 @@ class CombinedWords(CalendarWords):
     overview_sheet: str
     trend_sheet: str
     places_sheet: str
-    data_subtitle: str
     people_in: str
     made_on: str
     at_least: str

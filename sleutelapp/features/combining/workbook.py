@@ -27,8 +27,8 @@ from sleutelapp.features.combining.sheets_work import (
 )
 from sleutelapp.features.combining.table_making import Source
 from sleutelapp.features.combining.tables import FlatTable, Show, SummarySheet, SummaryTable, flat
-from sleutelapp.features.publications.data_sheet import SHEET_NAME, fill_data_sheet
 from sleutelapp.features.publications.reading import WorkbookContent
+from sleutelapp.features.publications.writing import write_data_sheet
 from sleutelapp.features.workbooks.memory_writer import workbook_bytes
 from sleutelapp.features.workbooks.sheet_parts import (
     ACCENT,
@@ -65,10 +65,8 @@ def build_workbook(
         book.remove(first)
     for sheet in sheets:
         _write_sheet(book.create_sheet(sheet.title), sheet, source)
-    data = book.create_sheet(SHEET_NAME["en" if language == "en" else "nl"])
-    prepare_sheet(data, source.words.page)
-    write_heading(data, data.title, source.own.data_subtitle)
-    plain = fill_data_sheet(data, content.publications, language, content.disputed)
+    data = book.create_sheet(source.words.data_sheet)
+    plain = write_data_sheet(data, content.publications, language, content.disputed)
     describe_book(book, source.own.title, day, language)
     return workbook_bytes(book, day, {data.title: plain})
 
