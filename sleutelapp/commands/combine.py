@@ -66,6 +66,7 @@ def _tell(result: Combined, output: str, language: str) -> None:
                 sender=session.taken.issue.sender,
                 value=session.taken.attendance,
                 lower=session.lower,
+                upper=session.upper,
             )
         )
     for period, figures in result.by_period.items():
@@ -111,7 +112,7 @@ def _as_data(result: Combined, language: str) -> dict[str, Any]:
                 "others": [other.issue.sender for other in each.others],
                 "value": each.taken.attendance,
                 "lower": each.lower,
-                "upper": each.taken.attendance,
+                "upper": each.upper,
             }
             for each in result.together
         ],

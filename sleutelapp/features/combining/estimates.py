@@ -13,6 +13,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from sleutelapp.disclosure.shared_sessions import step, window
+from sleutelapp.disclosure.tables import Cell
+
 UNCERTAIN = 0.25  # from this typical error, as part of the value, a figure is shown in grey
 
 
@@ -78,22 +81,13 @@ def added(published: Iterable[Published]) -> Estimate:
     return total
 
 
-def less(total: Estimate, doubles: Iterable[tuple[int, int]], *, known: bool = True) -> Estimate:
-    """A sum without sessions that are counted in it twice; `doubles` are their attendances (published value, k).
-
-    Those are rounded up: v means v − (k − 1) to v. Not `known`: they are in this sum as a whole or in part, so only the lower
-    bound moves.
-    """
-    for value, k in doubles:
-        error = (k - 1) * (2 * k - 1) / 6  # the mean square of what was rounded up
-        total = replace(
-            total,
-            value=total.value - value if known else total.value,
-            lower=total.lower - value,
-            upper=total.upper - max(0, value - k + 1) if known else total.upper,
-            variance=total.variance + (error if known else 0.0),
-        )
-    return replace(total, value=max(0, total.value), lower=max(0, total.lower), upper=max(0, total.upper))
+def together(attendances: Iterable[tuple[Cell, int, int]]) -> Estimate:
+    """Sessions given together, by their public rule of rounding: (cell, published value, k) of each."""
+    total = Estimate()
+    for cell, value, k in attendances:
+        lower, upper = window(cell, value, k)
+        total += Estimate(value, lower, value if upper is None else upper, step(k) ** 2 / 12)
+    return total
 
 
 def people_once(pairs: Iterable[tuple[int, int, int]]) -> Estimate:

@@ -5,7 +5,7 @@ it held a session. Elsewhere its zero is a real one.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -20,9 +20,9 @@ from sleutelapp.disclosure.activity import (
 )
 from sleutelapp.disclosure.relations import NEW, REACH
 from sleutelapp.disclosure.tables import OTHER, TABLE, TOTAL, Cell
-from sleutelapp.features.combining.estimates import Estimate, added, by_k, less, people_once
+from sleutelapp.features.combining.estimates import Estimate, added, by_k, people_once, together
 from sleutelapp.features.combining.renaming import CurrentFigures
-from sleutelapp.features.combining.shared import TogetherSession
+from sleutelapp.features.combining.shared import TogetherSession, cell_of
 
 NOT_AT_HOME = "not_at_home"
 _TRANSFERRED = Cell("transferred")
@@ -38,10 +38,12 @@ class Figures:
 
     Args:
         sources: the issues, under the codes of now.
-        together: sessions given together, of these issues and others; the figures of their `others` are left out here.
+        given_together: sessions in several issues, of these and of others; the figures of their `others` are left out here.
     """
 
-    def __init__(self, sources: Sequence[CurrentFigures], together: Iterable[TogetherSession] = ()) -> None:
+    def __init__(
+        self, sources: Sequence[CurrentFigures], given_together: Iterable[TogetherSession] = ()
+    ) -> None:
         self.sources = tuple(sources)
         self.values: dict[Cell, list[tuple[int, int]]] = defaultdict(list)  # not zero, with their k
         self.exact: Counter[tuple[str, Keys]] = Counter()
@@ -50,12 +52,15 @@ class Figures:
         self._held: dict[str, Counter[int]] = defaultdict(
             Counter
         )  # … that held sessions of a theme, TOTAL for any
-        self._doubles: dict[str, list[tuple[int, int]]] = defaultdict(list)  # by theme
+        self._together: dict[str, list[tuple[Cell, int, int]]] = defaultdict(list)  # by theme, with their k
         self._older: list[CurrentFigures] = []
         self._overlap: Counter[Cell] = Counter()  # people at least that may be counted twice within a source
+        elsewhere = {
+            (giver.issue.issue_hash, giver.code) for session in given_together for giver in session.others
+        }
         for source in self.sources:
             self._add(source)
-        self._leave_out(together)
+            self._add_together(source, elsewhere)
 
     def _add(self, source: CurrentFigures) -> None:
         k = source.issue.k
@@ -70,22 +75,24 @@ class Figures:
         self.exact.update(source.exact)
         for place in _places(source):
             self._placed[place][k] += 1
-        themes = {keys[0] for (table, keys), value in source.exact.items() if table == SESSIONS and value}
+        alone = Counter(
+            {keys[0]: value for (table, keys), value in source.exact.items() if table == SESSIONS}
+        )
+        alone.subtract(source.themes.values())
+        themes = {theme for theme, held in alone.items() if held > 0}
         for theme in {*themes, *((TOTAL,) if themes else ())}:
             self._held[theme][k] += 1
 
-    def _leave_out(self, together: Iterable[TogetherSession]) -> None:
-        by_hash = {source.issue.issue_hash: source for source in self.sources}
-        for session in together:
-            for giver in session.others:
-                source = by_hash.get(giver.issue.issue_hash)
-                if source is None:
-                    continue
-                theme = source.themes[session.code]
-                for each in (theme, TOTAL):
-                    self._doubles[each].append((giver.attendance, giver.k))
-                if source.exact.get((SESSIONS, (theme,)), 0):
-                    self.exact[SESSIONS, (theme,)] -= 1
+    def _add_together(self, source: CurrentFigures, elsewhere: Collection[tuple[str, str]]) -> None:
+        """Sessions given together, but those that count with another giver."""
+        issue = source.issue
+        for code, theme in source.themes.items():
+            if (issue.issue_hash, code) not in elsewhere:
+                figure = (cell_of(code), issue.value(cell_of(code)), issue.k)
+                self._together[theme].append(figure)
+                self._together[TOTAL].append(figure)
+            elif self.exact[SESSIONS, (theme,)]:
+                self.exact[SESSIONS, (theme,)] -= 1
 
     @cached_property
     def organisations(self) -> tuple[str, ...]:
@@ -102,15 +109,14 @@ class Figures:
         total = added(by_k(self.values.get(cell, ()), self._parts_of(cell)))
         total = replace(total, lower=total.lower - self._overlap[cell])
         if cell.table == "attendance":
-            return less(total, self._doubles.get(cell.keys[0], ()))
-        if cell.table.startswith("attendance_"):
-            # Where the people of one session live, or how old they are, is not told.
-            return less(total, self._doubles.get(TOTAL, ()), known=False)
+            # Where the people of these live, or how old they are, is told nowhere.
+            return total + together(self._together.get(cell.keys[0], ()))
         return total
 
     def keys(self, table: str, at: int = 0) -> tuple[str, ...]:
         """The codes on one axis of a table that are not zero in every file, totals apart; in alphabetical order."""
         found = {cell.keys[at] for cell in self.values if cell.table == table and len(cell.keys) > at}
+        found |= set(self._together) if table == "attendance" else set()
         return tuple(sorted(found - {TOTAL}))
 
     def people(self, cell: Cell = REACH) -> Estimate:

@@ -1,7 +1,6 @@
 """Saving what was combined as a workbook that can itself be combined again."""
 
 import datetime as dt
-import re
 from pathlib import Path
 
 from sleutelapp.core.errors import Refused
@@ -31,20 +30,3 @@ def save_combined(
         write_whole(output, content)
     except OSError:
         raise Refused("file_not_written") from None
-
-
-def suggested_name(result: Combined) -> str:
-    """A file name of organisation, period and how many: `sleutelapp-welzijn-noord-2026-Q3-12-personen.xlsx`."""
-    organisations = result.total.organisations
-    name = (
-        re.sub(r"[^a-z0-9]+", "-", organisations[0].lower()).strip("-")[:30]
-        if len(organisations) == 1
-        else ""
-    )
-    periods = result.merge.periods
-    if result.merge.period is not None:
-        period = result.merge.period.code
-    else:
-        period = periods[0] if len(periods) == 1 else f"{periods[0]}-{periods[-1]}" if periods else ""
-    people = f"{result.total.senders}-personen"
-    return "-".join(filter(None, ("sleutelapp", name, period, people))) + ".xlsx"

@@ -4,22 +4,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sleutelapp.disclosure.issue import Issue
-from sleutelapp.disclosure.shared_sessions import TABLE_NAME
+from sleutelapp.disclosure.shared_sessions import TABLE_NAME, window
 from sleutelapp.disclosure.tables import Cell
 
 
 @dataclass(frozen=True, slots=True)
 class Giver:
-    """One key person's figure of a session: attendance as published, rounded up to a multiple of k."""
+    """One key person's figure of a session: attendance as published, see `disclosure/shared_sessions.py` for its rounding."""
 
     issue: Issue
+    code: str
     theme: str
-    attendance: int
 
     @property
-    def k(self) -> int:
-        """What the attendance is rounded to."""
-        return self.issue.k
+    def attendance(self) -> int:
+        """As published."""
+        return self.issue.value(cell_of(self.code))
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The lowest and the highest true attendance."""
+        lower, upper = window(cell_of(self.code), self.attendance, self.issue.k)
+        return lower, self.attendance if upper is None else upper
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +42,23 @@ class TogetherSession:
     @property
     def lower(self) -> int:
         """The fewest people that `taken` can have counted."""
-        return max(0, self.taken.attendance - self.taken.k + 1)
+        return self.taken.bounds[0]
+
+    @property
+    def upper(self) -> int:
+        """The most people that `taken` can have counted."""
+        return self.taken.bounds[1]
 
     @property
     def agrees(self) -> bool:
         """Whether all files may speak of the same number of people."""
-        givers = (self.taken, *self.others)
-        return max(each.attendance - each.k + 1 for each in givers) <= min(each.attendance for each in givers)
+        bounds = [each.bounds for each in (self.taken, *self.others)]
+        return max(lower for lower, _upper in bounds) <= min(upper for _lower, upper in bounds)
+
+
+def cell_of(code: str) -> Cell:
+    """The figure of a session given together."""
+    return Cell(TABLE_NAME, (code,))
 
 
 def together_sessions(issues: Iterable[Issue]) -> tuple[TogetherSession, ...]:
@@ -50,8 +66,7 @@ def together_sessions(issues: Iterable[Issue]) -> tuple[TogetherSession, ...]:
     givers: dict[str, list[Giver]] = {}
     for issue in issues:
         for session in issue.sessions:
-            attendance = issue.value(Cell(TABLE_NAME, (session.code,)))
-            givers.setdefault(session.code, []).append(Giver(issue, session.theme, attendance))
+            givers.setdefault(session.code, []).append(Giver(issue, session.code, session.theme))
     found = []
     for code, of_session in sorted(givers.items()):
         taken, *others = sorted(of_session, key=_first_counts)

@@ -98,7 +98,7 @@ def _together(source: Source) -> SummaryTable:
             source.labels.of("theme", each.taken.theme),
             f"{each.taken.issue.sender} {each.taken.issue.period}",
             ", ".join(f"{other.issue.sender} {other.issue.period}" for other in each.others),
-            Estimate(each.taken.attendance, each.lower, each.taken.attendance),
+            Estimate(each.taken.attendance, each.lower, each.upper),
         )
         for each in source.result.together
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sleutelapp.disclosure.issue import ExactFigure, Issue
-from sleutelapp.disclosure.shared_sessions import rounded_up
+from sleutelapp.disclosure.shared_sessions import rounded
 from sleutelapp.disclosure.tables import TOTAL, Cell, SharedSession
 from sleutelapp.features.combining.merge import GivenFile, Merge
 from sleutelapp.features.publications.publication import Publication
@@ -35,11 +35,11 @@ def made(
     exact: Iterable[ExactFigure] = (),
     sessions: Sequence[SharedSession] = (),
 ) -> Made:
-    """An issue of these counts, each rounded to an adjacent multiple of k; sessions given together are rounded up."""
+    """An issue of these counts, each rounded to an adjacent multiple of k; sessions given together by their own rule."""
     chance = random.Random(f"{sender}{quarter}{seed}")  # noqa: S311 -- invented data
     truth = dict(counts or {})
     values = {
-        cell: rounded_up(count, k) if cell.table == "attendance_session" else _rounded(chance, count, k)
+        cell: rounded(count, k) if cell.table == "attendance_session" else _rounded(chance, count, k)
         for cell, count in truth.items()
     }
     issue = Issue(
