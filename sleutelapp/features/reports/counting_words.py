@@ -18,6 +18,10 @@ class ReportCounts(QObject):
         """Signals of a quarter that is frozen."""
         return self.tr("%n signal(s) went along", "", number)
 
+    def left_out(self, number: int) -> str:
+        """Referrals beyond the most that one person is counted with."""
+        return self.tr("Of one person at most 20 referrals are counted: %n not.", "", number)
+
     def held_back(self, number: int) -> str:
         """Signals that do not."""
         return self.tr("%n held back", "", number)

@@ -1,6 +1,7 @@
 """What the coordinator sees of a period: the rule, the figures that matter most, and every sheet to open."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from sleutelapp.features.freezing.preview import QuarterPreview
 from sleutelapp.features.publications.activity_tables import activity_sheet
 from sleutelapp.features.publications.figures import PeriodFigures
 from sleutelapp.features.publications.labels import Labels
+from sleutelapp.features.publications.reach_tables import sessions_sheet
 from sleutelapp.features.publications.table_making import Ground
 from sleutelapp.features.publications.wording import wording
 from sleutelapp.features.reports.counting_words import report_counts
@@ -24,7 +26,7 @@ from sleutelapp.features.workbooks.table_preview import TablePreview
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import Banner
 from sleutelapp.qt.refilling import refill
-from sleutelapp.qt.text import isolate
+from sleutelapp.qt.text import isolate, muted_label
 from sleutelapp.qt.theme import SPACE
 
 
@@ -54,13 +56,17 @@ class PreviewView(QWidget):
         language = self._workspace.language
         k = max(preview.issue.k for preview in previews)
         about_people = sheets(previews, self._workspace)
+        ground = self._ground(previews)
+        months = [f"{month:%Y-%m}" for preview in previews for month in preview.period.months()]
         widgets: list[QWidget] = [
             RuleCard(k, len(previews), language),
             *self._late(previews),
             OverviewCard([sheet.head for sheet in about_people], language),
-            self._activity(self._activities(previews)),
-            *(PeopleSheetCard(sheet, language) for sheet in about_people),
+            self._activity(activity_sheet(ground, months)),
         ]
+        for sheet in about_people:
+            above = partial(self._sessions, ground) if sheet.name == "sessions" else None
+            widgets.append(PeopleSheetCard(sheet, language, above=above))
         signals = SignalsCard(self._workspace, state.sent, state.waiting)
         signals.signal_wanted.connect(self.signal_wanted)
         self._show([*widgets, signals])
@@ -73,16 +79,21 @@ class PreviewView(QWidget):
                     "Entered after an earlier quarter was frozen, and counted in this one: {what}."
                 ).replace("{what}", isolate(report_counts.late(preview.late)))
                 said.append(Banner("info", words))
+            if preview.left_out:
+                said.append(Banner("info", report_counts.left_out(preview.left_out)))
         return said
 
-    def _activities(self, previews: Sequence[QuarterPreview]) -> FigureSheet:
-        """The sheet of the workbook, also of a quarter that is not frozen yet."""
+    def _sessions(self, ground: Ground) -> list[QWidget]:
+        """Sessions are exact: they stand in the table of the workbook itself."""
+        themes = sessions_sheet(ground).tables[0]
+        return [muted_label(ground.words.sessions_note), TablePreview(themes, self._workspace.language)]
+
+    def _ground(self, previews: Sequence[QuarterPreview]) -> Ground:
+        """What the workbook makes its tables from, also of a quarter that is not frozen yet."""
         issues = [preview.issue for preview in previews]
         words = wording(self._workspace.language)
         figures = PeriodFigures(issues, (figure for issue in issues for figure in issue.exact))
-        ground = Ground(figures, Labels(self._workspace.reference, words), words)
-        months = [f"{month:%Y-%m}" for preview in previews for month in preview.period.months()]
-        return activity_sheet(ground, months)
+        return Ground(figures, Labels(self._workspace.reference, words), words)
 
     def _activity(self, sheet: FigureSheet) -> SheetCard:
         language = self._workspace.language

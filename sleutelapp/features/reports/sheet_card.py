@@ -81,7 +81,11 @@ class SheetCard(Card):
 class PeopleSheetCard(SheetCard):
     """A sheet about people: the tables to begin with, and a button for those that go further."""
 
-    def __init__(self, sheet: Sheet, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sheet: Sheet, language: str, *, above: Fill | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Make the card; `above` makes what stands above its tables."""
+        self._above = above
         self._sheet = sheet
         self._language = language
         head = sheet.head
@@ -93,6 +97,8 @@ class PeopleSheetCard(SheetCard):
         made: list[QWidget] = [
             FigureTable(figures, self._language) for figures in self._sheet.tables if figures.lines
         ]
+        if self._above is not None and made:
+            made = [*self._above(), *made]
         further = [figures for figures in self._sheet.more if figures.lines]
         if not made:
             made.append(muted_label(self.tr("Nothing to show here in this period.")))

@@ -134,7 +134,8 @@ class _Sheets:
 
     def _sessions(self) -> Iterator[FigureList]:
         words = self._words
-        yield self._list(words.themes_table, "attendance", "theme")
+        title = QCoreApplication.translate("Sheets", "Attendances by theme")
+        yield self._list(title, "attendance", "theme")
         yield self._list(words.attendance_places_table, "attendance_municipality", "municipality")
         yield self._list(words.attendance_gender_table, "attendance_gender", "gender")
         yield self._list(words.attendance_age_table, "attendance_age", "age")
