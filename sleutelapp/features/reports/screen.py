@@ -144,6 +144,7 @@ class ReportScreen(Screen):
         job.failed.connect(lambda error: self._load_failed(job, error))
         job.cancelled.connect(lambda: self._load_stopped(job))
         self.progress.watch(job, self.tr("Working out the figures …"), after_ms=_SOON_MS)
+        self._show_buttons()
         job.start()
 
     def _stop_loading(self) -> None:

@@ -186,13 +186,18 @@ def test_freezing_can_be_stopped_before_it_is_written(
     assert screen.freeze.isEnabled()
 
 
-def test_what_comes_before_is_frozen_first(screen: ReportScreen, qtbot: QtBot) -> None:
+def test_what_comes_before_is_frozen_first(screen: ReportScreen, qtbot: QtBot, work: Vault) -> None:
     assert not screen.freeze.isVisible()
     assert "First freeze what comes before it" in words(screen)
     press(shown(screen, QPushButton, "quarter:2026-Q2"))
     wait_for_figures(qtbot, screen)
     assert screen.period.period() == Period.parse("2026-Q2")
-    assert screen.freeze.isVisible()
+    assert screen.freeze.isEnabled()
+    with work.writing() as session:
+        session.add(contact("2026-06-02", "home_visit", 30))
+    assert not screen.freeze.isEnabled()  # not before the new figures are seen
+    wait_for_figures(qtbot, screen)
+    assert screen.freeze.isEnabled()
 
 
 def test_a_signal_is_read_as_it_goes_out_or_why_it_does_not(
