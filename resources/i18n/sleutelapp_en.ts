@@ -447,6 +447,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of one person at most 20 referrals are counted: %n not.</source>
+        <translation>
+            <numerusform>Of one person at most 20 referrals are counted: %n not.</numerusform>
+            <numerusform>Of one person at most 20 referrals are counted: %n not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n held back</source>
         <translation>
             <numerusform>%n held back</numerusform>

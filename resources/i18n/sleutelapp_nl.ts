@@ -5188,6 +5188,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of one person at most 20 referrals are counted: %n not.</source>
+        <translation>
+            <numerusform>Van één persoon tellen hoogstens 20 doorverwijzingen mee: %n telt niet mee.</numerusform>
+            <numerusform>Van één persoon tellen hoogstens 20 doorverwijzingen mee: %n tellen niet mee.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n held back</source>
         <translation>
             <numerusform>%n gaat niet mee</numerusform>
@@ -5918,6 +5925,10 @@
     <message>
         <source>Referrals, by municipality</source>
         <translation>Doorverwijzingen, per gemeente</translation>
+    </message>
+    <message>
+        <source>Attendances by theme</source>
+        <translation>Bezoekers per thema</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ class _Grid(QTableWidget):
             "{most}", isolate(figure(line.most))
         )
         counted = "" if line.counted is None else figure(line.counted)
-        shown = (isolate(line.label), "", isolate(figure(line.published)), means, isolate(counted))
+        shown = (isolate(line.label), "", isolate(figure(line.published)), isolate(means), isolate(counted))
         for place, text in enumerate(shown):
             item = QTableWidgetItem(text)
             item.setTextAlignment(_TRAILING if place >= _PUBLISHED else _LEADING)

@@ -36,7 +36,7 @@ class OverviewCard(Card):
         means = self.tr("may be {least} to {most}")
         means = means.replace("{least}", isolate(self._figure(line.least)))
         means = means.replace("{most}", isolate(self._figure(line.most)))
-        said = styled_label(means, "caption", wrap=False)
+        said = styled_label(isolate(means), "caption", wrap=False)
         column.addWidget(said)
         spoken = f"{line.published} {line.label}, {means}"
         if line.counted is not None:
@@ -44,7 +44,7 @@ class OverviewCard(Card):
             row = QHBoxLayout()
             row.setSpacing(SPACE.xs)
             row.addWidget(IconLabel("lock-outline", "muted", 16))
-            row.addWidget(caption_label(own), 1)
+            row.addWidget(caption_label(isolate(own)), 1)
             column.addLayout(row)
             spoken += f", {own}"
         block.setAccessibleName(spoken)

@@ -66,7 +66,7 @@ class StateCard(Card):
         words, kind = self._state_words(quarter), _KINDS[quarter.state]
         if is_lost:
             words, kind = self.tr("Frozen before, not in this vault"), "danger"
-        row.addWidget(Chip(words, kind))
+        row.addWidget(Chip(isolate(words), kind))
         row.addStretch(1)
         if not is_alone:
             row.addWidget(self._way_to(quarter.period))
