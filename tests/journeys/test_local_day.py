@@ -17,7 +17,7 @@ from sleutelapp.features.hours.screen import HoursScreen
 from sleutelapp.features.referrals.screen import ReferralScreen
 from sleutelapp.features.today.screen import TodayScreen
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
-from sleutelapp.records import Referral
+from sleutelapp.records import Need, Newcomer, Referral
 from sleutelapp.shell.place import Place
 from sleutelapp.shell.workbench import Workbench
 from tests.journeys.first_morning import make_vault
@@ -88,6 +88,17 @@ def status(workbench: Workbench) -> str:
         return session.scalars(select(Referral.status)).one()
 
 
+def needs(workbench: Workbench) -> list[tuple[str, str]]:
+    """Whose needs there are, and which; nobody's are of the household."""
+    with workbench._workspace.vault.reading() as session:
+        found = (
+            select(Newcomer.name, Need.code)
+            .select_from(Need)
+            .outerjoin(Newcomer, Newcomer.id == Need.newcomer_id)
+        )
+        return sorted((name or "", code) for name, code in session.execute(found))
+
+
 def refer(workbench: Workbench) -> None:
     """Nothing is sent without consent, and who did not go is asked why."""
     workbench.go(Place("referrals", 1))
@@ -123,6 +134,8 @@ def test_today_and_hours_tell_the_same_day(qapp: QApplication, tmp_path: Path) -
     workbench = application.workbench
     assert workbench is not None
     visit(workbench)
+    assert len(needs(workbench)) == 3
+    assert {("Almaz Tesfay", "P1"), ("Sami Tesfay", "T1")} < set(needs(workbench))
     nobody_home(workbench)
     call(workbench)
 
