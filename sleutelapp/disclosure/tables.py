@@ -33,7 +33,7 @@ STATES = (
     UNKNOWN,
     "withdrawn",
 )
-# Days from the first step to "gone" or to the start of help.
+# Days from when the other side was told until somebody was seen there or help began, as the page of referrals measures it.
 WAITING_BANDS = ("0_6_days", "7_27_days", "28_83_days", "84_days_plus", UNKNOWN)
 
 

@@ -1,7 +1,7 @@
 """How long freezing takes: `python -m tests.benchmarks.freeze_quarter [CONTACTS [NEWCOMERS]]`, on a vault of invented work.
 
-Prints how many people were reached and the processor time it takes, in seconds, to read and count it, to prepare it whole (what the preview does),
-and to write it into the ledger.
+Prints how many people were reached in the latest finished quarter, and the processor seconds it takes to read and count it, to
+prepare it whole (what the preview does), and to freeze it.
 """
 
 import contextlib
