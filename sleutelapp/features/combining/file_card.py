@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from sleutelapp.features.combining.merge import FileReport, FileState
@@ -55,6 +55,8 @@ class FileCard(Card):
         self._office = office
         self._reports: list[tuple[Path, FileReport]] = []
         self._shown = _FIRST
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._show)
         self._chips = ChipRow()
         self.content.addWidget(self._chips)
         self._rows = QVBoxLayout()
@@ -84,7 +86,7 @@ class FileCard(Card):
             for state in reversed(_ORDER)
             if state in states
         )
-        self._show()
+        self._turn.start()  # in a turn of its own, after the figures
 
     def first_row(self) -> QWidget | None:
         """What the keyboard can stand on in the first row."""
