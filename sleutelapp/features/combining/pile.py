@@ -3,17 +3,15 @@
 Each function makes another pile, so that it may run on a thread of its own and be stopped half-way without harm.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from sleutelapp.core.errors import UserError
 from sleutelapp.features.combining.merge import GivenFile, merge
+from sleutelapp.features.combining.reading import read_file, shown_names
 from sleutelapp.features.combining.result import Combined, combined
 from sleutelapp.features.periods.period import Period, PeriodKind
-from sleutelapp.features.publications.reading import read_workbook
 
 SUFFIX: Final = ".xlsx"
 _OPEN_IN_EXCEL: Final = "~$"  # how Excel begins the name of the file by which it locks another
@@ -62,7 +60,7 @@ def pile_with(before: Pile, paths: Sequence[Path], tell: Tell) -> Pile:
     opened = {each.path: each for each in before.files}
     for number, path in enumerate(new):
         tell(number, len(new), path.name)
-        opened[path] = OpenedFile(path, _read(path))
+        opened[path] = OpenedFile(path, read_file(path, path.name))
     return counted(replace(before, files=tuple(opened.values())), before.period, tell)
 
 
@@ -78,7 +76,7 @@ def counted(pile: Pile, period: Period | None, tell: Tell) -> Pile:
     if not pile.files:
         return Pile()
     chosen = period if period in periods_of(pile.files) else None
-    names = _shown_names([each.path for each in pile.files])
+    names = shown_names([each.path for each in pile.files])
     files = tuple(
         OpenedFile(each.path, replace(each.given, name=name))
         for each, name in zip(pile.files, names, strict=True)
@@ -102,21 +100,3 @@ def periods_of(files: Iterable[OpenedFile]) -> tuple[Period, ...]:
     return tuple(
         sorted(found.values(), key=lambda each: (_SHORTEST_FIRST.index(each.kind), each.first), reverse=True)
     )
-
-
-def _read(path: Path) -> GivenFile:
-    try:
-        content = read_workbook(path)
-    except UserError as refusal:
-        return GivenFile(name=path.name, refusal=refusal)
-    return GivenFile(name=path.name, publications=content.publications, disputed=content.disputed)
-
-
-def _shown_names(paths: Sequence[Path]) -> list[str]:
-    """What each file is called: with a number after a name that was there before."""
-    seen: Counter[str] = Counter()
-    names = []
-    for path in paths:
-        seen[path.name] += 1
-        names.append(path.name if seen[path.name] == 1 else f"{path.name} ({seen[path.name]})")
-    return names

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.overriding import override
 from sleutelapp.features.combining.drop_area import dropped_paths
+from sleutelapp.features.combining.naming import suggested_name
 from sleutelapp.features.combining.pile import Pile, Tell, counted, pile_with, pile_without
 from sleutelapp.features.combining.pile_view import PileView
 from sleutelapp.features.combining.receiving import note_received
-from sleutelapp.features.combining.result_file import suggested_name, write_result
 from sleutelapp.features.combining.save_place import ask_where
+from sleutelapp.features.combining.saving import save_combined
 from sleutelapp.features.combining.start_view import StartView
 from sleutelapp.features.combining.undisturbed import undisturbed
 from sleutelapp.features.office import Office, OfficeScreen
@@ -118,11 +119,12 @@ class CombineScreen(OfficeScreen):
         path = ask_where(self._office, self, suggested_name(combined, self._office.language), self._folder)
         if path is None:
             return
-        language, today = self._office.language, self._office.clock.today()
+        office = self._office
+        reference, language, today = office.reference, office.language, office.clock.today()
 
         def work(progress: Progress) -> Path:
             progress.report(0, 0)
-            write_result(combined, path, language, today)
+            save_combined(combined, path, reference, language=language, made_on=today, force=True)
             return path
 
         job = Job(work, self)

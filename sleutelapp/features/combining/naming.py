@@ -1,34 +1,13 @@
-"""The combined result as a file that can be opened in Excel, and combined again."""
+"""What a combined workbook is called, so that it can be told from others in a folder."""
 
-import datetime as dt
 import re
-from pathlib import Path
 from typing import Final
 
 from anyascii import anyascii
 
-from sleutelapp.core.errors import Refused
-from sleutelapp.core.files import write_whole
 from sleutelapp.features.combining.result import Combined
 
 _LONGEST: Final = 40
-
-
-def write_result(combined: Combined, output: Path, language: str, made_on: dt.date) -> None:
-    """Write the published figures of every source, whole or not at all, over what is there.
-
-    Raises:
-        Refused: `file_not_written`; nothing was changed.
-    """
-    # openpyxl takes a third of a second to load: only who saves waits for it.
-    from sleutelapp.features.publications.writing import build_data_workbook  # noqa: PLC0415 - see above
-
-    merge = combined.merge
-    content = build_data_workbook(merge.publications, language, made_on, merge.disputed)
-    try:
-        write_whole(output, content)
-    except OSError:
-        raise Refused("file_not_written") from None
 
 
 def suggested_name(combined: Combined, language: str) -> str:

@@ -3,8 +3,8 @@
 import pytest
 
 from sleutelapp.features.combining.merge import asked_period, merge
+from sleutelapp.features.combining.naming import suggested_name
 from sleutelapp.features.combining.result import combined
-from sleutelapp.features.combining.result_file import suggested_name
 from tests.features.combining.made_issues import file_of, made
 
 
