@@ -11,7 +11,7 @@ from sleutelapp.features.lookup import existing
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.publications.publication import SharedSignal
 from sleutelapp.features.signals.drafts import SignalDraft
-from sleutelapp.features.signals.queries import known_names, signals_to_send
+from sleutelapp.features.signals.queries import known_names, sent_with, signals_to_send
 from sleutelapp.features.signals.telling import tellings
 from sleutelapp.records import FrozenIssue, IssueSignal, Signal
 from sleutelapp.records.base import clock_of
@@ -140,6 +140,8 @@ def _issue_of(session: Session, period: Period) -> int:
 
 
 def _share(session: Session, signal: Signal, *, shared: bool) -> None:
+    if signal.shared_at is not None and sent_with(session, signal.id) is not None:
+        return  # it is out, in the words of then
     if not shared:
         signal.shared_at = None
         return

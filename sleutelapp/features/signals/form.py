@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from sleutelapp.features.drafts.drafted_form import DraftedForm, TakeBack
 from sleutelapp.features.signals.actions import add_signal, change_signal, delete_signal
 from sleutelapp.features.signals.form_state import SignalState, state_of_row
-from sleutelapp.features.signals.queries import known_names, signal_detail
+from sleutelapp.features.signals.queries import known_names, sent_with, signal_detail
 from sleutelapp.features.signals.telling import KnownNames, tellings
 from sleutelapp.features.signals.wording import telling_words
 from sleutelapp.features.workspace import Workspace
@@ -84,6 +84,8 @@ class SignalForm(DraftedForm):
         state = SignalState.from_plain(payload)
         with self._workspace.vault.reading() as session:
             self._known = known_names(session)
+            is_out = self.record_id is not None and sent_with(session, self.record_id) is not None
+        self._share.setVisible(not is_out)
         self.text.set_value(state.text)
         self.domain.set_value(state.domain)
         self.municipality.set_value(state.municipality)
@@ -101,7 +103,8 @@ class SignalForm(DraftedForm):
         """A text, and days that are not to come."""
         today, day, answered = self._workspace.clock.today(), self.date.value(), self.answered_on.value()
         yield not self.text.value(), self._text, self.tr("Say in a few words what you notice.")
-        may_not_leave = self.share.value() and bool(tellings(self.text.value(), self._known))
+        is_asked = self.share.value() and not self._share.isHidden()
+        may_not_leave = is_asked and bool(tellings(self.text.value(), self._known))
         yield (
             may_not_leave,
             self._share,

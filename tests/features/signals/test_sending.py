@@ -10,7 +10,13 @@ from sleutelapp.features.newcomers.actions import add_newcomer
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.publications.publication import SharedSignal
-from sleutelapp.features.signals.actions import add_signal, change_signal, delete_signal, share_signal
+from sleutelapp.features.signals.actions import (
+    add_signal,
+    change_signal,
+    delete_signal,
+    keep_signal,
+    share_signal,
+)
 from sleutelapp.features.signals.drafts import SignalDraft
 from sleutelapp.features.signals.queries import sent_signals, sent_with, signals_to_send
 from sleutelapp.records import KeyPerson
@@ -57,6 +63,10 @@ def test_a_signal_goes_out_once_with_its_quarter_or_the_next(
         share_signal(session, 3)  # ticked after its quarter was frozen
         change_signal(session, 2, SignalDraft(text="Zomer, anders", shared=True))
         delete_signal(session, 1)
+        add_newcomer(session, NewcomerDraft(name="Zomer", consents=(ConsentDraft(),)))
+        # What is out stays out: it can be corrected here, and unticking it means nothing any more.
+        change_signal(session, 2, SignalDraft(text="Zomer, anders", answer="Ja", shared=True))
+        keep_signal(session, 2)
     clock.moment = dt.datetime(2027, 1, 5, 10)  # noqa: DTZ001 - likewise
     freeze_quarter(signals, Period.parse("2026-Q4"), reference)
     assert sent(signals) == {"2026-Q3": ["Lente", "Zomer"], "2026-Q4": ["Later gedeeld", "Herfst"]}

@@ -10,12 +10,16 @@ from pytestqt.qtbot import QtBot
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.consultations.screen import AdviceScreen
 from sleutelapp.features.drafts.queries import unfinished_drafts
+from sleutelapp.features.freezing.actions import freeze_quarter
 from sleutelapp.features.newcomers.actions import add_newcomer
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
+from sleutelapp.features.periods.period import Period
 from sleutelapp.features.signals.actions import add_signal, share_signal
 from sleutelapp.features.signals.drafts import EXAMPLE, SignalDraft
 from sleutelapp.features.signals.queries import SignalRow, signal_detail
 from sleutelapp.qt.marked_text import MarkedText
+from sleutelapp.records import KeyPerson
+from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
 
 
@@ -155,6 +159,27 @@ def test_somebody_who_came_later_holds_a_shared_signal_back(screen: AdviceScreen
     press(screen.signal.sharing.tick)  # it can be kept, but not be shared again
     assert stored(vault).shared_at is None
     assert not screen.signal.sharing.tick.isEnabled()
+
+
+def test_of_a_signal_that_went_out_no_tick_is_asked(
+    screen: AdviceScreen, vault: Vault, reference: Reference
+) -> None:
+    with vault.writing() as session:
+        session.add(KeyPerson(name="Senait", code="SP-7K2M"))
+        add_signal(session, SignalDraft(text="Wachten", date=dt.date(2026, 5, 1), shared=True))
+    freeze_quarter(vault, Period.parse("2026-Q2"), reference)
+    screen.show_record(("signal", 1))
+    sharing = screen.signal.sharing
+    assert not sharing.tick.isVisible()
+    assert Period.parse("2026-Q2").label("en") in sharing.said.text()
+    press(screen.signal.answer_button)
+    assert not screen.signal_form.share.isVisible()
+    QTest.keyClicks(screen.signal_form.answer, "Op de agenda.")
+    press(screen.signal_form.save_button)
+    assert (stored(vault).answer, stored(vault).shared_at is not None) == ("Op de agenda.", True)
+    press(screen.list_detail.back)
+    press(screen.add_button)
+    assert screen.signal_form.share.isVisible()
 
 
 def test_a_bsn_is_refused_and_what_was_typed_stays(screen: AdviceScreen, vault: Vault) -> None:
