@@ -39,11 +39,6 @@ def rounded(count: int, k: int) -> int:
     return max(each, (count + each // 2) // each * each)
 
 
-def rounded_up(count: int, k: int) -> int:
-    """The published attendance by the rule before tens: the next multiple of k, at least k."""
-    return max(1, -(-count // k)) * k
-
-
 def window(cell: Cell, value: int, k: int) -> Bounds:
     """The true counts for which this value of this cell may be published, escalation apart."""
     if cell.table != TABLE_NAME:
