@@ -5387,8 +5387,12 @@
         <translation>Bijeenkomst {code} is samen gegeven door {people} en telt één keer</translation>
     </message>
     <message>
-        <source>The figure of {who} is taken: {value} attendances, between {lower} and {value}.</source>
-        <translation>Het aantal van {who} telt: {value} bezoeken, tussen {lower} en {value}.</translation>
+        <source>The figure of {who} is taken: {value} attendances, between {lower} and {upper}.</source>
+        <translation>Het aantal van {who} telt: {value} bezoeken, tussen {lower} en {upper}.</translation>
+    </message>
+    <message>
+        <source>The files do not agree on how many came: ask your key persons.</source>
+        <translation>De bestanden spreken elkaar tegen over hoeveel mensen er kwamen: vraag het uw sleutelpersonen.</translation>
     </message>
     <message>
         <source>{old} of an older code list counts as {new}</source>

@@ -124,10 +124,13 @@ class ResultView(QWidget):
             givers = ", ".join(isolate(giver.issue.sender) for giver in (session.taken, *session.others))
             said = self.tr("Session {code} was given together by {people} and counts once")
             said = said.replace("{code}", isolate(session.code)).replace("{people}", givers)
-            taken = self.tr("The figure of {who} is taken: {value} attendances, between {lower} and {value}.")
+            taken = self.tr("The figure of {who} is taken: {value} attendances, between {lower} and {upper}.")
             taken = taken.replace("{who}", isolate(session.taken.issue.sender))
             taken = taken.replace("{value}", isolate(words.number(session.taken.attendance)))
             taken = taken.replace("{lower}", isolate(words.number(session.lower)))
+            taken = taken.replace("{upper}", isolate(words.number(session.upper)))
+            if not session.agrees:
+                taken += " " + self.tr("The files do not agree on how many came: ask your key persons.")
             rows.append(ItemRow("account-group-outline", said, taken))
         for code, files in combined.renamed:
             said = self.tr("{old} of an older code list counts as {new}")

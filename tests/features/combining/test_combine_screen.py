@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from sleutelapp.core.clock import SetClock
 from sleutelapp.core.settings import Settings
+from sleutelapp.disclosure.issue import ExactFigure
+from sleutelapp.disclosure.tables import Cell, SharedSession
 from sleutelapp.features.combining.chart_card import ChartCard
 from sleutelapp.features.combining.screen import CombineScreen
 from sleutelapp.features.office import Office
@@ -22,7 +24,7 @@ from sleutelapp.features.roster.keeping import RosterKeeper
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.qt.theme import tokens
 from sleutelapp.reference.codes import Reference
-from tests.features.combining.made_issues import made
+from tests.features.combining.made_issues import REACH, made
 from tests.features.combining.made_workbooks import worked, write
 from tests.features.conftest import Told
 from tests.journeys.hands import click, name_of, settle, words
@@ -215,6 +217,23 @@ def test_a_saved_result_counts_the_same_and_is_named_clearly(
     drop(screen, tmp_path / "samen.xlsx")
     done(qtbot, screen)
     assert words(screen.view.result) == before
+
+
+def test_a_session_given_together_is_told_and_counts_once(
+    screen: CombineScreen, qtbot: QtBot, inbox: Path
+) -> None:
+    shared = SharedSession("ABCDE", "care")
+    for sender, came in (("SP-C", 30), ("SP-D", 30)):
+        counts = {REACH: 20, Cell("attendance_session", ("ABCDE",)): came}
+        held = [ExactFigure("sessions", ("care",), 1)]
+        write(inbox / f"{sender}.xlsx", made(sender, counts, exact=held, sessions=[shared]))
+    drop(screen, inbox)
+    done(qtbot, screen)
+    shown = words(screen)
+    assert "1\nsessions, with 30 attendances" in shown
+    assert "Session ABCDE was given together by SP-C, SP-D and counts once" in shown
+    assert "The figure of SP-C is taken: 30 attendances" in shown
+    assert "do not agree" not in shown
 
 
 def test_a_full_disk_says_so_and_leaves_no_file(
