@@ -274,3 +274,50 @@ def published_value(path: Path, table: str, key: str) -> int:
         if row[2:5] == (table, key, None):
             return int(str(row[8]))
     return 0
+
+
+def test_a_pile_of_quarters_passes_the_audit_and_an_edited_figure_is_named(
+    hire: Callable[[str], KeyPerson], run: Run, tmp_path: Path
+) -> None:
+    person = hire("SP-AAAA")
+    months = [(2025, month) for month in (2, 5, 8)]
+    for number, month in enumerate(months):
+        person.work(3 + number, 6, month=month, sessions=((8 + number, ""),))
+    files = [
+        person.export(tmp_path / f"{year}-{month}.xlsx", f"{year}-Q{month // 3 + 1}")
+        for year, month in months
+    ]
+    passed = run("audit-workbook", *files)
+    assert passed.code == 0, passed.out + passed.err
+    assert passed.out.startswith("In orde: 3 rapportages samen nagekeken.")
+
+    # All sessions have one theme, so the total is that of the theme: five more, and the truth can only lie between.
+    edited = edit(files[0], "attendance", "*", published_value(files[0], "attendance", "*") + 5)
+    ended = run("audit-workbook", edited)
+    assert ended.code == 1
+    assert "met-de-hand.xlsx: is met de hand gewijzigd." in ended.out
+    assert "met-de-hand.xlsx: SP-AAAA 2025-Q1 attendance *: gepubliceerd" in ended.out
+    data = run("audit-workbook", edited, "--json").data
+    found = next(each for each in data["findings"] if (each["table"], each["keys"]) == ("attendance", ["*"]))
+    assert len(found["candidates"]) == 4
+    assert not data["passes"]
+
+    raw = edit(files[0], "attendance", "*", 8)
+    ended = run("audit-workbook", raw, files[1])
+    assert ended.code == 1
+    assert "met-de-hand.xlsx: SP-AAAA 2025-Q1 attendance *: 8 is niet afgerond." in ended.out
+    output = tmp_path / "m.xlsx"
+    assert run("combine", raw, files[1], "--output", output).err.startswith(
+        "met-de-hand.xlsx: In dit werkboek is iets met de hand gewijzigd"
+    )
+
+
+def edit(path: Path, table: str, key: str, value: int) -> Path:
+    """Somebody changes one figure in a spreadsheet."""
+    book = openpyxl.load_workbook(path)
+    for row in book["Gegevens"].iter_rows():
+        if [cell.value for cell in row[2:5]] == [table, key, None]:
+            row[8].value = value
+    edited = path.with_name("met-de-hand.xlsx")
+    book.save(edited)
+    return edited

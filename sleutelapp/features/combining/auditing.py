@@ -46,7 +46,10 @@ class OddFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilesAudit:
-    """The audit of files. `refused` could not be read and are not in it; `changed` are no longer as the program wrote them."""
+    """The audit of files. `refused` could not be read and are not in it; `changed` are no longer as the program wrote them.
+
+    Of an issue with `odd` figures nothing else is told: what is not rounded fits nothing else.
+    """
 
     report: AuditReport
     odd: tuple[OddFinding, ...]
@@ -83,7 +86,7 @@ def audit_files(paths: Sequence[Path], reference: Reference, progress: Progress 
             issue_hash = each.publication.issue.issue_hash
             names[issue_hash] = (*names.get(issue_hash, ()), name)
     lists = _Lists(reference, found)
-    issues = (each.publication.issue for each in found)
+    issues = (each.publication.issue for each in found if not each.odd)
     odd = {(each.publication.issue.issue_hash, figure): each for each in found for figure in each.odd}
     return FilesAudit(
         report=audit_issues(issues, lists.of, progress),
