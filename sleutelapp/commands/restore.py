@@ -13,7 +13,10 @@ from sleutelapp.vault.restore import check_backup, open_backup, put_back
 def run(arguments: argparse.Namespace) -> None:
     """Look whether the file is whole before the password is asked, and change nothing before all of it was checked."""
     files, clock = vault_files(arguments), SystemClock()
-    there_is_one = files.exists()
+    try:
+        there_is_one = files.exists()
+    except OSError:
+        raise Refused("file_unreadable") from None
     if there_is_one and not arguments.force:
         raise Refused("restore_vault_there")
     backup = read_backup_file(arguments.file)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.backup.words import BACKUP_FILES, size_of, when_made
 from sleutelapp.qt.banner import Banner
-from sleutelapp.qt.buttons import primary_button, secondary_button
+from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
 from sleutelapp.qt.cards import Card
+from sleutelapp.qt.counts import counts
+from sleutelapp.qt.days import joined
 from sleutelapp.qt.dialogs import Dialogs
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.jobs import Job
@@ -28,7 +30,7 @@ from sleutelapp.vault.restore import CheckedBackup, OpenedBackup, check_backup, 
 if TYPE_CHECKING:
     from sleutelapp.vault.opening import UnlockedKeys
 
-_OFFERED = 10  # of the newest backups of this laptop; older ones lie in the same folder as files
+_OFFERED = 3  # of the newest backups of this laptop; the others after one press more
 
 
 class ChooseStep(Doorstep):
@@ -48,16 +50,7 @@ class ChooseStep(Doorstep):
         self.column.addWidget(self.refused)
         self.refused.hide()
         if backups:
-            card = Card(self.tr("On this laptop"))
-            for backup in backups[:_OFFERED]:
-                said = when_made(backup, access.clock.today())
-                row = ItemRow("archive-outline", said, size_of(backup))
-                choose = secondary_button(self.tr("Choose"))
-                choose.setAccessibleName(self.tr("Choose: {when}").replace("{when}", said))
-                choose.clicked.connect(partial(self.chosen.emit, backup))
-                row.add_action(choose)
-                card.add(row)
-            self.column.addWidget(card)
+            self.column.addWidget(self._list(backups, access))
         self.file = (secondary_button if backups else primary_button)(
             self.tr("Choose a file…"), "usb-flash-drive-outline"
         )
@@ -71,6 +64,36 @@ class ChooseStep(Doorstep):
         foot.addStretch(1)
         foot.addWidget(self.file)
         self.column.addLayout(foot)
+
+    def _list(self, backups: list[BackupFile], access: VaultAccess) -> Card:
+        card = Card(self.tr("On this laptop"))
+        rows = [self._row(backup, when_made(backup, access.clock.today())) for backup in backups]
+        for row in rows:
+            card.add(row)
+        for row in rows[_OFFERED:]:
+            row.hide()
+        if len(rows) > _OFFERED:
+            more = text_button(counts.more(len(rows) - _OFFERED), "chevron-down")
+            more.setObjectName("moreBackups")
+            card.content.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+
+            def show_all() -> None:
+                for row in rows:
+                    row.show()
+                rows[_OFFERED].setFocus()
+                more.hide()
+
+            more.clicked.connect(show_all)
+        return card
+
+    def _row(self, backup: BackupFile, said: str) -> ItemRow:
+        row = ItemRow("archive-outline", said, size_of(backup))
+        choose = secondary_button(self.tr("Choose"))
+        choose.setAccessibleName(self.tr("Choose: {when}").replace("{when}", said))
+        choose.clicked.connect(partial(self.chosen.emit, backup))
+        row.add_action(choose)
+        row.setFocusProxy(choose)
+        return row
 
     def arrive(self) -> None:
         """Put the focus where the user begins."""
@@ -96,12 +119,12 @@ class ConfirmStep(Doorstep):
         card = Card()
         card.add(strong_label(self.tr("It holds")))
         rows = checked.rows
-        for icon, words in (
-            ("account-group-outline", self.tr("%n newcomer(s)", "", rows.get("newcomer", 0))),
-            ("message-text-outline", self.tr("%n contact(s)", "", rows.get("contact", 0))),
-            ("send-outline", self.tr("%n referral(s)", "", rows.get("referral", 0))),
-        ):
-            card.add(ItemRow(icon, words))
+        held = (
+            self.tr("%n newcomer(s)", "", rows.get("newcomer", 0)),
+            self.tr("%n contact(s)", "", rows.get("contact", 0)),
+            self.tr("%n referral(s)", "", rows.get("referral", 0)),
+        )
+        card.add(body_label(joined(*held)))
         self.column.addWidget(card)
         if access.files.exists():
             self.column.addWidget(

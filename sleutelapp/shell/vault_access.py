@@ -106,11 +106,15 @@ class VaultAccess:
         self.vault = None
         if source is not None:
             self._backup = make_leaving_backup(source, self.clock, reason)
+            self._backup.finished.connect(self._forget_backup)
+
+    def _forget_backup(self) -> None:
+        self._backup = None  # it knows the keys
 
     def wait_for_backup(self) -> None:
         """Until the one that was begun at the last `close` is made, or has failed; on any thread."""
-        if self._backup is not None:
-            self._backup.wait()
+        if (backup := self._backup) is not None:
+            backup.wait()
             self._backup = None
 
     def release(self) -> None:

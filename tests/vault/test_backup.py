@@ -294,6 +294,17 @@ def test_a_broken_backup_pushes_no_good_one_out() -> None:
     assert superfluous([good, broken, made], made, lambda _backup: True) == [good]
 
 
+def test_one_before_a_restore_lets_go_of_none(vault: Vault, clock: SetClock) -> None:
+    made = []
+    for reason in ("change", "before_restore", "before_restore"):
+        clock.move(minutes=1)
+        made.append(keep_backup(vault.backup_source, clock, reason=reason).path)
+    assert set(vault.files.backups.iterdir()) == set(made)
+    clock.move(minutes=1)
+    made[0] = keep_backup(vault.backup_source, clock).path
+    assert set(vault.files.backups.iterdir()) == set(made)
+
+
 def test_thinning_keeps_the_good_file_beside_a_rotten_newer_one(vault: Vault, clock: SetClock) -> None:
     write(vault)
     good = keep_backup(vault.backup_source, clock)

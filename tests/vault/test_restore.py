@@ -187,6 +187,30 @@ def test_stopping_while_it_is_checked_leaves_nothing(
     assert names(files, clock) == ["Eerst", "Daarna"]
 
 
+def test_nothing_readable_is_written_while_it_is_taken_out_and_put_in_place(
+    vault: Vault, files: VaultFiles, clock: SetClock, tmp_path: Path
+) -> None:
+    write(vault, MARKER)
+    made = make_backup(vault.backup_source, tmp_path / "usb.sleutelbackup", clock.utc())
+    vault.close()
+    seen: set[str] = set()
+
+    def look(_done: int = 0, _total: int = 0) -> None:
+        for path in tmp_path.rglob("*"):
+            if path.is_file():
+                seen.add(path.parent.name)
+                content = path.read_bytes()
+                assert MARKER.encode() not in content
+                assert b"SQLite format 3" not in content
+
+    checked = check_backup(open_backup(made, files, PASSWORD, clock), files, look)
+    look()
+    put_back(checked, files, clock, [lambda _connection: look()])
+    look()
+    assert any(name.startswith("terugzetten-") for name in seen)
+    assert names(files, clock) == [MARKER]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of Unix")
 def test_a_full_disk_changes_nothing(backup: BackupFile, files: VaultFiles, clock: SetClock) -> None:
     import resource  # noqa: PLC0415 -- not there on Windows

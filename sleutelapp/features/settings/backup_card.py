@@ -107,7 +107,12 @@ class BackupCard(Card):
             more = text_button(counts.more(len(backups) - len(shown)), "chevron-down")
             more.setObjectName("moreBackups")
             more.clicked.connect(partial(self._show_all, outside))
-            rows.append(more)
+            line = QWidget()
+            beside = QHBoxLayout(line)
+            beside.setContentsMargins(0, 0, 0, 0)
+            beside.addWidget(more)
+            beside.addStretch(1)
+            rows.append(line)
         refill(self._rows, rows)
         self._say_outside(outside, today)
 

@@ -23,7 +23,7 @@ from sleutelapp.features.settings.profile_card import ProfileCard
 from sleutelapp.features.settings.security_card import SecurityCard
 from sleutelapp.features.settings.waste_bin_card import WasteBinCard
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.page import Page
+from sleutelapp.qt.page import Page, focus_in_sight
 from sleutelapp.qt.theme import px
 
 
@@ -83,8 +83,9 @@ class SettingsScreen(Screen):
     def show_part(self, part: tuple[str, int]) -> None:
         """Bring a card into sight: ("backup", 0)."""
         if part[0] == "backup":
-            self.backup.stick.setFocus()
-            self._bring_in_sight(self.backup)
+            # Once the rows above it, just read, have their places too.
+            stick = self.backup.stick
+            QTimer.singleShot(0, stick, lambda: focus_in_sight(stick))
 
     def _bring_in_sight(self, heading: QWidget) -> None:
         # Once everything below it has its place.
