@@ -1,8 +1,9 @@
 """The key file `kluis.sleutels` and its identical copy.
 
 JSON: format, version, vault_id, epoch (one per data key), seq (one more at every write), slots, the hashes of
-what was frozen by quarter (left out while there are none, as in older files), and a MAC under a key derived from
-the data key. Each slot wraps the data key; its associated data covers everything an attacker could profit from
+what was frozen by quarter (left out while there are none, as in older files), a MAC under a key derived from
+the data key, and a checksum of all that, which needs no key: a damaged slot opens with no password, and without it
+that would be called a wrong one (older files have none). Each slot wraps the data key; its associated data covers everything an attacker could profit from
 changing (the format, the vault, the slot's kind, its cost).
 """
 
@@ -135,7 +136,8 @@ class KeyFile:
 
     def encoded(self) -> bytes:
         """As it stands in the file and in a backup."""
-        return json.dumps({**self._body(), "mac": base64.b64encode(self.mac).decode()}, indent=1).encode()
+        content = {**self._body(), "mac": base64.b64encode(self.mac).decode()}
+        return json.dumps({**content, "checksum": _checksum(content)}, indent=1).encode()
 
 
 def header_key(data_key: bytes) -> bytes:
@@ -177,7 +179,7 @@ def decoded(content: bytes) -> KeyFile | None:
     """What `encoded` gave; None when this is not that, or not whole. Raises Refused for a newer program's."""
     try:
         stored = json.loads(content)
-        if stored["format"] != FORMAT:
+        if stored["format"] != FORMAT or not _is_undamaged(stored):
             return None
         if int(stored["version"]) > VERSION:
             raise Refused("newer_keys")
@@ -191,6 +193,15 @@ def decoded(content: bytes) -> KeyFile | None:
         )
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
+
+
+def _checksum(content: dict[str, Any]) -> str:
+    return hashlib.blake2b(json.dumps(content, sort_keys=True).encode(), digest_size=16).hexdigest()
+
+
+def _is_undamaged(stored: dict[str, Any]) -> bool:
+    others = {name: value for name, value in stored.items() if name != "checksum"}
+    return "checksum" not in stored or stored["checksum"] == _checksum(others)
 
 
 def _read(path: Path) -> KeyFile | None:

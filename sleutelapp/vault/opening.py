@@ -22,6 +22,7 @@ from sleutelapp.vault import keys, throttle
 from sleutelapp.vault.backup import BackupSource
 from sleutelapp.vault.backups import keep_backup
 from sleutelapp.vault.connection import APPLICATION_ID, PAGE_SIZE, connect, encryption_works, user_error
+from sleutelapp.vault.journal import check_journal
 from sleutelapp.vault.key_file import KeyFile, SlotKind, header_key, heal, read_key_file
 from sleutelapp.vault.migrations import latest_version, migrate
 from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
@@ -172,6 +173,10 @@ def _check_header(store: Path) -> None:
     journal = store.with_name(store.name + "-wal")
     if store.stat().st_size % PAGE_SIZE and not (journal.exists() and journal.stat().st_size):
         raise Damaged("store_damaged")
+    try:
+        check_journal(store)
+    except OSError:
+        raise Damaged("file_unreadable") from None
 
 
 def _check_identity(store: Path, key: bytes, vault_id: str, *, writable: bool) -> int:
