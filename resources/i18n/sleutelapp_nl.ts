@@ -2442,6 +2442,10 @@
 <context>
     <name>HeadlineCard</name>
     <message>
+        <source>people by quarter, added up, {bounds}</source>
+        <translation>personen per kwartaal, opgeteld, {bounds}</translation>
+    </message>
+    <message>
         <source>people reached, {bounds}</source>
         <translation>mensen bereikt, {bounds}</translation>
     </message>
@@ -2858,6 +2862,10 @@
     <message>
         <source>Upper bar of hours: delivered. Lower bar, paler: agreed. The thin line shows between what the true number of people lies.</source>
         <translation>Bovenste balk bij uren: geleverd. Onderste, lichtere balk: afgesproken. De dunne lijn toont waar het echte aantal mensen tussen ligt.</translation>
+    </message>
+    <message>
+        <source>Quarters are added up: whoever was reached in two quarters is in it twice.</source>
+        <translation>Kwartalen zijn opgeteld: wie in twee kwartalen is bereikt, telt twee keer.</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -5301,6 +5309,10 @@
         <source>Save hours and contacts (preliminary)</source>
         <translation>Uren en contacten opslaan (voorlopig)</translation>
     </message>
+    <message>
+        <source>Save hours and contacts</source>
+        <translation>Uren en contacten opslaan</translation>
+    </message>
 </context>
 <context>
     <name>RestorePage</name>
@@ -5366,6 +5378,10 @@
     <message>
         <source>Somebody with needs in two domains stands in both.</source>
         <translation>Wie hulpvragen heeft in twee domeinen, staat bij allebei.</translation>
+    </message>
+    <message>
+        <source>Quarters are added up: whoever had a need in two quarters is in it twice.</source>
+        <translation>Kwartalen zijn opgeteld: wie in twee kwartalen een hulpvraag had, telt twee keer.</translation>
     </message>
     <message>
         <source>Exact.</source>
@@ -5587,6 +5603,10 @@
     <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel-werkboek (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The preliminary Excel file is saved: hours and contacts, nothing about people.</source>
+        <translation>Het voorlopige Excel-bestand is opgeslagen: uren en contacten, niets over personen.</translation>
     </message>
     <message>
         <source>The Excel file is saved.</source>

@@ -6,7 +6,19 @@ They live here and not in the translation files because the command line speaks 
 import tomllib
 from functools import cache
 
+from sleutelapp.core.overriding import override
 from sleutelapp.core.resources import resource_path
+
+
+class Counted(int):
+    """A number that brings its word along: `{reports:report|reports}` is "1 report", "2 reports"."""
+
+    @override
+    def __format__(self, spec: str) -> str:
+        one, bar, many = spec.partition("|")
+        if not bar:
+            return super().__format__(spec)
+        return f"{int(self)} {one if self == 1 else many}"
 
 
 @cache
@@ -16,10 +28,11 @@ def _messages() -> dict[str, dict[str, str]]:
 
 
 def message(key: str, language: str, **values: object) -> str:
-    """The sentence under `key`, filled in; Dutch where the language has none.
+    """The sentence under `key`, filled in; Dutch where the language has none. Whole numbers are `Counted`.
 
     Raises:
         KeyError: no such key: a bug of ours, found by the tests.
     """
     sentences = _messages()[key]
-    return sentences.get(language, sentences["nl"]).format(**values)
+    filled = {name: Counted(value) if type(value) is int else value for name, value in values.items()}
+    return sentences.get(language, sentences["nl"]).format(**filled)

@@ -38,6 +38,14 @@ def test_sentences_are_filled_in() -> None:
     ]
 
 
+def test_one_is_told_as_one() -> None:
+    said = [message("combine_done", "nl", issues=many, people=many, file="a.xlsx") for many in (1, 2)]
+    assert said == [
+        "Samengevoegd: 1 rapportage van 1 sleutelpersoon in a.xlsx.",
+        "Samengevoegd: 2 rapportages van 2 sleutelpersonen in a.xlsx.",
+    ]
+
+
 def test_a_crash_report_tells_where_and_not_what() -> None:
     name = "Almaz Tesfay"
     try:

@@ -37,7 +37,12 @@ class HeadlineCard(Card):
     def _fill(self) -> None:
         words, total = self._words, self._combined.total
         people = total.people()
-        said = self.tr("people reached, {bounds}")
+        is_added = len(self._combined.by_period) > 1
+        said = (
+            self.tr("people by quarter, added up, {bounds}")
+            if is_added
+            else self.tr("people reached, {bounds}")
+        )
         self.people.set_figure(words.number(people.value), said.replace("{bounds}", words.bounds(people)))
         set_kind(self.people.number, "true" if people.is_uncertain else "false", name="uncertain")
         self.contacts.set_figure(words.number(total.contacts), self.tr("contacts, exact"))

@@ -37,16 +37,21 @@ def municipality_card(figures: Figures, words: ResultWords, language: str) -> Ch
     if elsewhere.people.value:
         places.append(elsewhere)
     translate = QCoreApplication.translate
+    note = translate(
+        "Municipalities",
+        "Upper bar of hours: delivered. Lower bar, paler: agreed. The thin line shows between what the true "
+        "number of people lies.",
+    )
+    if len({source.issue.period for source in figures.sources}) > 1:
+        note += " " + translate(
+            "Municipalities", "Quarters are added up: whoever was reached in two quarters is in it twice."
+        )
     return ChartCard(
         translate("Municipalities", "Municipalities side by side"),
         _Picture(places, words),
         lambda: _table(places, words),
         language,
-        note=translate(
-            "Municipalities",
-            "Upper bar of hours: delivered. Lower bar, paler: agreed. The thin line shows between what the true "
-            "number of people lies.",
-        ),
+        note=note,
     )
 
 

@@ -69,12 +69,17 @@ class ResultView(QWidget):
         outcomes = self.tr("Referrals, by how they stand")
         attendances = self.tr("Attendances at sessions, by theme")
         contacts = self.tr("Contacts, by kind")
+        twice = self.tr("Somebody with needs in two domains stands in both.")
+        if len(combined.by_period) > 1:
+            twice += " " + self.tr(
+                "Quarters are added up: whoever had a need in two quarters is in it twice."
+            )
         makers += [
             lambda: self._codes(
                 needs,
                 rounded(total, "people", words),
                 words,
-                self.tr("Somebody with needs in two domains stands in both."),
+                twice,
             ),
             lambda: self._codes(referrals, rounded(total, "referrals", words), words),
             lambda: self._codes(outcomes, rounded(total, "referrals", words, at=1), words),

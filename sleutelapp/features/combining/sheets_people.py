@@ -24,7 +24,7 @@ def reach_sheet(source: Source) -> SummarySheet:
         people_table(source, "Household", words.household_table, "reach_household", "household", total=REACH),
         people_table(source, "Education", words.education_table, "reach_education", "education", total=REACH),
     ]
-    return SummarySheet(words.reach_sheet, own.grey, tuple(tables))
+    return SummarySheet(words.reach_sheet, source.note, tuple(tables))
 
 
 def needs_sheet(source: Source) -> SummarySheet:
@@ -34,7 +34,7 @@ def needs_sheet(source: Source) -> SummarySheet:
         source,
         ("Urgency", own.urgency_table),
         "urgency",
-        source.labels.codes("urgency"),
+        source.labels.codes("urgency", *source.total.keys("urgency", 1)),
         lambda figures, code: sum(
             (figures.estimate(Cell("urgency", (domain, code))) for domain in figures.keys("urgency")),
             start=Estimate(),
@@ -48,7 +48,7 @@ def needs_sheet(source: Source) -> SummarySheet:
         urgency,
         people_table(source, "Status", words.status_table, "needs", "status", total=NEEDS),
     )
-    return SummarySheet(words.needs_sheet, own.grey, tables)
+    return SummarySheet(words.needs_sheet, source.note, tables)
 
 
 def referrals_sheet(source: Source) -> SummarySheet:
@@ -68,7 +68,7 @@ def referrals_sheet(source: Source) -> SummarySheet:
         people_table(source, "Reasons", words.reasons_table, "reasons", "reason"),
         people_table(source, "Waiting", words.waiting_table, "waiting", "waiting"),
     )
-    return SummarySheet(words.referrals_sheet, own.grey, tables)
+    return SummarySheet(words.referrals_sheet, source.note, tables)
 
 
 def sessions_sheet(source: Source) -> SummarySheet:
@@ -87,7 +87,7 @@ def sessions_sheet(source: Source) -> SummarySheet:
         _together(source),
         exact_table(source, "Consultations", words.consultations_table, CONSULTATIONS, "professional"),
     ]
-    return SummarySheet(words.sessions_sheet, own.grey, tuple(tables))
+    return SummarySheet(words.sessions_sheet, source.note, tuple(tables))
 
 
 def _together(source: Source) -> SummaryTable:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from sleutelapp.core.messages import Counted
 from sleutelapp.disclosure.activity import (
     AGREED,
     CONSULTATIONS,
@@ -41,7 +42,9 @@ def facts(source: Source) -> str:
     periods = ", ".join(merge.periods[-4:])
     if len(merge.periods) > 4:
         periods = f"{merge.periods[0]} – {merge.periods[-1]}"
-    return source.own.people_in.format(people=source.total.senders, issues=len(merge.issues), periods=periods)
+    return source.own.people_in.format(
+        people=Counted(source.total.senders), issues=Counted(len(merge.issues)), periods=periods
+    )
 
 
 def trend_sheet(source: Source) -> SummarySheet:
@@ -129,7 +132,7 @@ def places_sheet(source: Source) -> SummarySheet:
         (
             SummaryColumn(words.municipality, Show.TEXT),
             SummaryColumn(own.sources, Show.COUNT),
-            SummaryColumn(own.people),
+            SummaryColumn(source.people_word),
             SummaryColumn(words.any_need, Show.ESTIMATE),
             SummaryColumn(words.referrals, Show.ESTIMATE),
             SummaryColumn(words.attendances, Show.ESTIMATE),
@@ -139,7 +142,7 @@ def places_sheet(source: Source) -> SummarySheet:
         ),
         tuple(rows),
     )
-    return SummarySheet(own.places_sheet, own.grey, (spent, beside))
+    return SummarySheet(own.places_sheet, source.note, (spent, beside))
 
 
 def activity_sheet(source: Source) -> SummarySheet:
@@ -199,7 +202,7 @@ def _in_short(source: Source) -> SummaryTable:
     """One row a figure: the value and, where it is rounded, the lowest and the highest true number."""
     own, words, figures = source.own, source.words, source.total
     rows: tuple[tuple[Value, ...], ...] = (
-        (own.people, figures.people()),
+        (source.people_word, figures.people()),
         (words.new, figures.new_people),
         (words.reached, figures.estimate(REACH)),
         (words.transferred, figures.taken_over),
@@ -212,7 +215,10 @@ def _in_short(source: Source) -> SummaryTable:
         (words.delivered_hours, round(figures.minutes / 60)),
         (words.agreed_hours, round(figures.agreed / 60)),
     )
-    columns = (SummaryColumn(words.figure, Show.TEXT), SummaryColumn(own.all_quarters))
+    columns = (
+        SummaryColumn(words.figure, Show.TEXT),
+        SummaryColumn(own.all_quarters if source.quarters else own.one_column),
+    )
     return SummaryTable("InShort", own.in_short_table, columns, rows)
 
 

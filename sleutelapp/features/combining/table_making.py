@@ -34,6 +34,16 @@ class Source:
         return quarters[-MOST_QUARTERS:] if len(quarters) > 1 else ()
 
     @property
+    def note(self) -> str:
+        """What to know of a sheet of rounded figures; over several quarters that people are counted in each."""
+        return f"{self.own.grey} {self.own.added_note}" if self.quarters else self.own.grey
+
+    @property
+    def people_word(self) -> str:
+        """What people reached are called: over several quarters somebody may be in it twice."""
+        return self.own.people_added if self.quarters else self.own.people
+
+    @property
     def total(self) -> Figures:
         """All quarters together."""
         return self.result.total

@@ -18,10 +18,13 @@ class CombinedWords(CalendarWords):
     made_on: str
     at_least: str
     at_most: str
+    one_column: str
     all_quarters: str
+    added_note: str
     quarter_title: str
     key_persons: str
     people: str
+    people_added: str
     hours: str
     sources: str
     in_short_table: str

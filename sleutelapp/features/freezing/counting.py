@@ -17,6 +17,7 @@ from sleutelapp.disclosure.quarter import (
 )
 from sleutelapp.disclosure.tables import GONE, HELPED, NOT_GONE, SharedSession
 from sleutelapp.features.contacts.rules import NOT_AT_HOME
+from sleutelapp.features.freezing.known_codes import with_known_codes, with_known_places
 from sleutelapp.features.freezing.rows import (
     NeedRecord,
     PersonRecord,
@@ -90,7 +91,8 @@ def count(
         met_before: newcomers counted in earlier quarters of the same year.
         most_known: how many of those reached can have been counted before, by what was published; more count as new.
     """
-    exact = exact_figures(records, counting, agreed)
+    records = with_known_codes(records, reference)
+    exact = exact_figures(records, counting, with_known_places(agreed, reference))
     shared = _shared(records)
     together = tuple(SharedSession(code, shared[code].code) for code in sorted(shared))
     lists = dimensions_of(reference, activity.places_of(exact), together)
@@ -122,7 +124,7 @@ def reached_in(records: QuarterRecords, counting: Counting) -> tuple[int, ...]:
 def exact_figures(
     records: QuarterRecords, counting: Counting, agreed: Mapping[str, int]
 ) -> tuple[ExactFigure, ...]:
-    """The figures that are no counts of people, zeros left out."""
+    """The figures that are no counts of people, zeros left out; of records and places whose codes are known."""
     found: Counter[tuple[str, tuple[str, ...]]] = Counter()
 
     def spend(row: WorkRow, part: str, minutes: int, preparation: int = 0) -> None:

@@ -147,6 +147,8 @@ def dimensions_of(
 ) -> Dimensions:
     """Every code of the lists, the organisation's own included, whether or not anybody is counted under it.
 
+    Each list ends with `other` or `unknown`, for what it does not know.
+
     `places` are the municipalities that exact figures tell of (`activity.places_of`).
     """
 
@@ -156,6 +158,11 @@ def dimensions_of(
     def with_unknown(name: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*codes(name), UNKNOWN)))
 
+    def with_other(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*codes(name), OTHER)))
+
+    domain_of = {code.code: code.parent or code.code for code in reference["need"]}
+
     return Dimensions(
         municipality=(*places, OTHER),
         gender=with_unknown("gender"),
@@ -164,11 +171,11 @@ def dimensions_of(
         language=with_unknown("language"),
         household=with_unknown("household_kind"),
         education=with_unknown("education"),
-        codes=tuple((code.code, code.parent or code.code) for code in reference["need"]),
-        urgency=codes("urgency"),
-        status=codes("need_status"),
-        destination=codes("referral_destination"),
+        codes=tuple({**domain_of, OTHER: domain_of.get(OTHER, OTHER)}.items()),
+        urgency=with_unknown("urgency"),
+        status=with_unknown("need_status"),
+        destination=with_other("referral_destination"),
         reason=with_unknown("referral_reason"),
-        theme=codes("session_theme"),
+        theme=with_other("session_theme"),
         sessions=sessions,
     )

@@ -73,6 +73,9 @@ def settle_fields(
     recorder.add_text(keep, "private_note", away.private_note)
     if away.archived_at is None:
         recorder.set(keep, "archived_at", None)
+    if keep.transferred_on is None and away.transferred_on is not None:
+        recorder.set(keep, "transferred_from", away.transferred_from)
+        recorder.set(keep, "transferred_on", away.transferred_on)
     recorder.set(keep, "first_contact_on", _outer(min, keep.first_contact_on, away.first_contact_on))
     recorder.set(keep, "last_contact_on", _outer(max, keep.last_contact_on, away.last_contact_on))
     return before

@@ -47,18 +47,20 @@ def referrals_sheet(ground: Ground) -> FigureSheet:
 def _urgency(ground: Ground) -> Block:
     """The highest urgency of each person in each domain; its total is that of the domain."""
     figures, labels, words = ground.figures, ground.labels, ground.words
-    columns = ground.codes("urgency")
+    used = [cell.keys for cell in figures.values if cell.table == "urgency"]
+    columns = ground.codes("urgency", sorted({urgency for _domain, urgency in used}))
 
     def row(domain: str) -> Row:
         cells = (figures.people("urgency", domain=domain, urgency=urgency) for urgency in columns)
         return (labels.of("domain", domain), *cells, figures.people("people", domain=domain))
 
-    titles = [*(labels.of("urgency", code) for code in columns), words.total]
+    domains = ground.codes("domain", sorted({domain for domain, _urgency in used}))
+    titles = [*(labels.of("urgency", code) for code in columns), ground.people_total]
     table = FigureTable(
         "Urgency",
         words.urgency_table,
         (Column(words.domain, Kind.TEXT), *(Column(title, Kind.COUNT) for title in titles)),
-        tuple(row(domain) for domain in ground.codes("domain")),
+        tuple(row(domain) for domain in domains),
         (),
     )
     return Block(table)

@@ -16,7 +16,7 @@ _ANY_NEED = Cell("people", ("*",) * 4)
 def reach_sheet(ground: Ground, language: str) -> FigureSheet:
     """Who was reached."""
     words, block = ground.words, ground.block
-    total = words.total
+    total = ground.people_total
     blocks = (
         _in_short(ground.figures, words, language),
         block("ReachGender", words.reach_gender_table, "reach", across="gender", total=total),

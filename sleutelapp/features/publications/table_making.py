@@ -26,6 +26,11 @@ class Ground:
     labels: Labels
     words: Wording
 
+    @property
+    def people_total(self) -> str:
+        """What a total of people is called: that of several quarters counts whoever came in two of them twice."""
+        return self.words.total_of_quarters if len(self.figures.issues) > 1 else self.words.total
+
     def codes(self, axis: str, used: Sequence[str] = ()) -> tuple[str, ...]:
         """Every code of an axis, in order, whatever was counted."""
         if axis == "municipality":
@@ -55,6 +60,7 @@ class Ground:
         of totals, where the table has one.
         """
         words, people = self.words, self.figures.people
+        whole = self.people_total if table in {"reach", "people"} else words.total
         down = down or TABLE[table].axes[0]
         at = TABLE[table].axes.index(down)
         used = {cell.keys[at] for cell in self.figures.values if cell.table == table} - {TOTAL}
@@ -70,7 +76,7 @@ class Ground:
             codes = tuple(sorted(codes, key=lambda code: -people(table, **{down: code})))
         rows = tuple(row(self.labels.of(down, code), **{down: code}) for code in codes)
         titles = [self.labels.of(across, code) for code in columns]
-        titles.append(words.total if across else unit or words.people)
+        titles.append(whole if across else unit or words.people)
         shown = FigureTable(
             name,
             title,

@@ -91,6 +91,7 @@ class Wording(CalendarWords):
     session_code: str
     figure: str
     total: str
+    total_of_quarters: str
     state_labels: dict[str, str]
     waiting_labels: dict[str, str]
     part_labels: dict[str, str]
@@ -129,9 +130,11 @@ class Wording(CalendarWords):
     signals_table: str
     people: str
     reached: str
+    reached_of_quarters: str
     new: str
     transferred: str
     any_need: str
+    any_need_of_quarters: str
     needs: str
     referrals: str
     sessions: str

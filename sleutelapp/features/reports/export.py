@@ -13,6 +13,7 @@ from sleutelapp.core.files import write_whole
 from sleutelapp.disclosure.activity import AGREED, EXACT_AXES
 from sleutelapp.disclosure.issue import ExactFigure, Issue
 from sleutelapp.features.freezing.counting import exact_figures
+from sleutelapp.features.freezing.known_codes import with_known_codes, with_known_places
 from sleutelapp.features.freezing.ledger import frozen_issues
 from sleutelapp.features.freezing.preparing import counting_of
 from sleutelapp.features.freezing.queries import quarter_records
@@ -24,8 +25,6 @@ from sleutelapp.features.publications.labels import Labels, own_codes_of
 from sleutelapp.features.publications.publication import Publication
 from sleutelapp.features.publications.report import Report, report_of
 from sleutelapp.features.publications.wording import wording
-from sleutelapp.features.reports.queries import activity
-from sleutelapp.features.reports.summary import Summary, summarise
 from sleutelapp.features.signals.queries import sent_signals
 from sleutelapp.records.base import clock_of
 from sleutelapp.reference.codes import Reference, load_reference
@@ -62,33 +61,6 @@ def write_workbook(
     """
     with vault.reading() as session:
         report = report_for(session, period, reference, language, preview=preview)
-    _write(report, reference, output, force=force)
-
-
-def write_summary(
-    vault: Vault, period: Period, output: Path, *, reference: Reference, language: str, force: bool
-) -> None:
-    """Write what may leave of a period: all of it once its quarters are frozen, until then the exact figures, preliminary.
-
-    Raises:
-        Refused: `file_exists` without `force`, or `file_not_written`; nothing was changed.
-        Damaged: the ledger is.
-        UnpublishedText: a bug of ours; nothing was written.
-    """
-    with vault.reading() as session:
-        try:
-            report = report_for(session, period, reference, language)
-        except Refused:
-            report = report_for(session, period, reference, language, preview=True)
-    _write(report, reference, output, force=force)
-
-
-def summary_of(session: Session, period: Period, reference: Reference, language: str) -> Summary:
-    """The exact figures of a period as they stand now."""
-    return summarise(activity(session, period), reference, language, clock_of(session).today())
-
-
-def _write(report: Report, reference: Reference, output: Path, *, force: bool) -> None:
     if not force and output.exists():
         raise Refused("file_exists")
     # openpyxl takes a third of a second to load: only who exports waits for it.
@@ -173,12 +145,12 @@ def _exact_report(
         sender_name="",
         organisation=sender.organisation,
         publications=(),
-        exact=tuple(_exact(session, period)),
+        exact=tuple(_exact(session, period, reference)),
         labels=Labels(reference, wording(language)),
     )
 
 
-def _exact(session: Session, period: Period) -> Iterator[ExactFigure]:
+def _exact(session: Session, period: Period, reference: Reference) -> Iterator[ExactFigure]:
     """Exact figures of a period: of frozen quarters those of the ledger, of others as they stand now.
 
     Of a month in a frozen quarter only what the ledger tells by month; hours agreed are in proportion.
@@ -189,20 +161,22 @@ def _exact(session: Session, period: Period) -> Iterator[ExactFigure]:
         if issues:
             yield from _of_month(issues[0], f"{period.first:%Y-%m}")
             yield from (
-                ExactFigure(AGREED, (place,), minutes) for place, minutes in agreed(session, period).items()
+                ExactFigure(AGREED, (place,), minutes)
+                for place, minutes in with_known_places(agreed(session, period), reference).items()
             )
         else:
-            yield from _as_it_stands(session, period)
+            yield from _as_it_stands(session, period, reference)
         return
     issues_by_period = {issue.period: issue for issue in frozen_issues(session, period)}
     for state in quarter_states(session, period):
         issue = issues_by_period.get(state.period.code)
-        yield from _as_it_stands(session, state.period) if issue is None else issue.exact
+        yield from _as_it_stands(session, state.period, reference) if issue is None else issue.exact
 
 
-def _as_it_stands(session: Session, period: Period) -> tuple[ExactFigure, ...]:
+def _as_it_stands(session: Session, period: Period, reference: Reference) -> tuple[ExactFigure, ...]:
     counting = counting_of(session, period, clock_of(session))
-    return exact_figures(quarter_records(session, counting), counting, agreed(session, period))
+    records = with_known_codes(quarter_records(session, counting), reference)
+    return exact_figures(records, counting, with_known_places(agreed(session, period), reference))
 
 
 def _of_month(issue: Issue, month: str) -> Iterator[ExactFigure]:

@@ -1,6 +1,6 @@
 """Rapportage: choose a period, see what the coordinator will see, freeze it, save it as Excel."""
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,10 +11,11 @@ from sleutelapp.features.freezing.preview import QuarterPreview, quarter_preview
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.periods.period_field import PeriodField
 from sleutelapp.features.publications.report import sheets_of
-from sleutelapp.features.reports.export import report_for, summary_of
+from sleutelapp.features.reports.export import report_for
 from sleutelapp.features.reports.freezing_flow import FreezingFlow
 from sleutelapp.features.reports.preview_view import PreviewView
 from sleutelapp.features.reports.progress_card import ProgressCard
+from sleutelapp.features.reports.queries import Activity, activity
 from sleutelapp.features.reports.saving import SavingFlow
 from sleutelapp.features.reports.state_card import StateCard
 from sleutelapp.features.reports.states import PeriodState, period_state
@@ -29,10 +30,6 @@ from sleutelapp.qt.page import Page
 from sleutelapp.qt.refilling import refill
 from sleutelapp.qt.text import isolate, set_kind
 from sleutelapp.qt.theme import SPACE, theme
-
-if TYPE_CHECKING:
-    from sleutelapp.features.reports.summary import Summary
-
 
 _SOON_MS: Final = 400  # what is there sooner needs no bar
 
@@ -63,7 +60,7 @@ class ReportScreen(Screen):
         self.setObjectName("reports")
         self._workspace = workspace
         self._state: PeriodState | None = None
-        self._summary: Summary | None = None
+        self._activity: Activity | None = None
         self._previews: tuple[QuarterPreview, ...] = ()
         self._loading: Job | None = None
         self._is_busy = False
@@ -118,7 +115,7 @@ class ReportScreen(Screen):
             workspace.dialogs.show_error(self, error.sentence(workspace.language))
             return
         with workspace.vault.reading() as session:
-            self._summary = summary_of(session, period, workspace.reference, workspace.language)
+            self._activity = activity(session, period)
         self._show()
         self._load(self._state)
 
@@ -177,20 +174,32 @@ class ReportScreen(Screen):
 
     def _is_nothing(self) -> bool:
         """Whether there is nothing to show; of a quarter that is only known when its figures are worked out."""
-        state, summary = self._state, self._summary
+        state, recorded = self._state, self._activity
         if self._previews:
             return all(preview.is_empty for preview in self._previews)
-        if state is None or summary is None or not summary.is_empty or state.frozen:
+        if state is None or recorded is None or not recorded.is_empty or state.frozen:
             return False
         return state.period.kind != "quarter" or state.state == "passed"
+
+    def _is_whole(self) -> bool:
+        """Whether everything may leave that is told of the period, numbers of people too."""
+        state = self._state
+        return state is not None and state.state == "frozen" and state.period.kind != "month"
+
+    def _is_preliminary(self) -> bool:
+        """Whether only exact figures leave that may still change."""
+        state = self._state
+        if state is None or state.period.kind != "month":
+            return not self._is_whole()
+        return state.period.last >= self._workspace.clock.today()
 
     def _redress(self) -> None:
         if self._state is not None:
             self._show()
 
     def _show(self) -> None:
-        state, summary = self._state, self._summary
-        if state is None or summary is None:
+        state = self._state
+        if state is None:
             return
         top: list[QWidget] = [*self._banners(state)]
         card = StateCard(state, self._workspace.language, self._workspace.clock.today())
@@ -242,14 +251,19 @@ class ReportScreen(Screen):
         state = self._state
         if state is None:
             return
-        is_frozen = state.state == "frozen"
+        is_whole = self._is_whole()
         may_freeze = state.may_freeze and not self._workspace.vault.read_only and not self._is_nothing()
         self.freeze.setVisible(may_freeze)
         self.freeze.setEnabled(bool(self._previews) and self._loading is None and not self._is_busy)
-        words = self.tr("Save as Excel") if is_frozen else self.tr("Save hours and contacts (preliminary)")
+        if is_whole:
+            words = self.tr("Save as Excel")
+        elif self._is_preliminary():
+            words = self.tr("Save hours and contacts (preliminary)")
+        else:
+            words = self.tr("Save hours and contacts")
         self.save.setText(words)
-        set_kind(self.save, "secondary" if may_freeze or not is_frozen else "primary")
-        set_icon(self.save, "file-excel-outline", "on_accent" if is_frozen and not may_freeze else "ink")
+        set_kind(self.save, "primary" if is_whole else "secondary")
+        set_icon(self.save, "file-excel-outline", "on_accent" if is_whole else "ink")
         self.save.setEnabled(not self._is_busy and not self._is_nothing())
 
     def _go_to(self, quarter: Period) -> None:
@@ -279,5 +293,6 @@ class ReportScreen(Screen):
         self.record_wanted.emit("signal", signal_id)
 
     def _ask_where(self) -> None:
-        if self._summary is not None:
-            self._saving.ask(self._summary.period, self._summary.key_person_code)
+        if self._state is not None and self._activity is not None:
+            code = self._activity.key_person_code
+            self._saving.ask(self._state.period, code, preliminary=self._is_preliminary())

@@ -34,6 +34,10 @@ class _Sheets:
         self._previews = previews
         self._words: Wording = wording(workspace.language)
         self._labels = Labels(workspace.reference, self._words)
+        # Over several quarters whoever came in two of them counts twice.
+        words, is_added = self._words, len(previews) > 1
+        self._reached = words.reached_of_quarters if is_added else words.reached
+        self._any_need = words.any_need_of_quarters if is_added else words.any_need
 
     def all(self) -> tuple[Sheet, ...]:
         words = self._words
@@ -42,7 +46,7 @@ class _Sheets:
                 "reach",
                 words.reach_sheet,
                 "account-group-outline",
-                self._total("reach", words.reached),
+                self._total("reach", self._reached),
                 tuple(self._reach()),
                 tuple(self._reach_further()),
             ),
@@ -50,7 +54,7 @@ class _Sheets:
                 "needs",
                 words.needs_sheet,
                 "hand-heart-outline",
-                self._total("people", words.any_need),
+                self._total("people", self._any_need),
                 tuple(self._needs()),
                 tuple(self._needs_further()),
             ),
@@ -75,10 +79,10 @@ class _Sheets:
     def _reach(self) -> Iterator[FigureList]:
         words = self._words
         whole = (
-            self._total("reach", words.reached),
+            self._total("reach", self._reached),
             self._total("new", words.new),
             self._total("transferred", words.transferred),
-            self._total("people", words.any_need),
+            self._total("people", self._any_need),
         )
         yield FigureList(words.reach_table, whole)
         translate = QCoreApplication.translate

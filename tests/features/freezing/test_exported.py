@@ -28,7 +28,7 @@ from sleutelapp.features.reports.export import report_for, write_workbook
 from sleutelapp.features.workbooks.memory_writer import workbook_bytes
 from sleutelapp.features.workbooks.scan import UnpublishedText, scan, texts_of
 from sleutelapp.features.workbooks.tables import hours_of
-from sleutelapp.records import Signal
+from sleutelapp.records import Commitment, Consultation, OtherTime, Signal
 from sleutelapp.reference.codes import CodeList, ExtraCode, Reference
 from tests.features.freezing.conftest import ALMERE, AMSTERDAM, Work
 
@@ -126,6 +126,42 @@ def test_a_workbook_holds_the_ledger_and_nothing_else(frozen: Work, tmp_path: Pa
                 assert secret not in content, member.filename
             assert "<f>" not in content or "charts" in member.filename
             assert "numcache" not in content
+
+
+def test_stray_codes_are_frozen_as_other_or_unknown(work: Work, tmp_path: Path) -> None:
+    """Whatever came to stand in the vault, the quarter can be frozen and saved, and it does not leave."""
+    person = work.person(
+        ["almaz"], municipality="bij almaz", gender="almaz", origin="almaz", education="almaz"
+    )
+    need = work.need(person, "almaz", day(1, 9), urgency="almaz", status="almaz")
+    work.contact(
+        day(1, 9), [person], kind="almaz", minutes=11, municipality="bij almaz", needs=[(need, "almaz")]
+    )
+    steps = [("sent", day(1, 9)), ("almaz", day(1, 10)), ("not_gone", day(1, 11))]
+    work.referral(person, steps, need=need, destination="almaz", reason="almaz")
+    work.session(day(1, 9), "almaz", [{"newcomer_id": person}, {"count": 30, "municipality": "almaz"}])
+    work.add(
+        Consultation(date=day(1, 9), asked_by="almaz", advice_kind="case", municipality="almaz", minutes=5)
+    )
+    work.add(OtherTime(date=day(1, 9), kind="almaz", minutes=5))
+    work.add(Commitment(municipality="bij almaz", minutes=60))
+    work.at(2026, 4, 2)
+    rows = work.preview("2026-Q1").rows("codes", "code")
+    assert {row.cell.keys[0]: row.counted for row in rows if row.counted} == {"other": 1}
+    issue = work.freeze("2026-Q1")
+    exact = {(figure.table, figure.keys): figure.value for figure in issue.exact}
+    assert exact["contacts_by_kind", ("other", "2026-01")] == 1
+    assert exact["minutes", ("none", "2026-01", "contact")] == 11
+    assert exact["agreed", ("none",)] == 180
+    assert exact["sessions", ("other",)] == 1
+    assert exact["consultations", ("other", "none")] == 1
+    assert issue.value(Cell("attendance", ("other",))) in {30, 35}
+    for language in ("nl", "en"):
+        path = exported(work, "2026-Q1", tmp_path, language)
+        with zipfile.ZipFile(path) as archive:
+            assert not any(b"almaz" in archive.read(member).lower() for member in archive.infolist())
+        (publication,) = read_publications(path)
+        assert publication.issue == issue
 
 
 def test_exporting_again_gives_the_same_figures_whatever_was_entered_since(

@@ -126,8 +126,10 @@ def test_waiting_goes_to_the_appointment_and_is_unknown_where_it_was_not_recorde
 def test_lists_do_not_depend_on_people(reference: Reference) -> None:
     lists = dimensions_of(reference, ("GM0034",), ())
     assert lists.municipality == ("GM0034", "other")
-    assert len(lists.codes) == 65
-    assert len(lists.domain) == 10
+    assert len(lists.codes) == 65 + 1
+    assert len(lists.domain) == 10 + 1
+    ends = (lists.code, lists.destination, lists.theme, lists.urgency, lists.status)
+    assert [codes[-1] for codes in ends] == ["other", "other", "other", "unknown", "unknown"]
     assert len(lists.origin) == len(reference["country"]) + 1
     assert lists.gender.count("unknown") == lists.education.count("unknown") == 1
 

@@ -367,3 +367,22 @@ def test_as_many_statements_for_many_records_as_for_few(pair: Vault, statements:
             log_contact(session, visit(day, KEEP, AWAY, needs=needs))
             add_newcomer(session, msgspec.structs.replace(ALMAS, birth_year=1991))
     assert sent() == few
+
+
+def test_who_was_taken_over_stays_taken_over(vault: Vault) -> None:
+    on = dt.date(2026, 3, 2)
+    with vault.writing() as session:
+        add_newcomer(session, NewcomerDraft(name="Almaz", consents=REGISTERED))
+        taken = NewcomerDraft(
+            name="Almas", consents=REGISTERED, transferred_from="SP-4M8Q", transferred_on=on
+        )
+        add_newcomer(session, taken)
+    with vault.writing() as session:
+        merge_id = merge_newcomers(session, KEEP, AWAY).id
+        keep = session.get_one(Newcomer, KEEP)
+        assert (keep.transferred_from, keep.transferred_on) == ("SP-4M8Q", on)
+    with vault.writing() as session:
+        take_apart(session, merge_id)
+        keep, away = session.get_one(Newcomer, KEEP), session.get_one(Newcomer, AWAY)
+        assert (keep.transferred_from, keep.transferred_on) == ("", None)
+        assert (away.transferred_from, away.transferred_on) == ("SP-4M8Q", on)

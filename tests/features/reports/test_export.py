@@ -244,8 +244,9 @@ def test_a_stored_code_that_no_list_knows_does_not_leave(
         )
     sheet = openpyxl.load_workbook(export(work, tmp_path / "uit" / "q.xlsx", reference))["Activiteiten"]
     rows = list(rows_of(sheet))
-    assert ("Onbekend", 0, 1, 0, 1) in rows
-    assert ("Onbekend", dt.datetime(2026, 8, 1), 11, 0, 0) in rows  # noqa: DTZ001 - a cell has no zone
+    assert ("Anders", 0, 1, 0, 1) in rows
+    august = dt.datetime(2026, 8, 1)  # noqa: DTZ001 - a cell has no zone
+    assert ("Zonder gemeente", august, 40 + 11, 0, 0) in rows
 
 
 def test_the_file_name_holds_code_and_day(clock: SetClock) -> None:

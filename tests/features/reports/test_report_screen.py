@@ -251,6 +251,35 @@ def test_saving_writes_the_workbook_and_says_so(
     assert len(dialogs.asked) == 1
 
 
+def test_what_is_not_frozen_is_saved_as_preliminary_and_says_so(
+    screen: ReportScreen, qtbot: QtBot, dialogs: ScriptedDialogs, said: list[str], tmp_path: Path
+) -> None:
+    assert screen.save.text() == "Save hours and contacts (preliminary)"
+    dialogs.answer_next(tmp_path / "kwartaal.xlsx")
+    press(screen.save)
+    qtbot.waitUntil(lambda: bool(said))
+    assert "preliminary" in said[-1]
+    assert "nothing about people" in said[-1]
+    first = openpyxl.load_workbook(tmp_path / "kwartaal.xlsx")["Toelichting"]
+    assert "Voorlopig" in " ".join(str(cell.value) for row in first.iter_rows() for cell in row)
+    screen.period.set_period(Period.parse("2026-07"))
+    assert screen.save.text() == "Save hours and contacts"
+    screen.period.set_period(Period.parse("2026-11"))
+    assert screen.save.text() == "Save hours and contacts (preliminary)"
+
+
+def test_a_whole_file_never_becomes_a_preliminary_one(
+    screen: ReportScreen, qtbot: QtBot, dialogs: ScriptedDialogs, tmp_path: Path
+) -> None:
+    dialogs.answer_next(tmp_path / "kwartaal.xlsx")
+    screen._saving.ask(
+        Period.parse("2026-Q3"), "SP-7K2M", preliminary=False
+    )  # as if it was frozen when shown
+    qtbot.waitUntil(lambda: len(dialogs.asked) == 2)
+    assert "Nog niet vastgesteld: 2026-Q3" in dialogs.asked[-1]
+    assert not (tmp_path / "kwartaal.xlsx").exists()
+
+
 def test_not_choosing_a_file_writes_none(
     screen: ReportScreen, dialogs: ScriptedDialogs, said: list[str], tmp_path: Path
 ) -> None:
