@@ -35,18 +35,22 @@ def test_the_hook_bites() -> None:
 
 
 def test_a_command_line_year_connects_to_nothing(tmp_path: Path) -> None:
-    vault, output = str(tmp_path / "kluis"), str(tmp_path / "jaar.xlsx")
+    vault, output, both = (str(tmp_path / name) for name in ("kluis", "kwartaal.xlsx", "samen.xlsx"))
     ended = run(
         "import io, sys\n"
         "from sleutelapp.cli import parsed, run\n"
-        f"assert run(parsed(['demo', '--vault', {vault!r}, '--newcomers', '10', '--contacts', '60'])) == 0\n"
+        f"assert run(parsed(['demo', '--vault', {vault!r}, '--newcomers', '10', '--contacts', '60',\n"
+        "                   '--until', '2026-09-14'])) == 0\n"
         "for command in (['list', 'newcomer'], ['search', 'Almaz'], ['check'],\n"
-        f"                ['export', '--period', '2026', '--output', {output!r}]):\n"
+        f"                ['freeze', '--period', '2026-Q2'],\n"
+        f"                ['export', '--period', '2026-Q2', '--output', {output!r}]):\n"
         "    sys.stdin = io.TextIOWrapper(io.BytesIO(b'demo\\n'))\n"
         f"    assert run(parsed([*command, '--vault', {vault!r}, '--password-stdin'])) == 0, command\n"
+        f"assert run(parsed(['combine', {output!r}, '--output', {both!r}])) == 0\n"
+        f"assert run(parsed(['audit-workbook', {both!r}])) == 0\n"
     )
     assert ended.returncode == 0, ended.stderr
-    assert Path(output).exists()
+    assert Path(both).exists()
 
 
 def test_the_window_connects_to_nothing(tmp_path: Path) -> None:
