@@ -109,6 +109,19 @@ def _add_making(command: _Command) -> None:
     init.add_argument(
         "--organisation", type=Path, metavar="FILE.toml", help="the coordinator's organisation file"
     )
+    changing = command(
+        "change-password",
+        "change_password",
+        "change the password; on standard input the old one, then the new one on a line of its own",
+    )
+    _add_vault(changing)
+    _add_vault(
+        command(
+            "new-recovery-code",
+            "change_password",
+            "make another recovery code; prints it once, the old one ends",
+        )
+    )
     demo = command("demo", "demo", "make a vault with made-up work; its password is 'demo'")
     _add_vault(demo, password=False)
     demo.add_argument(

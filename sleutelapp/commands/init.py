@@ -8,9 +8,12 @@ from sleutelapp.commands.opening import asked_password, owned, vault_files
 from sleutelapp.core.clock import SystemClock
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.messages import message
+from sleutelapp.core.passphrase import refuse_weak
 from sleutelapp.features.profile.actions import load_organisation, save_profile
+from sleutelapp.features.profile.drafts import OrganisationFile, ProfileFile
 from sleutelapp.features.profile.files import read_organisation_file, read_profile_file
-from sleutelapp.reference.codes import load_reference
+from sleutelapp.features.profile.rules import guessed_first
+from sleutelapp.reference.codes import Reference, load_reference
 from sleutelapp.vault.opening import create_vault, open_vault
 
 
@@ -24,7 +27,8 @@ def run(arguments: argparse.Namespace) -> None:
     organisation = (
         read_organisation_file(arguments.organisation, reference) if arguments.organisation else None
     )
-    password = asked_password(arguments, twice=True)
+    password = asked_password(arguments, "first")
+    refuse_weak(password, _known_of_user(profile, organisation, reference))
     with owned(files):
         unlocked, code = create_vault(files, password)
         try:
@@ -44,3 +48,13 @@ def run(arguments: argparse.Namespace) -> None:
             raise
     print(message("recovery_code_once", arguments.language), file=sys.stderr)
     print(code)
+
+
+def _known_of_user(
+    profile: ProfileFile | None, organisation: OrganisationFile | None, reference: Reference
+) -> tuple[str, ...]:
+    known = () if organisation is None else (organisation.name,)
+    if profile is None:
+        return known
+    places = (agreed.municipality for agreed in profile.municipalities)
+    return (*known, *guessed_first(profile.name, profile.organisation, places, reference))

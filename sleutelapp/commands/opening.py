@@ -6,6 +6,7 @@ import getpass
 import sys
 import warnings
 from collections.abc import Iterator
+from typing import Final, Literal
 
 from sleutelapp.core.clock import SystemClock
 from sleutelapp.core.errors import Refused
@@ -13,6 +14,15 @@ from sleutelapp.core.paths import VaultFiles, default_vault_folder
 from sleutelapp.vault.opening import open_vault, unlock
 from sleutelapp.vault.ownership import Ownership
 from sleutelapp.vault.store import Vault
+
+Purpose = Literal["open", "first", "old", "new"]
+_PROMPTS: Final = {
+    "open": {"nl": "Wachtwoord: ", "en": "Password: "},
+    "first": {"nl": "Wachtwoord: ", "en": "Password: "},
+    "old": {"nl": "Wachtwoord van nu: ", "en": "Password of now: "},
+    "new": {"nl": "Nieuw wachtwoord: ", "en": "New password: "},
+    "again": {"nl": "Nog een keer: ", "en": "Once more: "},
+}
 
 
 def vault_files(arguments: argparse.Namespace) -> VaultFiles:
@@ -55,8 +65,8 @@ def owned(files: VaultFiles) -> Iterator[None]:
         ownership.release()
 
 
-def asked_password(arguments: argparse.Namespace, *, twice: bool = False) -> str:
-    """The password, from the first line of input or typed unseen on the terminal.
+def asked_password(arguments: argparse.Namespace, purpose: Purpose = "open") -> str:
+    """The password, from the next line of input or typed unseen on the terminal; a new one is typed twice.
 
     Raises:
         Refused: it is empty, cannot be asked, or was typed differently the second time.
@@ -68,9 +78,9 @@ def asked_password(arguments: argparse.Namespace, *, twice: bool = False) -> str
         except UnicodeDecodeError:
             raise Refused("password_unreadable") from None
     else:
-        password = _typed("Wachtwoord: " if arguments.language == "nl" else "Password: ")
-        again = "Nog een keer: " if arguments.language == "nl" else "Once more: "
-        if twice and password and _typed(again) != password:
+        language = "nl" if arguments.language == "nl" else "en"
+        password = _typed(_PROMPTS[purpose][language])
+        if purpose in {"first", "new"} and password and _typed(_PROMPTS["again"][language]) != password:
             raise Refused("passwords_differ")
     if not password:
         raise Refused("password_empty")

@@ -1,17 +1,15 @@
 """Passwords: six words to offer, and why an own choice is refused.
 
-The rules are few and certain: they refuse what is easily guessed and say why. They do not measure.
+A few certain rules refuse what is guessed first and can say why; what passes them is measured.
 """
 
-import re
 import secrets
-import tomllib
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Collection, Iterable
 from typing import Final
 
+from sleutelapp.core.errors import Refused
 from sleutelapp.core.folding import words as words_of
-from sleutelapp.core.resources import resource_path
+from sleutelapp.core.guessing import ENOUGH, estimate, taken_words, word_list
 
 LEAST_CHARACTERS: Final = 12
 _LEAST_DIFFERENT: Final = 6
@@ -29,22 +27,6 @@ _ROWS: Final = (
     "1qaz2wsx3edc4rfv5tgb",
 )
 _ROW_PIECE: Final = 4
-# What stands at the head of every list of leaked passwords, in Dutch and English.
-_COMMON: Final = re.findall(
-    r"\w+",
-    "administrator admin computer dragon geheim gemeente geheimpje herfst hallo ikhouvanjou lente letmein "
-    "iloveyou login master monkey nederland oranje paswoord passphrase password princess schatje "
-    "sleutelapp sleutelpersoon sleutel sunshine superman test utrecht vergeten voetbal wachtwoord welkom "
-    "welcome winter wijkteam zomer ajax feyenoord amsterdam rotterdam football whatever secret maandag "
-    "januari ",
-)
-
-
-@cache
-def word_list() -> tuple[str, ...]:
-    """The words a suggestion is drawn from; at least 2048, all different."""
-    with resource_path("reference", "password_words.toml").open("rb") as file:
-        return tuple(tomllib.load(file)["words"].split())
 
 
 def suggest(count: int = 6) -> str:
@@ -52,7 +34,7 @@ def suggest(count: int = 6) -> str:
     return " ".join(secrets.choice(word_list()) for _ in range(count))
 
 
-def weakness(password: str, own_words: Iterable[str] = ()) -> str | None:
+def weakness(password: str, own_words: Collection[str] = ()) -> str | None:
     """Why a password is refused, or None when it is not.
 
     Args:
@@ -61,8 +43,9 @@ def weakness(password: str, own_words: Iterable[str] = ()) -> str | None:
 
     Returns:
         "short" (fewer than twelve characters), "repeated" (few different ones), "pattern" (mostly a row of
-        keys, digits or a repeated piece), "own" (mostly the user's own words) or "common" (mostly words
-        that everybody takes).
+        keys, digits or a repeated piece), "own" (mostly the user's own words), "common" (mostly words
+        that everybody takes); or, where only the number of guesses is too small, what most of it is: "date",
+        "name", "pattern", "common", else "guessable". Each stands as `weak_…` among the messages.
     """
     if len(password) < LEAST_CHARACTERS:
         return "short"
@@ -74,9 +57,21 @@ def weakness(password: str, own_words: Iterable[str] = ()) -> str | None:
     own = [part for text in own_words for part in words_of(text) if len(part) >= 3]
     if _worth(_without(plain, own)) < _LEAST_LETTERS_LEFT:
         return "own"
-    if _worth(_without(plain, [*own, *_COMMON])) < _LEAST_LETTERS_LEFT:
+    if _worth(_without(plain, [*own, *taken_words()])) < _LEAST_LETTERS_LEFT:
         return "common"
-    return None
+    measured = estimate(password, own_words)
+    return measured.cause if measured.power < ENOUGH else None
+
+
+def refuse_weak(password: str, own_words: Collection[str] = ()) -> None:
+    """For whoever has no field to show it at.
+
+    Raises:
+        Refused: it is easily guessed; the sentence says why and what to take instead.
+    """
+    reason = weakness(password, own_words)
+    if reason is not None:
+        raise Refused(f"weak_{reason}")
 
 
 def _worth(text: str) -> int:

@@ -15,7 +15,9 @@ from sleutelapp.reference.search import search_codes
 from sleutelapp.reference.tables import read_tables
 
 # Files of the same folder that hold no code list.
-OTHER_FILES = frozenset({"code_changes", "danger_card", "helpline", "messages", "password_words"})
+OTHER_FILES = frozenset(
+    {"code_changes", "danger_card", "helpline", "messages", "password_taken", "password_words"}
+)
 
 
 class UnknownCode(KeyError):

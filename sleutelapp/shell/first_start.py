@@ -77,7 +77,7 @@ class FirstStart(QWidget):
         self.profile: ProfileStep = ProfileStep(reference, language, dialogs)
         self.profile.back_wanted.connect(lambda: self._show(self.welcome))
         self.profile.filled.connect(self._profile_filled)
-        self.password = PasswordStep()
+        self.password = PasswordStep(language)
         self.password.back_wanted.connect(lambda: self._show(self.profile))
         self.password.chosen.connect(self._make)
         self.waiting = WaitingPage(

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sleutelapp.core.errors import Damaged
 from sleutelapp.core.paths import VaultFiles
-from sleutelapp.vault.key_file import KeyFile, read_key_file
+from sleutelapp.vault.key_file import KeyFile, sealed_key_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,4 @@ class IssueHashes:
             following.write_sealed(self.files, self.sealing_key)
 
     def _sealed(self) -> KeyFile:
-        for key_file in read_key_file(self.files):
-            if key_file.is_sealed_by(self.sealing_key):
-                return key_file
-        raise Damaged("keys_damaged")
+        return sealed_key_file(self.files, self.sealing_key)

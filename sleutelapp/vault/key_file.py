@@ -80,11 +80,19 @@ class KeyFile:
 
     def with_slot(self, kind: SlotKind, secret: bytes, data_key: bytes, cost: KdfCost) -> "KeyFile":
         """The same file with this slot made new; it costs one Argon2id."""
+        return self.with_made(self.made_slot(kind, secret, data_key, cost))
+
+    def made_slot(self, kind: SlotKind, secret: bytes, data_key: bytes, cost: KdfCost) -> Slot:
+        """A slot for this vault's key file, of this epoch; it costs one Argon2id."""
         salt = keys.new_salt()
         wrapping = keys.derive(secret, salt, cost)
         sealed = keys.wrap(data_key, wrapping, self._associated(kind, salt, cost))
-        others = tuple(slot for slot in self.slots if slot.kind != kind)
-        return replace(self, slots=(*others, Slot(kind=kind, salt=salt, cost=cost, sealed=sealed)))
+        return Slot(kind=kind, salt=salt, cost=cost, sealed=sealed)
+
+    def with_made(self, made: Slot) -> "KeyFile":
+        """The same file with this slot in the place of the one of its kind."""
+        others = tuple(slot for slot in self.slots if slot.kind != made.kind)
+        return replace(self, slots=(*others, made))
 
     def open_slot(self, kind: SlotKind, secret: bytes) -> bytes | None:
         """The data key, or None when the secret is not the one of this slot; it costs one Argon2id."""
@@ -159,6 +167,18 @@ def read_key_file(files: VaultFiles) -> list[KeyFile]:
     if not whole:
         raise Damaged("keys_damaged")
     return whole
+
+
+def sealed_key_file(files: VaultFiles, sealing_key: bytes) -> KeyFile:
+    """The newest that whoever knew the sealing key wrote.
+
+    Raises:
+        Damaged: the key file and its copy are gone, broken, or written by somebody without the key.
+    """
+    for key_file in read_key_file(files):
+        if key_file.is_sealed_by(sealing_key):
+            return key_file
+    raise Damaged("keys_damaged")
 
 
 def heal(files: VaultFiles, key_file: KeyFile) -> None:

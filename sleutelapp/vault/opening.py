@@ -91,6 +91,20 @@ def unlock(files: VaultFiles, secret: str, clock: Clock, kind: SlotKind = "passw
     if not files.exists():
         raise Refused("no_vault")
     finish_replacing(files)
+    key_file, data_key = opened_keys(files, secret, clock, kind)
+    with contextlib.suppress(OSError):  # a read-only folder opens to view
+        heal(files, key_file)
+    return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key)
+
+
+def opened_keys(
+    files: VaultFiles, secret: str, clock: Clock, kind: SlotKind = "password"
+) -> tuple[KeyFile, bytes]:
+    """The key file and the data key in it; writes nothing but the count of wrong tries. Slow: one Argon2id.
+
+    Raises:
+        UserError: as `unlock`.
+    """
     throttle.check(files, clock)
     secret_bytes = keys.password_bytes(secret) if kind == "password" else recovery_bytes(secret)
     is_tampered = False
@@ -102,9 +116,7 @@ def unlock(files: VaultFiles, secret: str, clock: Clock, kind: SlotKind = "passw
             is_tampered = True
             continue
         throttle.succeeded(files)
-        with contextlib.suppress(OSError):  # a read-only folder opens to view
-            heal(files, key_file)
-        return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key)
+        return key_file, data_key
     if is_tampered:
         raise Damaged("keys_damaged")
     throttle.failed(files, clock)

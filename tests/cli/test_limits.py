@@ -38,7 +38,7 @@ def test_full_disk(program: Program) -> None:
 def test_init_on_a_full_disk_leaves_nothing(program: Program, tmp_path: Path) -> None:
     folder = tmp_path / "nieuw"
     arguments = ("init", "--vault", str(folder), "--password-stdin")
-    ended = program(*arguments, lines="geheim\n", before=partial(limit_file_size, 20_000))
+    ended = program(*arguments, lines="zes losse woorden\n", before=partial(limit_file_size, 20_000))
     assert (ended.code, ended.out) == (1, "")
     assert "NIET opgeslagen" in ended.err
     assert not VaultFiles(folder).exists()
@@ -56,7 +56,9 @@ def test_read_only_folder(program: Program) -> None:
     assert "NIET opgeslagen: in deze map mag Sleutelapp niet schrijven" in refused.err
     assert program.fingerprint() == before
     inside = str(program.files.folder / "kluis2")
-    made = program("init", "--vault", inside, "--password-stdin", lines="geheim\n", before=as_guest)
+    made = program(
+        "init", "--vault", inside, "--password-stdin", lines="zes losse woorden\n", before=as_guest
+    )
     assert (made.code, made.out) == (1, "")
     assert "niet schrijven" in made.err
 

@@ -1,8 +1,14 @@
 import re
+import subprocess
+import sys
+import time
 
 import pytest
 
-from sleutelapp.core.passphrase import suggest, weakness, word_list
+from sleutelapp.core.errors import Refused
+from sleutelapp.core.guessing import estimate, word_list
+from sleutelapp.core.messages import message
+from sleutelapp.core.passphrase import refuse_weak, suggest, weakness
 
 
 def test_the_word_list_is_long_and_easy_to_type() -> None:
@@ -38,6 +44,9 @@ def test_six_words_are_offered_anew_each_time_and_accepted() -> None:
         ("Wachtw00rd2026!", "common"),
         ("ZomerUtrecht2026!", "common"),
         ("sleutelapp-geheim", "common"),
+        ("Fatima12051984", "date"),
+        ("MariekeJansen1", "name"),
+        ("groene kaas12", "guessable"),
     ],
 )
 def test_what_is_easily_guessed_is_refused_with_its_reason(password: str, reason: str) -> None:
@@ -55,3 +64,29 @@ def test_what_is_easily_guessed_is_refused_with_its_reason(password: str, reason
 )
 def test_what_is_not_easily_guessed_is_accepted(password: str) -> None:
     assert weakness(password, ["Hodan Warsame"]) is None
+
+
+def test_dutch_is_known_to_who_guesses() -> None:
+    # Without our words these would count as letters in any order.
+    for dutch in ("wachtwoordje99", "lief kind 1234", "mariekemarieke"):
+        assert estimate(dutch).power < 12, dutch
+    assert estimate("ZwartkruisWubbo", ["Wubbo Zwartkruis"]).power < estimate("ZwartkruisWubbo").power
+
+
+def test_every_reason_says_what_to_do() -> None:
+    for reason in ("short", "repeated", "pattern", "own", "common", "date", "name", "guessable"):
+        assert message(f"weak_{reason}", "nl") != message(f"weak_{reason}", "en")
+    with pytest.raises(Refused, match="twelve characters"):
+        refuse_weak("kort")
+    refuse_weak(suggest())
+
+
+def test_a_long_password_is_judged_at_once() -> None:
+    before = time.perf_counter()
+    assert weakness("haring en kaas " * 30 + "bij de vaart") is None
+    assert time.perf_counter() - before < 5
+
+
+def test_the_lists_of_guessing_are_not_read_at_start() -> None:
+    code = "import sys, sleutelapp.core.passphrase as p; p.suggest(); assert 'zxcvbn' not in sys.modules"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -77,15 +77,15 @@ def test_first_start_to_today_by_keyboard_alone(driver: Driver, tmp_path: Path) 
     press(Qt.Key.Key_Return)
     type_here("HodanWarsame2026")
     press(Qt.Key.Key_Return)
-    assert "Your own name" in page.password._first_block.error_text()
+    assert "Your own name" in page.password.fields.first_block.error_text()
     page.password.first.clear()
     page.password.again.clear()
     type_here(OWN)
-    assert page.password.strength.text() == "Strong enough."
+    assert page.password.fields.strength.text() == "Strong enough."
     press(Qt.Key.Key_Return)
     type_here(OWN + "x")
     press(Qt.Key.Key_Return)
-    assert "not the same" in page.password._again_block.error_text()
+    assert "not the same" in page.password.fields.again_block.error_text()
     type_here(OWN)
     press(Qt.Key.Key_Return)
     assert page.password.first.value() == page.password.again.value() == ""
@@ -153,9 +153,9 @@ def filled_in(application: Application) -> FirstStart:
 def test_the_suggestion_is_typed_once_to_be_learnt(driver: Driver, tmp_path: Path) -> None:
     application = new_vault(driver, tmp_path)
     page = filled_in(application)
-    words = page.password.words.text()
+    words = page.password.fields.words.text()
     assert len(words.split()) == 6
-    page.password._use()
+    page.password.fields._use()
     assert page.password.first.value() == words
     assert page.password.again.value() == ""
     assert focused() is page.password.again.line

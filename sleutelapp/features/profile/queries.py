@@ -16,7 +16,7 @@ from sleutelapp.features.profile.drafts import (
     OrganisationFile,
     ProfileFile,
 )
-from sleutelapp.features.profile.rules import printable
+from sleutelapp.features.profile.rules import guessed_first, printable
 from sleutelapp.records import Commitment, KeyPerson, OrganisationCode, PhoneNumber, Setting
 from sleutelapp.reference.codes import ExtraCode, Reference
 
@@ -108,6 +108,15 @@ def profile_as_filled_in(session: Session) -> ProfileFile | None:
         languages=row.languages,
         municipalities=tuple(_agreement(agreed) for agreed in row.commitments),
     )
+
+
+def known_of_user(session: Session, reference: Reference) -> tuple[str, ...]:
+    """What others know of the key person: too weak as a password."""
+    row = profile(session)
+    if row is None:
+        return ()
+    places = (agreed.municipality for agreed in row.commitments)
+    return guessed_first(row.name, row.organisation, places, reference)
 
 
 def commitments(session: Session) -> tuple[CommitmentRow, ...]:

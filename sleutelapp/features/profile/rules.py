@@ -9,6 +9,7 @@ import msgspec
 
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.profile.drafts import Agreement, ExtraCodeEntry, LocalNumber, OrganisationFile
+from sleutelapp.reference.codes import Reference
 
 Subject = Literal["name", "k", "sender", "retention", "key", "hours", "code", "number"]
 Value = str | int | Agreement | ExtraCodeEntry | LocalNumber
@@ -146,3 +147,10 @@ def _changed_numbers(before: Sequence[LocalNumber], after: Sequence[LocalNumber]
             yield Change("number", known, number)
     for left_out in old.values():
         yield Change("number", left_out, None)
+
+
+def guessed_first(
+    name: str, organisation: str, municipalities: Iterable[str], reference: Reference
+) -> tuple[str, ...]:
+    """What others know of a key person: too weak as a password."""
+    return (name, organisation, *(reference["municipality"].label(code, "nl") for code in municipalities))

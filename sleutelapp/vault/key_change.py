@@ -1,0 +1,81 @@
+"""Another password or recovery code: the data key stays, one slot of the key file is made anew.
+
+In two halves, as opening is: making the slot is slow and writes nothing; putting it in is quick and belongs to the
+thread that writes, since the key file may have learned of a frozen quarter meanwhile. Killed anywhere between, the
+vault opens with the old secret or with the new one. Backups of before keep the slots they were made with.
+"""
+
+import contextlib
+from dataclasses import dataclass, field
+
+from sleutelapp.core.clock import Clock
+from sleutelapp.core.errors import Refused
+from sleutelapp.core.paths import VaultFiles
+from sleutelapp.vault import keys
+from sleutelapp.vault.backups import note_change
+from sleutelapp.vault.key_file import KeyFile, Slot, SlotKind, header_key, heal, sealed_key_file
+from sleutelapp.vault.opening import opened_keys
+from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class MadeSlot:
+    """What waits to be put into the key file."""
+
+    slot: Slot = field(repr=False)
+    sealing_key: bytes = field(repr=False)
+
+
+def make_password_slot(files: VaultFiles, old: str, new: str, clock: Clock) -> MadeSlot:
+    """The slot of a new password, for who knows the old one. Slow: two Argon2id, at the cost of the old slot.
+
+    Raises:
+        UserError: as `unlock` of the old password; wrong tries count as there.
+    """
+    return password_slot(*opened_keys(files, old, clock), new)
+
+
+def make_recovery_slot(files: VaultFiles, password: str, clock: Clock) -> tuple[MadeSlot, str]:
+    """The slot of a new recovery code and the code itself, for who knows the password. Slow: two Argon2id.
+
+    The old code holds until the slot is put in.
+
+    Raises:
+        UserError: as `unlock`; wrong tries count as there.
+    """
+    key_file, data_key = opened_keys(files, password, clock)
+    code = new_recovery_code()
+    return _made(key_file, data_key, "recovery", recovery_bytes(code)), code
+
+
+def password_slot(key_file: KeyFile, data_key: bytes, new: str) -> MadeSlot:
+    """The slot of a new password, for who opened the key file. Slow: one Argon2id.
+
+    Raises:
+        Refused: the password is empty.
+    """
+    if not new:
+        raise Refused("password_empty")
+    return _made(key_file, data_key, "password", keys.password_bytes(new))
+
+
+def put_slot(files: VaultFiles, made: MadeSlot) -> None:
+    """From now on the new secret opens the vault and the old one does not; a backup is due.
+
+    Raises:
+        Damaged: the key file and its copy are gone or broken.
+        Refused: the disk is full or read-only; the old secret still holds.
+    """
+    before = sealed_key_file(files, made.sealing_key)
+    try:
+        before.with_made(made.slot).write_sealed(files, made.sealing_key)
+    except OSError as error:
+        with contextlib.suppress(OSError):  # not one of each: whichever is left opens the vault
+            heal(files, before)
+        raise Refused("disk_full" if error.errno in (27, 28, 122) else "read_only") from None
+    note_change(files)
+
+
+def _made(key_file: KeyFile, data_key: bytes, kind: SlotKind, secret: bytes) -> MadeSlot:
+    cost = next(slot.cost for slot in key_file.slots if slot.kind == "password")
+    return MadeSlot(key_file.made_slot(kind, secret, data_key, cost), header_key(data_key))
