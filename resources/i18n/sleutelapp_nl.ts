@@ -3180,6 +3180,37 @@
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>Use these words</source>
+        <translation>Deze woorden gebruiken</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Andere woorden</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Bijvoorbeeld</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Nog een keer hetzelfde wachtwoord</translation>
+    </message>
+    <message>
+        <source>This is not the same password. Type it once more.</source>
+        <translation>Dit is niet hetzelfde wachtwoord. Typ het nog een keer.</translation>
+    </message>
+    <message>
+        <source>Strong enough.</source>
+        <translation>Sterk genoeg.</translation>
+    </message>
+</context>
+<context>
     <name>NewPersonCard</name>
     <message>
         <source>New person</source>
@@ -4131,6 +4162,33 @@
     </message>
 </context>
 <context>
+    <name>PasswordForm</name>
+    <message>
+        <source>New password</source>
+        <translation>Nieuw wachtwoord</translation>
+    </message>
+    <message>
+        <source>Backups made before still open with the old password. Do not forget it yet.</source>
+        <translation>Back-ups van vroeger gaan nog open met het oude wachtwoord. Vergeet dat nog niet.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Wachtwoord veranderen</translation>
+    </message>
+    <message>
+        <source>Type the password with which you open the vault now.</source>
+        <translation>Typ het wachtwoord waarmee u de kluis nu opent.</translation>
+    </message>
+    <message>
+        <source>This is the password of now. Choose another one.</source>
+        <translation>Dit is het wachtwoord van nu. Kies een ander.</translation>
+    </message>
+    <message>
+        <source>The password is changed</source>
+        <translation>Het wachtwoord is veranderd</translation>
+    </message>
+</context>
+<context>
     <name>PasswordStep</name>
     <message>
         <source>A password for your vault</source>
@@ -4139,26 +4197,6 @@
     <message>
         <source>Nobody can look it up for you. Six loose words are strong and easy to remember.</source>
         <translation>Niemand kan het voor u opzoeken. Zes losse woorden zijn sterk en makkelijk te onthouden.</translation>
-    </message>
-    <message>
-        <source>Use these words</source>
-        <translation>Deze woorden gebruiken</translation>
-    </message>
-    <message>
-        <source>Other words</source>
-        <translation>Andere woorden</translation>
-    </message>
-    <message>
-        <source>For example</source>
-        <translation>Bijvoorbeeld</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Wachtwoord</translation>
-    </message>
-    <message>
-        <source>The same password again</source>
-        <translation>Nog een keer hetzelfde wachtwoord</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4171,34 +4209,6 @@
     <message>
         <source>Step 2 of 3</source>
         <translation>Stap 2 van 3</translation>
-    </message>
-    <message>
-        <source>This is not the same password. Type it once more.</source>
-        <translation>Dit is niet hetzelfde wachtwoord. Typ het nog een keer.</translation>
-    </message>
-    <message>
-        <source>Strong enough.</source>
-        <translation>Sterk genoeg.</translation>
-    </message>
-    <message>
-        <source>Take at least twelve characters, or six loose words.</source>
-        <translation>Neem minstens twaalf tekens, of zes losse woorden.</translation>
-    </message>
-    <message>
-        <source>Too much of the same: take more different characters.</source>
-        <translation>Te veel van hetzelfde: neem meer verschillende tekens.</translation>
-    </message>
-    <message>
-        <source>A row of keys or a repetition is guessed first: take loose words.</source>
-        <translation>Een rijtje toetsen of een herhaling wordt als eerste geraden: neem losse woorden.</translation>
-    </message>
-    <message>
-        <source>Your own name, organisation or municipality is guessed first: take other words.</source>
-        <translation>Uw eigen naam, organisatie of gemeente wordt als eerste geraden: neem andere woorden.</translation>
-    </message>
-    <message>
-        <source>Many people take these words, so they are guessed first: take other words.</source>
-        <translation>Veel mensen kiezen deze woorden, dus ze worden als eerste geraden: neem andere woorden.</translation>
     </message>
 </context>
 <context>
@@ -4850,16 +4860,26 @@
         <translation>Typ twee groepjes over van uw papier.</translation>
     </message>
     <message>
-        <source>Group {number}</source>
-        <translation>Groep {number}</translation>
-    </message>
-    <message>
         <source>Show the code again</source>
         <translation>Code nog een keer zien</translation>
     </message>
     <message>
         <source>Open my vault</source>
         <translation>Mijn kluis openen</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeCard</name>
+    <message>
+        <source>Keep this paper in a safe place, away from the computer.</source>
+        <translation>Bewaar dit papier op een veilige plek, niet bij de computer.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeCheck</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Groep {number}</translation>
     </message>
     <message>
         <source>Capitals do not matter, nor O or 0.</source>
@@ -4868,6 +4888,53 @@
     <message>
         <source>Look at your paper once more.</source>
         <translation>Kijk nog een keer op uw papier.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>The old code keeps working until the new one is on paper. Then it only opens older backups.</source>
+        <translation>De oude code blijft werken tot de nieuwe op papier staat. Daarna opent de oude alleen nog back-ups van vroeger.</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Nieuwe code maken</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Ik heb hem op papier</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>Code nog een keer zien</translation>
+    </message>
+    <message>
+        <source>Use the new code</source>
+        <translation>Nieuwe code gebruiken</translation>
+    </message>
+    <message>
+        <source>Type the password with which you open the vault now.</source>
+        <translation>Typ het wachtwoord waarmee u de kluis nu opent.</translation>
+    </message>
+    <message>
+        <source>Your new recovery code</source>
+        <translation>Uw nieuwe herstelcode</translation>
+    </message>
+    <message>
+        <source>It is shown only now: print it or write it down, and keep it away from this computer.</source>
+        <translation>U ziet hem alleen nu. Druk hem af of schrijf hem op, en bewaar hem niet bij deze computer.</translation>
+    </message>
+    <message>
+        <source>Type two groups from your paper.</source>
+        <translation>Typ twee groepen over van uw papier.</translation>
+    </message>
+    <message>
+        <source>The new recovery code works from now on</source>
+        <translation>De nieuwe herstelcode werkt vanaf nu</translation>
     </message>
 </context>
 <context>
@@ -4891,10 +4958,6 @@
     <message>
         <source>Step 3 of 3</source>
         <translation>Stap 3 van 3</translation>
-    </message>
-    <message>
-        <source>Keep this paper in a safe place, away from the computer.</source>
-        <translation>Bewaar dit papier op een veilige plek, niet bij de computer.</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5734,21 @@
     </message>
 </context>
 <context>
+    <name>SecretForm</name>
+    <message>
+        <source>Your password of now</source>
+        <translation>Uw wachtwoord van nu</translation>
+    </message>
+    <message>
+        <source>The keys are being made</source>
+        <translation>De sleutels worden gemaakt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>The first {shown} of {total}</source>
@@ -5694,6 +5772,38 @@
     <message>
         <source>Lock when nobody touches it for</source>
         <translation>Vergrendelen als niemand iets aanraakt</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Veranderen…</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Wachtwoord veranderen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>It opens the vault on this laptop.</source>
+        <translation>Hiermee opent u de kluis op deze laptop.</translation>
+    </message>
+    <message>
+        <source>Make a new one…</source>
+        <translation>Nieuwe maken…</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>Nieuwe herstelcode maken</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>On paper, for when you forget the password. Lost the paper? Make a new one.</source>
+        <translation>Op papier, voor als u het wachtwoord vergeet. Papier kwijt? Maak een nieuwe code.</translation>
     </message>
 </context>
 <context>

@@ -43,10 +43,11 @@ class SettingsScreen(Screen):
         self.profile = ProfileCard(workspace)
         self.page.add(self.profile)
         self.display = DisplayCard(workspace.settings)
-        self.security = SecurityCard(workspace.settings)
+        self.security = SecurityCard(workspace)
         for card in (self.display, self.security):
             card.setting_wanted.connect(self.setting_wanted)
             self.page.add(card)
+        self.security.form_opened.connect(self._bring_in_sight)
         with workspace.vault.reading() as session:
             is_example = is_demo(session)
         self.backup = BackupCard(workspace, is_example=is_example)

@@ -1,31 +1,96 @@
-"""When the vault locks itself."""
+"""When the vault locks itself, and what opens it."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from sleutelapp.core.settings import Settings
+from sleutelapp.features.profile.queries import known_of_user
+from sleutelapp.features.settings.password_form import PasswordForm
+from sleutelapp.features.settings.recovery_form import RecoveryForm
+from sleutelapp.features.settings.secret_form import SecretForm
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.qt.buttons import secondary_button
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.choice_chips import ChoiceChips
 from sleutelapp.qt.counts import counts
+from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.labeled_field import LabeledField
 
 LOCK_MINUTES: Final = (1, 2, 3, 5, 10, 15)
 
 
 class SecurityCard(Card):
-    """Minutes without a key or a movement."""
+    """Minutes without a key or a movement; the password and the recovery code, each changed in its place."""
 
     setting_wanted = Signal(str, object)
+    form_opened = Signal(QWidget)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__(self.tr("Security"))
+        self._workspace = workspace
+        self.form: SecretForm | None = None
+        settings = workspace.settings
         offered = sorted({*LOCK_MINUTES, settings.lock_minutes})
         self.lock_minutes = ChoiceChips([(str(minutes), counts.minutes(minutes)) for minutes in offered])
         self.lock_minutes.set_value(str(settings.lock_minutes))
         self.lock_minutes.changed.connect(self._want)
         hint = self.tr("While you write down a contact it waits at least 15 minutes.")
         self.add(LabeledField(self.tr("Lock when nobody touches it for"), self.lock_minutes, hint=hint))
+        self.password = secondary_button(self.tr("Change…"))
+        self.password.setObjectName("changePassword")
+        self.password.setAccessibleName(self.tr("Change the password"))
+        self._add_row(
+            ItemRow("lock-outline", self.tr("Password"), self.tr("It opens the vault on this laptop.")),
+            self.password,
+            self._password_form,
+        )
+        self.recovery = secondary_button(self.tr("Make a new one…"))
+        self.recovery.setObjectName("newRecoveryCode")
+        self.recovery.setAccessibleName(self.tr("Make a new recovery code"))
+        self._add_row(
+            ItemRow(
+                "key-outline",
+                self.tr("Recovery code"),
+                self.tr("On paper, for when you forget the password. Lost the paper? Make a new one."),
+            ),
+            self.recovery,
+            lambda: RecoveryForm(workspace),
+        )
+
+    def _add_row(self, row: ItemRow, button: QPushButton, make: Callable[[], SecretForm]) -> None:
+        button.setEnabled(not self._workspace.vault.read_only)
+        button.clicked.connect(lambda: self._open(row, button, make()))
+        row.add_action(button)
+        self.add(row)
+
+    def _password_form(self) -> PasswordForm:
+        with self._workspace.vault.reading() as session:
+            known = known_of_user(session, self._workspace.reference)
+        return PasswordForm(self._workspace, known)
+
+    def _open(self, row: ItemRow, button: QPushButton, form: SecretForm) -> None:
+        self.form = form
+        form.closed.connect(lambda: self._close(button))
+        for other in (self.password, self.recovery):
+            other.setEnabled(False)
+        button.hide()
+        self.content.insertWidget(self.content.indexOf(row) + 1, form)
+        form.show()  # at once, so that the cursor can go into it
+        form.focus_first()
+        self.form_opened.emit(row)
+
+    def _close(self, button: QPushButton) -> None:
+        form, self.form = self.form, None
+        if form is None:
+            return
+        form.hide()
+        form.deleteLater()
+        for other in (self.password, self.recovery):
+            other.setEnabled(True)
+        button.show()
+        button.setFocus()
 
     def _want(self) -> None:
         minutes = self.lock_minutes.value()
