@@ -81,14 +81,14 @@ def _numbers(source: Source, sheets: tuple[SummarySheet, ...]) -> Iterator[Decim
 def _texts(source: Source, sheets: tuple[SummarySheet, ...], language: str) -> Iterator[str]:
     """Every text that is meant to be there, without spaces around it."""
     merge = source.result.merge
-    found: list[str] = [facts(source), source.words.nothing_listed, source.own.notes_heading]
+    found = {facts(source), source.words.nothing_listed, source.own.notes_heading}
     for sheet in sheets:
-        found += [sheet.title, sheet.subtitle, *sheet.notes]
+        found |= {sheet.title, sheet.subtitle, *sheet.notes}
         for table in sheet.tables:
             made = flat(table, source.own.at_least, source.own.at_most).table
-            found += [table.title, table.name, *(column.title for column in made.columns)]
-            found += [value for row in (*made.rows, *made.footer) for value in row if isinstance(value, str)]
+            found |= {table.title, table.name, *(column.title for column in made.columns)}
+            found |= {value for row in (*made.rows, *made.footer) for value in row if isinstance(value, str)}
     for rows in data_tables(merge.publications, language, merge.disputed):
-        found += [rows.section.value, *rows.headings]
-        found += [value for row in rows.rows for value in row if isinstance(value, str)]
+        found |= {rows.section.value, *rows.headings}
+        found |= {value for row in rows.rows for value in row if isinstance(value, str)}
     yield from (text.strip() for text in found)

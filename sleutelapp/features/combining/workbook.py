@@ -29,6 +29,7 @@ from sleutelapp.features.combining.table_making import Source
 from sleutelapp.features.combining.tables import FlatTable, Show, SummarySheet, SummaryTable, flat
 from sleutelapp.features.publications.reading import WorkbookContent
 from sleutelapp.features.publications.writing import write_data_sheet
+from sleutelapp.features.workbooks.looks import Looks
 from sleutelapp.features.workbooks.memory_writer import workbook_bytes
 from sleutelapp.features.workbooks.sheet_parts import (
     ACCENT,
@@ -157,12 +158,17 @@ def _write_table(sheet: Worksheet, row: int, table: SummaryTable, source: Source
 
 
 def _grey_out(sheet: Worksheet, first: int, made: FlatTable) -> None:
+    looks = Looks()
     for row, column in made.grey:
         cell = sheet.cell(first + row, column + 1)
+        before = cell.style_id
+        if looks.put_on(cell, before):
+            continue
         font = type_in(MUTED)
         font.italic = True
         cell.font = font
         cell.fill = PatternFill("solid", fgColor=_GREY)
+        looks.keep(cell, before)
 
 
 def _write_notes(sheet: Worksheet, row: int, notes: tuple[str, ...], source: Source, line: int) -> int:

@@ -161,6 +161,8 @@ def _sources(places: Iterable[Place]) -> dict[tuple[str, str], str]:
 
 def written(text: str) -> str:
     """Text as a spreadsheet's file holds it: control characters as _x000D_, so that nothing is lost on the way."""
+    if text.isalnum():
+        return text
     return _UNSAFE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
@@ -174,8 +176,9 @@ def _with_source(
 ) -> Iterator[Row]:
     for publication in publications:
         organisation, sender, period = publication.place
+        head = _as_written(sources[organisation, sender], period)
         for row in make(publication):
-            yield _as_written(sources[organisation, sender], period, *row)
+            yield (*head, *_as_written(*row))
 
 
 def _disputed(disputed: Iterable[Disputed], sources: Mapping[tuple[str, str], str]) -> Iterator[Row]:
@@ -184,7 +187,7 @@ def _disputed(disputed: Iterable[Disputed], sources: Mapping[tuple[str, str], st
 
 
 def _as_written(*values: Value) -> Row:
-    return tuple(written(value) if isinstance(value, str) else value for value in values)
+    return tuple([written(value) if value and isinstance(value, str) else value for value in values])
 
 
 def _issues(publication: Publication) -> Iterator[Row]:

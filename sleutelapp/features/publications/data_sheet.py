@@ -1,7 +1,7 @@
 """The sheet Gegevens: one published figure a row, for pivoting and for whoever combines."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from openpyxl.styles import Alignment, Border, PatternFill, Side
 from openpyxl.utils import get_column_letter
@@ -11,8 +11,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sleutelapp.features.publications.data_rows import MARK, ROWS_VERSION, Rows, Section, data_tables
 from sleutelapp.features.publications.publication import Disputed, Publication
+from sleutelapp.features.workbooks.looks import Looks
 from sleutelapp.features.workbooks.memory_writer import PlainRows
-from sleutelapp.features.workbooks.sheet_parts import ACCENT, INK, LINE, MUTED, type_in, write_text
+from sleutelapp.features.workbooks.sheet_parts import (
+    ACCENT,
+    INK,
+    LINE,
+    MUTED,
+    is_like_formula,
+    put_text,
+    type_in,
+    write_text,
+)
 
 FIRST_ROW: Final = 4  # below the heading of the sheet
 
@@ -33,11 +43,12 @@ def fill_data_sheet(
     version.alignment = Alignment(horizontal="left")
     row = FIRST_ROW + 2
     *facts, figures = data_tables(publications, language, disputed)
+    looks = Looks()
     for table in facts:
         _add_table(sheet, row, table)
         for offset, cells in enumerate(table.rows, start=1):
             for number, value in enumerate(cells, start=1):
-                _write(sheet, row + offset, number, value)
+                _write(sheet.cell(row + offset, number), value, looks)
         row += max(1, len(table.rows)) + 2
     _add_table(sheet, row, figures)
     return PlainRows(row + 1, _styles_of(sheet, row + 1, figures), figures.rows)
@@ -64,15 +75,22 @@ def _add_table(sheet: Worksheet, row: int, table: Rows) -> None:
     )
 
 
-def _write(sheet: Worksheet, row: int, column: int, value: str | int) -> None:
-    cell = sheet.cell(row, column)
+def _write(cell: Any, value: str | int, looks: Looks) -> None:
+    is_formula = isinstance(value, str) and is_like_formula(value)
     if isinstance(value, int):
         cell.value = value
+    elif value:
+        put_text(cell, value)
+    look = (type(value), bool(value), is_formula)
+    if looks.put_on(cell, look):
+        return
+    if isinstance(value, int):
         cell.font = type_in(INK)
         cell.alignment = Alignment(horizontal="left")
     elif value:
         write_text(cell, value, type_in(INK))
     cell.border = _HAIRLINE
+    looks.keep(cell, look)
 
 
 def _styles_of(sheet: Worksheet, row: int, table: Rows) -> tuple[int, ...]:

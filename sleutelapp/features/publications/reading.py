@@ -213,6 +213,8 @@ def _number(text: str) -> int | None:
     """A whole number however a spreadsheet writes it (40, 40.0, 4E1), or None."""
     if len(text) > _MOST_DIGITS:
         return None
+    if text.isdecimal():
+        return int(text)
     try:
         value = float(text)
     except ValueError:

@@ -17,6 +17,8 @@ from openpyxl.worksheet.table import Table, TableColumn
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sleutelapp.features.periods.calendar_words import CalendarWords
+from sleutelapp.features.workbooks.looks import Looks
+from sleutelapp.features.workbooks.tables import Cell as Value
 from sleutelapp.features.workbooks.tables import FigureTable, Kind, Row
 
 PROGRAM: Final = "Sleutelapp"
@@ -43,13 +45,23 @@ def type_in(color: str, *, size: float = 11, bold: bool = False) -> Font:
 def write_text(cell: Any, text: str, font: Font) -> Cell:
     """Write text that stays text, whatever it starts with: a spreadsheet may take "=…" for a formula."""
     made: Cell = cell
-    made.value = ILLEGAL_CHARACTERS_RE.sub("", text)
-    made.data_type = "s"
+    put_text(made, text)
     made.font = font
-    if text.startswith(_FORMULA_STARTS):
+    if is_like_formula(text):
         # Excel's own mark for "typed with an apostrophe": editing the cell does not make it a formula either.
         made.quotePrefix = True
     return made
+
+
+def put_text(cell: Any, text: str) -> None:
+    """The text alone, for a cell whose look comes from elsewhere; mind `is_like_formula`."""
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+    cell.data_type = "s"
+
+
+def is_like_formula(text: str) -> bool:
+    """Whether a spreadsheet would take typed text for a formula."""
+    return text.startswith(_FORMULA_STARTS)
 
 
 def write_table(
@@ -67,12 +79,10 @@ def write_table(
         header += 1
     _write_header(sheet, header, table)
     body = [*table.rows, *table.footer]
+    looks = Looks()
     for offset, cells in enumerate(body, start=1):
         is_total = offset == len(table.rows) + 1
-        _write_row(sheet, header + offset, cells, table, words, is_total=is_total)
-        for column in range(1, len(table.columns) + 1):
-            style = sheet.cell(header + offset, column)
-            style.border = Border(top=_RULE, bottom=_HAIRLINE) if is_total else Border(bottom=_HAIRLINE)
+        _write_row(sheet, header + offset, cells, table, words, looks, is_total=is_total)
     last_row = header + len(table.rows)
     ref = f"A{header}:{get_column_letter(len(table.columns))}{last_row}"
     # Filter buttons help in the one table that grows long, and clutter the others.
@@ -93,38 +103,61 @@ def write_table(
 
 def _write_header(sheet: Worksheet, row: int, table: FigureTable) -> None:
     sheet.row_dimensions[row].height = 34
+    looks = Looks()
     for number, column in enumerate(table.columns, start=1):
-        cell = write_text(sheet.cell(row, number), column.title, type_in("FFFFFF", bold=True))
-        cell.fill = PatternFill("solid", fgColor=ACCENT)
+        cell = sheet.cell(row, number)
+        put_text(cell, column.title)
+        is_formula = is_like_formula(column.title)
         side = "right" if column.kind.is_figure else "left"
-        cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True, indent=1)
+        if not looks.put_on(cell, (side, is_formula)):
+            write_text(cell, column.title, type_in("FFFFFF", bold=True))
+            cell.fill = PatternFill("solid", fgColor=ACCENT)
+            cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True, indent=1)
+            looks.keep(cell, (side, is_formula))
 
 
 def _write_row(
-    sheet: Worksheet, row: int, cells: Row, table: FigureTable, words: CalendarWords, *, is_total: bool
+    sheet: Worksheet,
+    row: int,
+    cells: Row,
+    table: FigureTable,
+    words: CalendarWords,
+    looks: Looks,
+    *,
+    is_total: bool,
 ) -> None:
     sheet.row_dimensions[row].height = 18
-    font = type_in(INK, bold=is_total)
     for number, (value, column) in enumerate(zip(cells, table.columns, strict=True), start=1):
         cell = sheet.cell(row, number)
         if isinstance(value, str):
-            write_text(cell, value, font)
+            put_text(cell, value)
         elif value is not None:
             cell.value = value
-            cell.font = font
-            cell.number_format = (
-                _date_format(column.kind, words) if isinstance(value, dt.date) else _FORMATS[column.kind]
-            )
-        side = "right" if column.kind.is_figure else "left"
-        is_long = column.kind is Kind.LONG_TEXT
-        cell.alignment = Alignment(
-            horizontal=side, vertical="top" if is_long else "center", wrap_text=is_long, indent=1
-        )
-        if is_long and isinstance(value, str):
+        is_formula = isinstance(value, str) and is_like_formula(value)
+        look = (column.kind, type(value), is_formula, is_total)
+        if not looks.put_on(cell, look):
+            _dress(cell, value, column.kind, words, is_total=is_total)
+            looks.keep(cell, look)
+        if column.kind is Kind.LONG_TEXT and isinstance(value, str):
             lines = sum(1 + len(line) // _LONG_LINE for line in value.split("\n"))
             sheet.row_dimensions[row].height = min(400, 6 + 15 * lines)
-        if is_total:
-            cell.fill = PatternFill("solid", fgColor=ACCENT_SOFT)
+
+
+def _dress(cell: Any, value: Value, kind: Kind, words: CalendarWords, *, is_total: bool) -> None:
+    font = type_in(INK, bold=is_total)
+    if isinstance(value, str):
+        write_text(cell, value, font)
+    elif value is not None:
+        cell.font = font
+        cell.number_format = _date_format(kind, words) if isinstance(value, dt.date) else _FORMATS[kind]
+    side = "right" if kind.is_figure else "left"
+    is_long = kind is Kind.LONG_TEXT
+    cell.alignment = Alignment(
+        horizontal=side, vertical="top" if is_long else "center", wrap_text=is_long, indent=1
+    )
+    if is_total:
+        cell.fill = PatternFill("solid", fgColor=ACCENT_SOFT)
+    cell.border = Border(top=_RULE, bottom=_HAIRLINE) if is_total else Border(bottom=_HAIRLINE)
 
 
 def _date_format(kind: Kind, words: CalendarWords) -> str:
