@@ -82,7 +82,7 @@ def write_table(
     looks = Looks()
     for offset, cells in enumerate(body, start=1):
         is_total = offset == len(table.rows) + 1
-        _write_row(sheet, header + offset, cells, table, words, looks, is_total=is_total)
+        _write_row(sheet, header + offset, cells, table, words=words, looks=looks, is_total=is_total)
     last_row = header + len(table.rows)
     ref = f"A{header}:{get_column_letter(len(table.columns))}{last_row}"
     # Filter buttons help in the one table that grows long, and clutter the others.
@@ -121,9 +121,9 @@ def _write_row(
     row: int,
     cells: Row,
     table: FigureTable,
+    *,
     words: CalendarWords,
     looks: Looks,
-    *,
     is_total: bool,
 ) -> None:
     sheet.row_dimensions[row].height = 18
