@@ -18,7 +18,7 @@ from typing import Final
 from sleutelapp import __version__
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.logs import install_crash_reports
-from sleutelapp.core.messages import message
+from sleutelapp.core.messages import command_hint, message
 from sleutelapp.core.paths import log_folder
 
 ADDED_KINDS: Final = (
@@ -55,7 +55,10 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         importlib.import_module(f"sleutelapp.commands.{arguments.module}").run(arguments)
     except UserError as error:
-        print(error.sentence(language), file=sys.stderr)
+        print(
+            " ".join(filter(None, (error.sentence(language), command_hint(error.key, language)))),
+            file=sys.stderr,
+        )
         return error.exit_code
     except KeyboardInterrupt:
         _tell("interrupted", language)

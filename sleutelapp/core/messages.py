@@ -36,3 +36,9 @@ def message(key: str, language: str, **values: object) -> str:
     sentences = _messages()[key]
     filled = {name: Counted(value) if type(value) is int else value for name, value in values.items()}
     return sentences.get(language, sentences["nl"]).format(**filled)
+
+
+def command_hint(key: str, language: str) -> str:
+    """The option of the command line that helps with the refusal `key`; empty where there is none."""
+    hint = f"command_hint_{key}"
+    return message(hint, language) if hint in _messages() else ""

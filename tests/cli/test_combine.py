@@ -263,7 +263,11 @@ def test_the_coordinator_combines_what_five_people_sent(
     assert (refused.code, (tmp_path / "niets.xlsx").exists()) == (1, False)
     assert refused.err.splitlines()[-1].startswith("Er is niets om samen te voegen")
     before = output.read_bytes()
-    assert run("combine", *files, "--output", output).code == 1
+    there = run("combine", *files, "--output", output)
+    assert there.code == 1
+    assert there.err.endswith(
+        "Kies een andere naam. Met --force komt het nieuwe bestand ervoor in de plaats.\n"
+    )
     assert output.read_bytes() == before
     assert run("combine", *files, "--output", tmp_path / "m.xlsx", "--period", "2026-05").code == 1
 

@@ -40,7 +40,7 @@ def read_publications(source: Path | bytes) -> tuple[Publication, ...]:
     """Everything published in a workbook of one key person or a combined one, exactly as it was written.
 
     Raises:
-        UserError: `workbook_foreign`, `workbook_newer`, or the file cannot be read.
+        UserError: `workbook_foreign`, `workbook_work_only`, `workbook_newer`, or the file cannot be read.
         Refused: `workbook_changed`, somebody changed it by hand.
         Damaged: `workbook_damaged`.
     """
@@ -67,7 +67,7 @@ def read_as_it_stands(source: Path | bytes) -> tuple[ReadPublication, ...]:
     """The same for an audit: what was changed by hand is read, too, and marked.
 
     Raises:
-        UserError: `workbook_foreign`, `workbook_newer`, or the file cannot be read.
+        UserError: `workbook_foreign`, `workbook_work_only`, `workbook_newer`, or the file cannot be read.
         Damaged: `workbook_damaged`; also when it does not say whose figures they are.
     """
     return _read(source)[0]

@@ -20,6 +20,10 @@ _MOST_TEXTS: Final = 128 << 20  # likewise of a part that is held in memory
 _MOST_MEMBERS: Final = 5_000
 _MOST_COLUMNS: Final = 64  # what stands further is none of ours
 _CHUNK: Final = 1 << 18
+_WORK_ONLY: Final = (
+    ["Toelichting", "Activiteiten"],
+    ["Explanation", "Activities"],
+)  # a month, or preliminary
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 _RELATIONSHIP: Final = "http://schemas.openxmlformats.org/package/2006/relationships Relationship"
@@ -32,7 +36,8 @@ def rows_of_sheet(content: bytes, names: frozenset[str]) -> Iterator[tuple[str, 
     """The rows of the first sheet called one of `names`, cell by cell as text, "" where nothing stands; no empty ends.
 
     Raises:
-        UserError: `workbook_foreign`, this is no workbook with such a sheet.
+        UserError: `workbook_foreign`, this is no workbook with such a sheet; `workbook_work_only`, it is one of ours without
+            figures to combine.
         Damaged: `workbook_damaged`, it is not whole, or made to do harm.
     """
     if not content.startswith(b"PK"):
@@ -65,7 +70,8 @@ def _part_of(archive: ZipFile, names: frozenset[str]) -> str:
             part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
             if part in members:
                 return part
-    raise UserError("workbook_foreign")
+    is_ours = [each.get("name") for each in sheets] in _WORK_ONLY
+    raise UserError("workbook_work_only" if is_ours else "workbook_foreign")
 
 
 def _tags(archive: ZipFile, part: str, name: str) -> list[dict[str, str]]:

@@ -13,9 +13,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import select
 
 from sleutelapp.core.clock import SetClock
-from sleutelapp.core.errors import Refused
+from sleutelapp.core.errors import Refused, UserError
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.publications.checking import checked_workbook
+from sleutelapp.features.publications.reading import read_publications
 from sleutelapp.features.reports.export import report_for, suggested_name, write_workbook
 from sleutelapp.features.workbooks.memory_writer import workbook_bytes
 from sleutelapp.features.workbooks.scan import UnpublishedText, scan, texts_of
@@ -105,6 +106,16 @@ def test_nothing_of_people_is_anywhere_in_the_file(exported: Path) -> None:
     assert (book.properties.creator, book.properties.lastModifiedBy) == ("Sleutelapp", "Sleutelapp")
     assert book.properties.created == book.properties.modified == dt.datetime(2026, 11, 23)  # noqa: DTZ001 - likewise
     assert not book.defined_names
+
+
+def test_exact_figures_alone_are_told_from_a_foreign_file(
+    work: Vault, exported: Path, reference: Reference
+) -> None:
+    english = export(work, exported.with_name("q.xlsx"), reference, "en")
+    for path in (exported, english):
+        with pytest.raises(UserError) as refused:
+            read_publications(path)
+        assert refused.value.key == "workbook_work_only"
 
 
 def test_it_is_dressed_for_reading_and_printing(exported: Path) -> None:
