@@ -8,7 +8,7 @@ from sleutelapp.disclosure.certify import certify
 from sleutelapp.disclosure.noise import Noise
 from sleutelapp.disclosure.quarter import QuarterCounts
 from sleutelapp.disclosure.relations import RelationSet
-from sleutelapp.disclosure.rounding import RoundingProblem, random_cost, round_counts
+from sleutelapp.disclosure.rounding import SECONDS, RoundingProblem, random_cost, round_counts
 from sleutelapp.disclosure.shared_sessions import TABLE_NAME, rounded
 from sleutelapp.disclosure.tables import TABLE, TOTAL, Cell
 
@@ -59,7 +59,7 @@ def draw_quarter(
     together = _given_together(counted, k)
     for attempt in range(ATTEMPTS):
         cost = random_cost(problem, Noise(seed, f"{year}-Q{counted.quarter}", attempt))
-        rounding = round_counts(problem, cost)
+        rounding = round_counts(problem, cost, seconds=SECONDS)
         values = {cell: value for cell, value in rounding.values.items() if value} | together
         certificate = certify(
             counted.dimensions, counted.sessions, relations, values, k, guess=rounding.hidden

@@ -1,7 +1,8 @@
 """Controlled rounding: every count to an adjacent multiple of k, so that all relations still hold, in one integer program.
 
 Figures are solved for in multiples of k. Published ones are whole, hidden ones continuous. A multiple, zero included, stays.
-Where no such rounding exists the next multiple is allowed, at a price that no other wish outweighs.
+Where it is proven that no such rounding exists the next multiple is allowed, at a price that no other wish outweighs. A lack of time
+proves nothing: then there is no rounding at all, or what is published would tell how fast a laptop is.
 """
 
 from collections.abc import Callable, Mapping
@@ -76,15 +77,13 @@ def round_counts(
 ) -> Rounding:
     """The rounding that costs least, or at most `slack` more. Raises CannotRound or RoundingTimeOut, or SolverFault when nothing can be believed."""
     costs = {cell: cost(cell) for cell in problem.relations.published}
-    for escalation in range(ESCALATIONS):
-        try:
+    try:
+        for escalation in range(ESCALATIONS):
             rounding = _round_within(problem, costs, escalation, seconds, slack)
-        except SolverTimeOut:
-            if escalation == ESCALATIONS - 1:
-                raise RoundingTimeOut from None
-            continue
-        if rounding is not None:
-            return rounding
+            if rounding is not None:
+                return rounding
+    except SolverTimeOut:
+        raise RoundingTimeOut from None
     raise CannotRound
 
 
@@ -107,7 +106,8 @@ def random_cost(problem: RoundingProblem, noise: Noise) -> Cost:
 def carried_targets(problem: RoundingProblem) -> dict[Cell, float]:
     """In multiples: the point nearest (in L1) to count + residual that keeps the relations between the adjacent multiples.
 
-    Without such a point each target stands for itself between its multiples: targets are wishes, not promises.
+    Without such a point each target stands for itself between its multiples: targets are wishes, not promises. Raises
+    RoundingTimeOut: were the wishes to depend on time, the same secret would not always draw the same.
     """
     k = problem.k
     wishes = {
@@ -133,7 +133,7 @@ def carried_targets(problem: RoundingProblem) -> dict[Cell, float]:
     try:
         nearest = solve(model.system, objective, integer=False, seconds=SECONDS)
     except SolverTimeOut:
-        return clipped
+        raise RoundingTimeOut from None
     if nearest is None:
         return clipped
     return {cell: nearest.values[model.index[cell]] for cell in problem.relations.published}

@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from sleutelapp.disclosure.rounding import (
     random_cost,
     round_counts,
 )
+from sleutelapp.disclosure.solver import Solution, SolverTimeOut, solve
 from tests.disclosure.plain_tables import (
     adjacent,
     case,
@@ -114,6 +116,30 @@ def test_what_cannot_be_rounded_is_said_and_not_published() -> None:
     large = plain_problem(content["counts"], content["relations"])
     with pytest.raises(RoundingTimeOut):
         round_counts(large, distance_cost(large), seconds=0)
+
+
+def test_a_lack_of_time_is_no_reason_to_publish_a_multiple_further_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The first search runs out of time, and any other would find something."""
+    problem = plain_problem([7, 4, 3], [(0, (1, 2))])
+    tries = 0
+
+    def hasty(*arguments: Any, **options: Any) -> Solution | None:
+        nonlocal tries
+        tries += 1
+        if tries == 1:
+            raise SolverTimeOut
+        return solve(*arguments, **options)
+
+    monkeypatch.setattr("sleutelapp.disclosure.rounding.solve", hasty)
+    with pytest.raises(RoundingTimeOut):
+        round_counts(problem, distance_cost(problem))
+    assert tries == 1
+    tries = 0
+    with pytest.raises(RoundingTimeOut):
+        carried_targets(replace(problem, residuals={cell_of(0): 3}))
+    assert round_counts(problem, distance_cost(problem)).escalation == 0
 
 
 def test_what_earlier_quarters_left_is_carried_as_far_as_the_relations_let_it() -> None:

@@ -24,7 +24,8 @@ from sleutelapp.features.freezing.states import unfrozen_before
 from sleutelapp.features.freezing.upkeep import lost_quarters, ready
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.profile.queries import profile
-from sleutelapp.features.signals.actions import send_signals
+from sleutelapp.features.publications.publication import Publication
+from sleutelapp.features.signals.actions import send_signals, take_back_signals
 from sleutelapp.records.base import clock_of
 from sleutelapp.reference.codes import Reference
 from sleutelapp.vault.store import Vault
@@ -109,10 +110,10 @@ def keep_quarter(vault: Vault, prepared: PreparedQuarter, reference: Reference) 
     return prepared.issue
 
 
-def read_back(vault: Vault, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+def read_back(vault: Vault, publications: Iterable[Publication]) -> tuple[Issue, ...]:
     """Take quarters that this vault lost back from the workbook they were exported to; the answer is what was taken.
 
-    An issue that stands in the ledger already is passed over. What is entered after this counts as entered late.
+    Figures and signals come back together: with the figures alone, the signals would go out a second time. An issue that stands in the ledger already is passed over. What is entered after this counts as entered late.
 
     Raises:
         Refused: a quarter is not ours, or not what was frozen (`read_back_not_ours`); or there is nothing to take
@@ -123,17 +124,19 @@ def read_back(vault: Vault, issues: Iterable[Issue]) -> tuple[Issue, ...]:
     with vault.reading() as session:
         person = profile(session)
         there = ledger.issue_hashes(session)
-    wanted = [each for each in issues if there.get(each.period) != each.issue_hash]
-    for issue in wanted:
+    wanted = [each for each in publications if there.get(each.issue.period) != each.issue.issue_hash]
+    for each in wanted:
+        issue = each.issue
         if person is None or issue.sender != person.code or lost.get(issue.period) != issue.issue_hash:
             raise Refused("read_back_not_ours", quarter=issue.period)
     if not wanted:
         raise Refused("read_back_nothing")
-    taken = sorted(wanted, key=lambda each: (each.year, each.quarter))
+    taken = sorted(wanted, key=lambda each: (each.issue.year, each.issue.quarter))
     with vault.writing() as session:
-        for issue in taken:
-            _write_back(session, issue)
-    return tuple(taken)
+        for each in taken:
+            _write_back(session, each.issue)
+            take_back_signals(session, Period.parse(each.issue.period), each.signals)
+    return tuple(each.issue for each in taken)
 
 
 def _write_back(session: Session, issue: Issue) -> None:

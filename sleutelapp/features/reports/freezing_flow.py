@@ -7,11 +7,9 @@ from sleutelapp.core.errors import Refused, UserError
 from sleutelapp.features.freezing.actions import keep_quarter, read_back
 from sleutelapp.features.freezing.preparing import PreparedQuarter, prepare_quarter
 from sleutelapp.features.freezing.preview import QuarterPreview
-from sleutelapp.features.periods.period import Period
 from sleutelapp.features.publications.publication import Publication
 from sleutelapp.features.publications.reading import read_publications
 from sleutelapp.features.reports.progress_card import ProgressCard
-from sleutelapp.features.signals.actions import take_back_signals
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.jobs import Job, Progress
 from sleutelapp.qt.text import isolate
@@ -85,14 +83,8 @@ class FreezingFlow(QObject):
         self._workspace.say(self.tr("The quarter is frozen. Now save the Excel file."))
 
     def _take_back(self, publications: tuple[Publication, ...]) -> None:
-        vault = self._workspace.vault
         try:
-            taken = read_back(vault, [each.issue for each in publications])
-            periods = {issue.period for issue in taken}
-            with vault.writing() as session:
-                for each in publications:
-                    if each.issue.period in periods:
-                        take_back_signals(session, Period.parse(each.issue.period), each.signals)
+            read_back(self._workspace.vault, publications)
         except UserError as error:
             self._tell(error)
             return

@@ -18,9 +18,11 @@ from sleutelapp.features.freezing.actions import (
     read_back,
     ready,
 )
+from sleutelapp.features.freezing.ledger import closings
 from sleutelapp.features.freezing.preparing import prepare_quarter
 from sleutelapp.features.periods.period import Period
-from sleutelapp.features.publications.publication import Publication
+from sleutelapp.features.publications.publication import Publication, SharedSignal
+from sleutelapp.features.signals.queries import sent_signals
 from sleutelapp.records import IssueCell
 from sleutelapp.shell.vault_access import VaultAccess
 from sleutelapp.vault.opening import UnlockedKeys, open_vault
@@ -122,12 +124,12 @@ def test_a_restored_vault_does_not_freeze_a_second_time(restored: tuple[Work, Pu
 
 def test_the_ledger_is_read_back(restored: tuple[Work, Publication]) -> None:
     work, published = restored
-    assert read_back(work.vault, [published.issue]) == (published.issue,)
+    assert read_back(work.vault, [published]) == (published.issue,)
     assert lost_quarters(work.vault) == {}
     assert work.freeze("2026-Q1") == published.issue
     shown = work.preview("2026-Q1")
     assert shown.figure("reach").counted is None, "what was counted is not in the workbook"
-    assert refused(lambda: read_back(work.vault, [published.issue])).key == "read_back_nothing"
+    assert refused(lambda: read_back(work.vault, [published])).key == "read_back_nothing"
     work.contact(day(4, 8), [1, 2, *work.people(4)])
     work.at(2026, 4, 9).contact(day(3, 9), work.people(1))
     found = work.preview("2026-Q2")
@@ -137,6 +139,38 @@ def test_the_ledger_is_read_back(restored: tuple[Work, Publication]) -> None:
     assert work.freeze("2026-Q2").value(REACH) > 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot limit the size of files")
+def test_figures_and_signals_are_read_back_together_or_not_at_all(
+    restored: tuple[Work, Publication],
+) -> None:
+    work, published = restored
+    long = dataclasses.replace(published, signals=(SharedSignal("Geen tandarts. " * 100_000),))
+    journal = work.vault.files.store.with_name(work.vault.files.store.name + "-wal")
+    before = journal.stat().st_size if journal.exists() else 0
+    with no_file_longer_than(before + 800_000):
+        full = refused(lambda: read_back(work.vault, [long]))
+    assert full.sentence("nl").startswith("NIET opgeslagen: de schijf")
+    assert lost_quarters(work.vault) == {"2026-Q1": published.issue.issue_hash}
+    told = dataclasses.replace(published, signals=(SharedSignal("Geen tandarts", "T"),))
+    read_back(work.vault, [told])
+    with work.vault.reading() as session:
+        assert sent_signals(session, Q1) == {Q1: told.signals}
+
+
+def test_rounding_that_takes_too_long_freezes_nothing(busy: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = busy.preview("2026-Q1").issue
+    with monkeypatch.context() as hasty:
+        hasty.setattr("sleutelapp.disclosure.draw.SECONDS", 0.0)
+        error = refused(lambda: busy.freeze("2026-Q1"))
+    assert error.key == "quarter_not_in_time"
+    assert "Er is niets vastgesteld." in error.sentence("nl")
+    assert "probeer het opnieuw" in error.sentence("nl")
+    with busy.vault.reading() as session:
+        assert closings(session) == ()
+    assert busy.vault.issue_hashes.known() == {}
+    assert busy.freeze("2026-Q1") == shown
+
+
 def test_only_what_was_frozen_here_is_read_back(restored: tuple[Work, Publication]) -> None:
     work, published = restored
     issue = published.issue
@@ -144,7 +178,7 @@ def test_only_what_was_frozen_here_is_read_back(restored: tuple[Work, Publicatio
     others = dataclasses.replace(issue, sender="SP-9Z9Z")
     unknown = dataclasses.replace(issue, quarter=2)
     for wrong in (more, others, unknown):
-        assert refused(lambda wrong=wrong: read_back(work.vault, [issue, wrong])).key == "read_back_not_ours"  # type: ignore[misc]
+        assert refused(lambda wrong=wrong: read_back(work.vault, [published, Publication(wrong)])).key == "read_back_not_ours"  # type: ignore[misc]
     assert lost_quarters(work.vault) == {"2026-Q1": issue.issue_hash}
 
 

@@ -186,6 +186,34 @@ def test_freezing_can_be_stopped_before_it_is_written(
     assert screen.freeze.isEnabled()
 
 
+def test_rounding_that_takes_too_long_is_told_and_freezes_nothing(  # noqa: PLR0917 - fixtures
+    screen: ReportScreen,
+    qtbot: QtBot,
+    work: Vault,
+    dialogs: ScriptedDialogs,
+    said: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    freeze_earlier(screen, qtbot, dialogs)
+    screen.period.set_period(Period.parse("2026-Q3"))
+    wait_for_figures(qtbot, screen)
+    said.clear()
+    with monkeypatch.context() as hasty:
+        hasty.setattr("sleutelapp.disclosure.draw.SECONDS", 0.0)
+        dialogs.answer_next(True)
+        press(screen.freeze)
+        wait_for_figures(qtbot, screen)
+        assert "probeer het opnieuw" in dialogs.asked[-1]
+        assert said == []
+        with work.reading() as session:
+            assert [each.state for each in quarter_states(session, Period.parse("2026-Q3"))] == ["ready"]
+    screen.period.set_period(Period.parse("2026-Q2"))
+    wait_for_figures(qtbot, screen)
+    screen.period.set_period(Period.parse("2026-Q3"))
+    wait_for_figures(qtbot, screen)
+    assert screen.freeze.isEnabled()
+
+
 def test_what_comes_before_is_frozen_first(screen: ReportScreen, qtbot: QtBot, work: Vault) -> None:
     assert not screen.freeze.isVisible()
     assert "First freeze what comes before it" in words(screen)
