@@ -1,7 +1,7 @@
 """Sessions given by several key persons: each publishes the attendance under the session's code, so that a merge counts it once.
 
 Two givers with two secret seeds could round the same 7 to 5 and to 10, and together tell 6 to 9; an organisation with k = 5 and
-one with k = 10 could do so without any seed. So the attendance of such a session is rounded by one public rule for all: to the
+one with k = 10 could do so without any seed (no organisation has more than 10). So the attendance of such a session is rounded by one public rule for all: to the
 nearest ten, and never to zero: 10 means 1 to 14, 20 means 15 to 24. A session to which nobody came is not listed.
 
 Its people stand in no other table. Were they in those of attendance too, two people who gave the same two sessions could
@@ -24,13 +24,13 @@ class Bounds(NamedTuple):
 
 
 def step(k: int) -> int:
-    """To multiples of what these sessions are rounded: tens, and the same for every usual k; at least k."""
+    """To multiples of what these sessions are rounded: tens for every k that an organisation may choose; at least k."""
     return -(-k // _STEP) * _STEP
 
 
 def is_published(cell: Cell, value: int, k: int) -> bool:
     """Whether a value is one that may be published of this cell at all."""
-    return value >= 0 and (value % k == 0 or (cell.table == TABLE_NAME and value % step(k) == 0))
+    return value >= 0 and value % (step(k) if cell.table == TABLE_NAME else k) == 0
 
 
 def rounded(count: int, k: int) -> int:

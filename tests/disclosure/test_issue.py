@@ -55,11 +55,25 @@ def test_the_hash_stays_what_it_was() -> None:
 
 
 @pytest.mark.parametrize(
-    "changes", [{"k": 1}, {"quarter": 0}, {"values": {Cell("new"): 7}}, {"values": {Cell("new"): -5}}]
+    "changes",
+    [
+        {"k": 1},
+        {"quarter": 0},
+        {"values": {Cell("new"): 7}},
+        {"values": {Cell("new"): -5}},
+        {"values": {Cell("attendance_session", ("A",)): 15}},
+        {"values": {Cell("attendance_session", ("A",)): 14}, "k": 7},
+    ],
 )
 def test_what_cannot_have_been_published_is_refused(changes: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"hides|quarter|multiple"):
         _issue(**changes)
+
+
+def test_a_session_given_together_stands_in_tens_whatever_k_is() -> None:
+    cell = Cell("attendance_session", ("A",))
+    for k in (5, 7, 10):
+        assert _issue(k=k, values={cell: 20}).value(cell) == 20
 
 
 def test_what_an_issue_says() -> None:

@@ -8,6 +8,7 @@ import msgspec
 from sleutelapp.core.drafting import Draft, Line
 from sleutelapp.features.profile.drafts import (
     LEAST_K,
+    MOST_K,
     USUAL_RETENTION,
     Agreement,
     ExtraCodeEntry,
@@ -39,7 +40,7 @@ class TypedFile(Draft, kw_only=True, frozen=True):
     """What stands in the fields."""
 
     name: Line = ""
-    k: int = LEAST_K
+    k: Annotated[int, msgspec.Meta(ge=LEAST_K, le=MOST_K)] = LEAST_K
     sender: Sender = "code"
     retention_months: int | None = USUAL_RETENTION  # None: empty, or not understood
     public_key: Line = ""

@@ -215,7 +215,7 @@ class FileEditor(QWidget):
             self.k,
             hint=self.tr(
                 "In a report, numbers about people are rounded to multiples of this number. So nobody can be "
-                "recognised. 5 is usual. Choose 10 where few newcomers live: safer, and less exact."
+                "recognised. 5 is usual. Choose 10, the highest, where few newcomers live: safer, and less exact."
             ),
         )
         card.add(k_block)

@@ -14,7 +14,7 @@ from sleutelapp.reference.types import LanguageCode, MunicipalityCode, RoleCode
 
 FILE_VERSION: Final = 1
 LEAST_K: Final = 5
-MOST_K: Final = 20
+MOST_K: Final = 10  # sessions given together are rounded to tens, whoever gives them: that keeps no more
 USUAL_RETENTION: Final = 24  # months after the last contact
 
 Hours = Annotated[float, msgspec.Meta(ge=0, le=9000, description="hours agreed in one period")]

@@ -7,7 +7,14 @@ from typing import Any, Final
 from sleutelapp.core.drafting import DraftType, check_codes, parse
 from sleutelapp.core.errors import Refused, UserError
 from sleutelapp.core.files import write_whole
-from sleutelapp.features.profile.drafts import FILE_VERSION, OWN_CODE_START, OrganisationFile, ProfileFile
+from sleutelapp.features.profile.drafts import (
+    FILE_VERSION,
+    LEAST_K,
+    MOST_K,
+    OWN_CODE_START,
+    OrganisationFile,
+    ProfileFile,
+)
 from sleutelapp.features.profile.toml_text import organisation_toml
 from sleutelapp.reference.codes import ExtraCode, Reference
 
@@ -47,6 +54,9 @@ def read_organisation_file(path: Path, reference: Reference) -> OrganisationFile
     version = values.get("version")
     if isinstance(version, int) and version > FILE_VERSION:
         raise UserError("organisation_file_newer")
+    k = values.get("k")
+    if isinstance(k, int) and not LEAST_K <= k <= MOST_K:
+        raise UserError("organisation_file_k", k=k, least=LEAST_K, most=MOST_K)
     file = _checked(values, OrganisationFile, reference, _INVALID)
     check_organisation_file(file, reference)
     return file

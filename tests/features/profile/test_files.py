@@ -86,8 +86,6 @@ def test_both_files_are_read_with_every_field(tmp_path: Path, reference: Referen
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("k = 7", "k = 4", "k: "),
-        ("k = 7", "k = 21", "k: "),
         ("k = 7", 'k = "7"', "k: "),
         ("k = 7", "k = 7\nK = 8", "K"),
         ("version = 1", "version = 0", "version: "),
@@ -118,6 +116,17 @@ def test_a_wrong_organisation_file_says_what_is_wrong(
         read_organisation_file(write(tmp_path, changed), reference)
     assert error.value.key == "organisation_file_invalid"
     assert problem in str(error.value.values["problem"])
+
+
+@pytest.mark.parametrize("k", [4, 11, 20])
+def test_to_what_is_rounded_is_five_to_ten(tmp_path: Path, reference: Reference, k: int) -> None:
+    changed = ORGANISATION.replace("k = 7", f"k = {k}")
+    with pytest.raises(UserError) as error:
+        read_organisation_file(write(tmp_path, changed), reference)
+    assert f"veelvouden van {k}. Dat kan alleen van 5 tot en met 10." in error.value.sentence("nl")
+    for fine in (5, 10):
+        changed = ORGANISATION.replace("k = 7", f"k = {fine}")
+        assert read_organisation_file(write(tmp_path, changed), reference).k == fine
 
 
 @pytest.mark.parametrize(

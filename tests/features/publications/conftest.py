@@ -40,7 +40,10 @@ def make_issue() -> MakeIssue:
             "quarter": 3,
             "k": 5,
             "code_list_version": "1",
-            "values": {cell: 5 * chance.randrange(6) for cell in published_cells(DIMENSIONS)},
+            "values": {
+                cell: (10 if cell.table == "attendance_session" else 5) * chance.randrange(6)
+                for cell in published_cells(DIMENSIONS)
+            },
             "exact": (
                 ExactFigure("minutes", ("GM0344", "2026-07", "contact"), chance.randrange(3_000)),
                 ExactFigure("metres", ("GM0344", "2026-07"), chance.randrange(90_000)),
