@@ -2248,8 +2248,8 @@
         <translation>Hoe klein mag een aantal zijn?</translation>
     </message>
     <message>
-        <source>In a report, numbers about people are rounded to multiples of this number. So nobody can be recognised. 5 is usual. Choose 10 where few newcomers live: safer, and less exact.</source>
-        <translation>In een rapport worden aantallen mensen afgerond op veelvouden van dit getal. Zo is niemand te herkennen. Gewoon is 5. Kies 10 als er weinig nieuwkomers wonen: veiliger, en minder precies.</translation>
+        <source>In a report, numbers about people are rounded to multiples of this number. So nobody can be recognised. 5 is usual. Choose 10, the highest, where few newcomers live: safer, and less exact.</source>
+        <translation>In een rapport worden aantallen mensen afgerond op veelvouden van dit getal. Zo is niemand te herkennen. Gewoon is 5. Kies 10, het hoogste, als er weinig nieuwkomers wonen: veiliger, en minder precies.</translation>
     </message>
     <message>
         <source>months</source>

@@ -15,6 +15,8 @@ from sleutelapp.disclosure.tables import TABLE, TOTAL, Cell
 ATTEMPTS = 20
 # Nobody can be published with a need where nobody is as reached, nor referred there: measured, this makes up for it.
 LIFTS = {"people": 0.1, "urgency": 0.1, "referrals": 0.04}
+# Of the totals without any breakdown: measured, their bias falls from ±0.4 to 0.1 at most, and nothing takes longer.
+_WEIGHT_OF_TOTALS = 8.0
 
 
 class CannotCertify(Exception):
@@ -88,6 +90,7 @@ def quarter_problem(
         residuals=residuals or {},
         stages=_stage,
         lifts=LIFTS,
+        weight=_weight,
     )
 
 
@@ -101,6 +104,10 @@ def _stage(cell: Cell) -> int:
     if cell.table == "reach":
         return 0 if cell.keys[0] == TOTAL or cell.keys[1:] == (TOTAL, TOTAL) else 1
     return 0 if cell.table.startswith("reach_") or cell.table in {"new", "transferred"} else 2
+
+
+def _weight(cell: Cell) -> float:
+    return _WEIGHT_OF_TOTALS if all(key == TOTAL for key in cell.keys) else 1.0
 
 
 def _residuals(problem: RoundingProblem, values: Mapping[Cell, int]) -> dict[Cell, int]:

@@ -42,6 +42,8 @@ class RoundingProblem:
     `stages` puts cells into groups to be decided one after the other, each with what follows left continuous: much faster than
     all at once, and nearly as good. Without, or where a later stage finds no solution any more, all are decided together.
     `lifts` are by how much the cells of a table are favoured to go up, where inequalities would make them too low on average.
+    `weight` is how many times as much a cell's own draw counts; a cell that weighs more than one is not lifted. The bit of pressure
+    that many parts have in common outweighs the single draw of their total, unless that weighs more: then the parts make room.
     """
 
     relations: RelationSet
@@ -50,6 +52,7 @@ class RoundingProblem:
     residuals: Mapping[Cell, int] = field(default_factory=dict)
     stages: Callable[[Cell], int] | None = None
     lifts: Mapping[str, float] = field(default_factory=dict)
+    weight: Callable[[Cell], float] | None = None
 
     def below(self, cell: Cell) -> int:
         """The multiple at or below a count, in multiples."""
@@ -92,13 +95,16 @@ def random_cost(problem: RoundingProblem, noise: Noise) -> Cost:
 
     x is how far a count lies above its lower multiple, after what earlier quarters left has been carried over; a count without
     relations goes up with probability x, and so is right on average. (½ + σξ − x of the design differs by 0.05 at most, and
-    publishes single people too low by 0.2.) What relations push down is lifted against it, see `RoundingProblem.lifts`.
+    publishes single people too low by 0.2.) What relations push up or down is held against it, see `lifts` and `weight` of
+    `RoundingProblem`; both are finite, and so leave every rounding possible.
     """
     targets = carried_targets(problem)
 
     def cost(cell: Cell) -> float:
         share = min(max(targets[cell] - problem.below(cell), _LEAST_SHARE), 1 - _LEAST_SHARE)
-        return SIGMA * (noise.normal(cell) - _NORMAL.inv_cdf(share)) - problem.lifts.get(cell.table, 0.0)
+        own = SIGMA * (noise.normal(cell) - _NORMAL.inv_cdf(share))
+        weight = 1.0 if problem.weight is None else problem.weight(cell)
+        return weight * own if weight > 1 else own - problem.lifts.get(cell.table, 0.0)
 
     return cost
 
