@@ -5,6 +5,7 @@ import dataclasses
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -178,10 +179,8 @@ def test_only_what_was_frozen_here_is_read_back(restored: tuple[Work, Publicatio
     others = dataclasses.replace(issue, sender="SP-9Z9Z")
     unknown = dataclasses.replace(issue, quarter=2)
     for wrong in (more, others, unknown):
-        assert (
-            refused(lambda wrong=wrong: read_back(work.vault, [published, Publication(wrong)])).key
-            == "read_back_not_ours"
-        )  # type: ignore[misc]
+        both = [published, Publication(wrong)]
+        assert refused(partial(read_back, work.vault, both)).key == "read_back_not_ours"
     assert lost_quarters(work.vault) == {"2026-Q1": issue.issue_hash}
 
 
