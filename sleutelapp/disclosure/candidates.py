@@ -9,6 +9,8 @@ What is proven, and by what:
   hide a cell. Gaps inside an interval are seen: only values that solutions have are counted.
 """
 
+import math
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +21,9 @@ from sleutelapp.disclosure.solver import SolverFault, SolverTimeOut, Unbounded, 
 from sleutelapp.disclosure.steps import Step, Steps
 
 SECONDS = 30.0  # one question of the exact search: past this a cell is undecided
+# More left for that search are a sign of changed figures: then all questions together get so much time of the processor.
+MANY = 25
+MANY_SECONDS = 8.0
 
 Progress = Callable[[int, int], None]  # cells settled, of how many
 
@@ -171,9 +176,10 @@ def _take(steps: Steps, offered: Iterable[Step], left: dict[int, int]) -> None:
 
 
 def _exactly(system: LinearSystem, left: Mapping[int, int]) -> Iterator[Narrow]:
+    end = time.thread_time() + (MANY_SECONDS if len(left) > MANY else math.inf)
     for cell, k in sorted(left.items()):
         try:
-            candidates = least_values(system, cell, k)
+            candidates = least_values(system, cell, k, end=end)
         except (SolverTimeOut, SolverFault):
             yield Narrow(cell, None)
         else:
@@ -181,18 +187,24 @@ def _exactly(system: LinearSystem, left: Mapping[int, int]) -> Iterator[Narrow]:
                 yield Narrow(cell, candidates)
 
 
-def least_values(system: LinearSystem, variable: int, count: int) -> tuple[int, ...]:
+def least_values(
+    system: LinearSystem, variable: int, count: int, *, end: float = math.inf
+) -> tuple[int, ...]:
     """The `count` least values that a variable has in solutions, or all of them when they are fewer.
 
-    Each is the least above the one before. Raises ValueError for a variable without lower bound, SolverTimeOut.
+    Each is the least above the one before. `end` is when to give up, by the processor time of this thread.
+    Raises ValueError for a variable without lower bound, SolverTimeOut.
     """
     values: list[int] = []
     low, high = system.lower[variable], system.upper[variable]
     if low is None:
         raise ValueError(f"variable {variable} has no lower bound to begin at")
     while len(values) < count and (high is None or low <= high):
+        seconds = min(SECONDS, end - time.thread_time())
+        if seconds <= 0:
+            raise SolverTimeOut
         above = with_lower(system, variable, low)
-        solution = solve(above, {variable: 1.0}, integer=True, seconds=SECONDS)
+        solution = solve(above, {variable: 1.0}, integer=True, seconds=seconds)
         if solution is None:
             break
         if not solution.optimal:

@@ -20,12 +20,45 @@ def solution_with(system: LinearSystem, likely: Mapping[int, int]) -> list[int] 
         return None
     point = [0] * system.variable_count
     for part in components(fixed):
+        if len(part.variables) == 1:  # thousands: asking the solver takes far longer
+            only = _only_value(part.system)
+            if only is None:
+                return None
+            point[part.variables[0]] = only
+            continue
         solution = solve(part.system, {}, integer=True, seconds=SECONDS)
         if solution is None:
             return None
         for variable, value in zip(part.variables, solution.values, strict=True):
             point[variable] = int(value)
     return point
+
+
+def _only_value(system: LinearSystem) -> int | None:
+    """The least whole value that the one variable of a system can have, or the greatest when there is no least."""
+    low, high = system.lower[0], system.upper[0]
+    for number in range(system.row_count):
+        coefficient = sum(each for _variable, each in system.row(number))
+        least, most = system.row_lower[number], system.row_upper[number]
+        if coefficient < 0:
+            coefficient, least, most = (
+                -coefficient,
+                None if most is None else -most,
+                None if least is None else -least,
+            )
+        if coefficient == 0:
+            if (least or 0) > 0 or (most or 0) < 0:
+                return None
+            continue
+        if least is not None:
+            bound = -(-least // coefficient)
+            low = bound if low is None else max(low, bound)
+        if most is not None:
+            bound = most // coefficient
+            high = bound if high is None else min(high, bound)
+    if low is not None and high is not None and low > high:
+        return None
+    return low if low is not None else high if high is not None else 0
 
 
 def solution_near(

@@ -5,12 +5,14 @@ them, and every cell with d ≠ 0 has k candidates. Both ends are rechecked by i
 """
 
 import random
+import time
 from collections.abc import Collection, Mapping, Sequence
 
 from sleutelapp.disclosure.linear import LinearSystem
 from sleutelapp.disclosure.solver import SolverFault, SolverTimeOut, solve
 
 SECONDS = 2.0  # one search for a step; what it has not shown by then is left to others
+ALL_SECONDS = 8.0  # of the processor: all searches from one point together
 FRUITLESS = 2  # searches in a row that show nothing new
 _SEED = 5  # which steps are tried first; the outcome does not depend on it
 
@@ -56,7 +58,8 @@ class Steps:
         chance = random.Random(_SEED)  # noqa: S311 -- no secret: which proof is tried first
         directions = self._directions(times)
         left, moved, fruitless = set(cells), set[int](), 0
-        while left and fruitless < FRUITLESS:
+        end = time.thread_time() + ALL_SECONDS
+        while left and fruitless < FRUITLESS and time.thread_time() < end:
             step = _step(directions, sorted(left), chance)
             if not self.reach(step, times):
                 raise SolverFault("a step leaves the system")

@@ -293,7 +293,7 @@ def test_a_pile_of_quarters_passes_the_audit_and_an_edited_figure_is_named(
     ]
     passed = run("audit-workbook", *files)
     assert passed.code == 0, passed.out + passed.err
-    assert passed.out.startswith("In orde: 3 rapportages samen nagekeken.")
+    assert passed.out.startswith("In orde: 3 rapportages samen nagekeken, met ")
 
     # All sessions have one theme, so the total is that of the theme: five more, and the truth can only lie between.
     edited = edit(files[0], "attendance", "*", published_value(files[0], "attendance", "*") + 5)

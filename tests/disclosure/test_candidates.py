@@ -18,6 +18,8 @@ from sleutelapp.disclosure.candidates import (
 )
 from sleutelapp.disclosure.components import components
 from sleutelapp.disclosure.linear import LinearSystem
+from sleutelapp.disclosure.points import solution_with
+from sleutelapp.disclosure.solver import SolverTimeOut
 
 THOROUGH = settings(max_examples=150, deadline=None)
 
@@ -157,6 +159,31 @@ def test_a_guess_that_does_not_hold_is_not_believed() -> None:
     assert narrow_cells(system, needed) == right
     assert narrow_cells(system, needed, guess={cell: 9, other: 9}) == right
     assert narrow_cells(system, needed, steps=[{cell: 1}, {cell: 1, other: -1}]) == right
+
+
+@THOROUGH
+@given(systems())
+def test_a_start_with_likely_values_is_found_whenever_there_is_one(system: LinearSystem) -> None:
+    for values in possible(system)[:3]:
+        for likely in ({}, dict(enumerate(values[1:], start=1))):  # with one left: by arithmetic alone
+            point = solution_with(system, likely)
+            assert point is not None
+            assert not system.violations(point)
+            assert all(point[variable] == value for variable, value in likely.items())
+    if not possible(system):
+        assert solution_with(system, {}) is None
+        assert (
+            solution_with(system, {each: system.lower[each] or 0 for each in range(1, system.variable_count)})
+            is None
+        )
+
+
+def test_a_search_that_may_take_no_time_says_so_and_nothing_of_the_values() -> None:
+    system = LinearSystem()
+    system.add_variable(0, 3)
+    assert least_values(system, 0, 5) == (0, 1, 2, 3)
+    with pytest.raises(SolverTimeOut):
+        least_values(system, 0, 5, end=0.0)
 
 
 def test_every_cell_has_its_own_need() -> None:
