@@ -92,9 +92,9 @@ def test_change_check_take_out_and_put_back(vault: Vault) -> None:
     with vault.writing() as session:
         # What somebody already had may stay; a new link to it may not be made.
         change_professional(session, 1, ProfessionalDraft(name="Hanna W.", organisation_id=1))
-        with pytest.raises(Refused, match="does not exist"):
+        with pytest.raises(Refused, match="lies in the waste bin"):
             add_professional(session, ProfessionalDraft(name="Omar", organisation_id=1))
-        with pytest.raises(Refused, match="does not exist"):
+        with pytest.raises(Refused, match="lies in the waste bin"):
             change_organisation(session, 1, OrganisationDraft(name="Elders"))
         restore(session, "organisation", 1)
     with vault.reading() as session:
