@@ -17,6 +17,7 @@ from sleutelapp.features.combining.merge import asked_period, merge
 from sleutelapp.features.combining.reading import read_files
 from sleutelapp.features.combining.result import Combined, combined
 from sleutelapp.features.combining.saving import save_combined
+from sleutelapp.features.combining.undisturbed import undisturbed
 from sleutelapp.reference.codes import load_reference
 
 _ATTENDANCE = Cell("attendance", (TOTAL,))
@@ -33,19 +34,20 @@ def run(arguments: argparse.Namespace) -> None:
     period = asked_period(arguments.period) if arguments.period else None
     if arguments.output.exists() and not arguments.force:
         raise Refused("file_exists")
-    files = read_files(arguments.files, progress_line("combine_progress", language))
-    result = combined(merge(files, period))
-    for report in result.merge.files:
-        for remark in report.remarks:
-            print(remark.sentence(language), file=sys.stderr)
-    save_combined(
-        result,
-        arguments.output,
-        load_reference(),
-        language=language,
-        made_on=SystemClock().today(),
-        force=arguments.force,
-    )
+    with undisturbed():  # a fifth of the time otherwise
+        files = read_files(arguments.files, progress_line("combine_progress", language))
+        result = combined(merge(files, period))
+        for report in result.merge.files:
+            for remark in report.remarks:
+                print(remark.sentence(language), file=sys.stderr)
+        save_combined(
+            result,
+            arguments.output,
+            load_reference(),
+            language=language,
+            made_on=SystemClock().today(),
+            force=arguments.force,
+        )
     if arguments.json:
         print(as_json(_as_data(result, language)))
     else:

@@ -16,6 +16,7 @@ from sleutelapp.features.combining.merge import merge
 from sleutelapp.features.combining.reading import read_files
 from sleutelapp.features.combining.result import combined
 from sleutelapp.features.combining.saving import save_combined
+from sleutelapp.features.combining.undisturbed import undisturbed
 from sleutelapp.features.freezing.rules import dimensions_of
 from sleutelapp.features.publications.publication import Publication
 from sleutelapp.features.publications.writing import build_data_workbook
@@ -67,4 +68,5 @@ def main(count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 200)
+    with undisturbed():  # as the command does
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 200)

@@ -88,7 +88,10 @@ def _texts(source: Source, sheets: tuple[SummarySheet, ...], language: str) -> I
             made = flat(table, source.own.at_least, source.own.at_most).table
             found |= {table.title, table.name, *(column.title for column in made.columns)}
             found |= {value for row in (*made.rows, *made.footer) for value in row if isinstance(value, str)}
-    for rows in data_tables(merge.publications, language, merge.disputed):
+    *facts_of_issues, figures = data_tables(merge.publications, language, merge.disputed)
+    for rows in facts_of_issues:
         found |= {rows.section.value, *rows.headings}
         found |= {value for row in rows.rows for value in row if isinstance(value, str)}
+    # The rows of figures are not looked through here: they were read back and are what was put in.
+    found |= {figures.section.value, *figures.headings}
     yield from (text.strip() for text in found)
