@@ -1209,10 +1209,6 @@
         <translation>{who}, in de prullenbak</translation>
     </message>
     <message>
-        <source>Group of {count}</source>
-        <translation>Groep van {count}</translation>
-    </message>
-    <message>
         <source>Save changes</source>
         <translation>Wijzigingen opslaan</translation>
     </message>
@@ -2437,6 +2433,17 @@
     <message>
         <source>Choose today or an earlier day.</source>
         <translation>Kies vandaag of een eerdere dag.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupFields</name>
+    <message>
+        <source>How many people?</source>
+        <translation>Hoeveel mensen?</translation>
+    </message>
+    <message>
+        <source>Which group? (no names of people)</source>
+        <translation>Welke groep? (geen namen van mensen)</translation>
     </message>
 </context>
 <context>
@@ -4247,14 +4254,6 @@
     <message>
         <source>They live together (one household)</source>
         <translation>Zij wonen samen (één huishouden)</translation>
-    </message>
-    <message>
-        <source>How many people?</source>
-        <translation>Hoeveel mensen?</translation>
-    </message>
-    <message>
-        <source>Which group? (no names of people)</source>
-        <translation>Welke groep? (geen namen van mensen)</translation>
     </message>
     <message>
         <source>New person “{name}”</source>

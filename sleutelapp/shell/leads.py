@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from sleutelapp.features.search.search_box import SearchBox
     from sleutelapp.shell.application import Application
     from sleutelapp.shell.workbench import Workbench
+
+# Pages that show records of one kind, by their number alone.
+_BY_NUMBER: Final = {"newcomer": "newcomers", "referral": "referrals", "contact": CONTACT_DETAIL}
 
 
 def lead_from_screen(workbench: Workbench, screen: Screen) -> None:
@@ -59,10 +62,11 @@ def lead_from_search(workbench: Workbench, search: SearchBox) -> None:
 
 def show_found(workbench: Workbench, kind: str, record_id: int) -> None:
     """Show a record of a kind of the command line, where it is at home."""
-    page = workbench.page_of(kind)
-    if kind == "referral":
-        workbench.go(Place("referrals", record_id))
-    elif page is not None:
-        workbench.go(Place(page, (kind, record_id)))
-    else:
-        workbench.show_card(kind, record_id)
+    home = workbench.home_of_need(record_id) if kind == "need" else (kind, record_id)
+    if home is None:
+        return
+    kind, record_id = home
+    if kind in _BY_NUMBER:
+        workbench.go(Place(_BY_NUMBER[kind], record_id))
+    elif (page := workbench.page_of(kind)) is not None:
+        workbench.go(Place(page, home))

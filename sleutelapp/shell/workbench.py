@@ -11,6 +11,7 @@ from sleutelapp.core.errors import UserError
 from sleutelapp.core.settings import Settings
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.drafts.queries import draft_form, unfinished_drafts
+from sleutelapp.features.needs.queries import home_of_need
 from sleutelapp.features.profile.queries import profile, vault_reference
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.search.search_box import SearchBox
@@ -21,7 +22,6 @@ from sleutelapp.qt.page import focus_in_sight
 from sleutelapp.qt.theme import SPACE, px
 from sleutelapp.qt.toast import ToastHost
 from sleutelapp.reference.codes import load_reference
-from sleutelapp.shell.found import FoundRecord, found_record
 from sleutelapp.shell.kept import Kept
 from sleutelapp.shell.last_actions import LastActions
 from sleutelapp.shell.leads import lead_from_screen, lead_from_search
@@ -259,15 +259,16 @@ class Workbench(QWidget):
         """The page that shows records of a kind of the command line; None when none does."""
         return next((key for key, entry in self._pages.items() if kind in entry.kinds), None)
 
-    def show_card(self, kind: str, record_id: int) -> None:
-        """Show a record that has no page: on that of its newcomer, or on a card."""
-        found: list[FoundRecord] = []
-        self._guarded(lambda: found.append(found_record(self._workspace, kind, record_id)))
-        for record in found:
-            if record.newcomer_id is not None:
-                self.go(Place("newcomers", record.newcomer_id))
-            else:
-                self._workspace.dialogs.show_message(self, record.title, record.text)
+    def home_of_need(self, need_id: int) -> tuple[str, int] | None:
+        """Kind and number of the record with which a need is read; None, and told, when it is gone."""
+        homes: list[tuple[str, int]] = []
+
+        def look() -> None:
+            with self._workspace.vault.reading() as session:
+                homes.append(home_of_need(session, need_id))
+
+        self._guarded(look)
+        return next(iter(homes), None)
 
     def _read_profile(self) -> None:
         with self._workspace.vault.reading() as session:

@@ -6,13 +6,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.qt.type_ahead import TypeAheadField
 from sleutelapp.shell.application import Application
+from sleutelapp.shell.unlock import UnlockPage
+from sleutelapp.shell.workbench import Workbench
 from sleutelapp.vault.keys import LEAST_COST
 
 WidgetType = TypeVar("WidgetType", bound=QWidget)
@@ -40,6 +42,19 @@ def activate(application: Application) -> None:
     """Without a window manager the window loses its place in front when a page is deleted."""
     application.window.activateWindow()
     wait_for(application.window.isActiveWindow)
+
+
+def unlock(application: Application) -> Workbench:
+    """Type the password; the window comes back where it was."""
+    page = application.page
+    assert isinstance(page, UnlockPage)
+    type_into(page.password.line, PASSWORD)
+    click(page, "Openen")
+    wait_for(lambda: application.workbench is not None and application.workbench.isVisible())
+    activate(application)
+    workbench = application.workbench
+    assert workbench is not None
+    return workbench
 
 
 def wait_for(condition: Callable[[], object], milliseconds: int = 10_000) -> None:
@@ -80,6 +95,24 @@ def click(root: QWidget, name: str) -> None:
     settle()
 
 
+def take(button: QAbstractButton, *said: str) -> None:
+    """Open the menu of a button, and in it what starts so; of a menu in a menu, one word for each."""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = next(m for m in button.window().findChildren(QMenu) if m.isVisible())
+    for number, start_of in enumerate(said, 1):
+        offered = [action.text().translate(_MARKS) for action in menu.actions()]
+        place = next((n for n, text in enumerate(offered) if text.startswith(start_of)), None)
+        assert place is not None, (start_of, offered)
+        action = menu.actions()[place]
+        menu.setActiveAction(action)
+        inner = action.menu()
+        if number < len(said) and isinstance(inner, QMenu):
+            QTest.keyClick(menu, Qt.Key.Key_Right)
+            menu = inner
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    settle()
+
+
 def type_into(widget: QWidget, text: str) -> None:
     """Put the cursor there, replace what stands there, and type."""
     widget.setFocus()
@@ -112,3 +145,10 @@ def live() -> None:
     loop = QEventLoop()
     QTimer.singleShot(120_000, loop.quit)  # never left behind
     loop.exec()
+
+
+def page(workbench: Workbench, kind: type[WidgetType]) -> WidgetType:
+    """The page of this kind, which is the one that is shown."""
+    shown = workbench.stack.currentWidget()
+    assert isinstance(shown, kind), shown
+    return shown

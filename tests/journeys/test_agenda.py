@@ -1,46 +1,21 @@
 """Planning ahead: a follow-up is planned, seen in its week, moved, done, and taken back; a session is added."""
 
-import shutil
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
-from sleutelapp.core.clock import SetClock
-from sleutelapp.core.paths import VaultFiles
 from sleutelapp.features.agenda.day_column import DayColumn
 from sleutelapp.features.agenda.entry_button import EntryButton
 from sleutelapp.features.agenda.screen import AgendaScreen
-from sleutelapp.features.newcomers.actions import add_newcomer
-from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.search.search_box import SearchBox
 from sleutelapp.features.sessions.screen import SessionScreen
-from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.shell.workbench import Workbench
-from sleutelapp.vault.opening import UnlockedKeys, open_vault
 from tests.journeys.first_morning import MORNING
-from tests.journeys.hands import choose, click, find, name_of, settle, start, type_into, wait_for, words
-from tests.journeys.test_main_job import unlock
+from tests.journeys.hands import choose, click, find, name_of, settle, take, type_into, wait_for, words
 
 MONDAY = MORNING.date()
-
-
-@pytest.fixture
-def workbench(
-    qapp: QApplication, template: tuple[VaultFiles, UnlockedKeys, str], tmp_path: Path
-) -> Iterator[Workbench]:
-    shutil.copytree(template[0].folder, tmp_path / "kluis")
-    vault = open_vault(VaultFiles(tmp_path / "kluis"), template[1], SetClock(MORNING))
-    with vault.writing() as session:
-        add_newcomer(session, NewcomerDraft(name="Almaz Tesfay", consents=(ConsentDraft(),)))
-    vault.close()
-    application = start(qapp, tmp_path, SetClock(MORNING), ScriptedDialogs())
-    yield unlock(application)
-    application.close()
 
 
 def on_day(screen: AgendaScreen, days: int) -> list[str]:
@@ -49,19 +24,8 @@ def on_day(screen: AgendaScreen, days: int) -> list[str]:
     return [name_of(button) for button in column.entries]
 
 
-def take(screen: AgendaScreen, entry: str, *said: str) -> None:
-    button = find(screen, EntryButton, entry)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    menu = next(m for m in screen.findChildren(QMenu) if m.isVisible())
-    for number, start_of in enumerate(said, 1):
-        action = next(a for a in menu.actions() if a.text().startswith(start_of))
-        menu.setActiveAction(action)
-        inner = action.menu()
-        if number < len(said) and isinstance(inner, QMenu):
-            QTest.keyClick(menu, Qt.Key.Key_Right)
-            menu = inner
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-    settle()
+def take_entry(screen: AgendaScreen, entry: str, *said: str) -> None:
+    take(find(screen, EntryButton, entry), *said)
 
 
 def test_from_planning_to_done_and_back(workbench: Workbench) -> None:
@@ -88,7 +52,7 @@ def test_from_planning_to_done_and_back(workbench: Workbench) -> None:
     assert "Sleutels terugbrengen" in on_day(screen, 1)
 
     # Moved by the menu and by the keyboard, and taken back by its key.
-    take(screen, "Brief samen lezen", "Pauze tot", "Over 3 dagen")
+    take_entry(screen, "Brief samen lezen", "Pauze tot", "Over 3 dagen")
     assert on_day(screen, 3) == ["Brief samen lezen, Almaz Tesfay"]
     entry = find(screen, EntryButton, "Brief samen lezen")
     entry.setFocus()
@@ -98,13 +62,13 @@ def test_from_planning_to_done_and_back(workbench: Workbench) -> None:
     assert on_day(screen, 3) == ["Brief samen lezen, Almaz Tesfay"]
 
     # Done, and undone by the message at the bottom.
-    take(screen, "Brief samen lezen", "Klaar")
+    take_entry(screen, "Brief samen lezen", "Klaar")
     assert on_day(screen, 3) == ["Brief samen lezen, klaar · Almaz Tesfay"]
     click(workbench, "Ongedaan maken")
     wait_for(lambda: on_day(screen, 3) == ["Brief samen lezen, Almaz Tesfay"])
 
     # What it is about opens, and going back comes here again.
-    take(screen, "Brief samen lezen", "Dossier openen")
+    take_entry(screen, "Brief samen lezen", "Dossier openen")
     assert workbench.place.page == "newcomers"
     workbench.go_back()
     assert workbench.place.page == "agenda"
@@ -136,7 +100,7 @@ def test_a_session_is_planned_on_the_day_and_found_there(workbench: Workbench) -
     click(sessions, "Opslaan")
     assert workbench.place.page == "agenda"
     assert on_day(screen, 2) == ["13:30, Mondzorg, Bibliotheek"]
-    take(screen, "13:30", "Bijeenkomst openen")
+    take_entry(screen, "13:30", "Bijeenkomst openen")
     assert workbench.place.page == "sessions"
 
 

@@ -10,8 +10,8 @@ from sleutelapp.features.newcomers.screen import NewcomerScreen
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.shell.place import Place
 from tests.journeys.first_morning import MORNING
-from tests.journeys.hands import click, settle, start, type_into, wait_for
-from tests.journeys.test_main_job import killed_after_the_second_need, unlock
+from tests.journeys.hands import click, settle, start, type_into, unlock, wait_for
+from tests.journeys.test_main_job import killed_after_the_second_need
 
 
 def test_a_contact_in_the_timeline_opens_and_is_corrected(qapp: QApplication, tmp_path: Path) -> None:

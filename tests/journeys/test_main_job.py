@@ -12,20 +12,16 @@ from sleutelapp.core.clock import SetClock
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.reports.screen import ReportScreen
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
-from sleutelapp.shell.application import Application
 from sleutelapp.shell.place import Place
-from sleutelapp.shell.unlock import UnlockPage
-from sleutelapp.shell.workbench import Workbench
 from tests.journeys.first_morning import MORNING
 from tests.journeys.hands import (
-    PASSWORD,
-    activate,
     choose,
     click,
     find,
     name_of,
     start,
     type_into,
+    unlock,
     wait_for,
     words,
 )
@@ -41,19 +37,6 @@ def killed_after_the_second_need(folder: Path) -> None:
         assert morning.stdout is not None
         assert morning.stdout.readline() == "ready\n"
         morning.kill()
-
-
-def unlock(application: Application) -> Workbench:
-    """Type the password; the window comes back where it was."""
-    page = application.page
-    assert isinstance(page, UnlockPage)
-    type_into(page.password.line, PASSWORD)
-    click(page, "Openen")
-    wait_for(lambda: application.workbench is not None and application.workbench.isVisible())
-    activate(application)
-    workbench = application.workbench
-    assert workbench is not None
-    return workbench
 
 
 def test_from_first_start_to_the_coordinators_file(qapp: QApplication, tmp_path: Path) -> None:

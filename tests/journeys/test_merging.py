@@ -19,8 +19,7 @@ from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.shell.place import Place
 from sleutelapp.vault.opening import UnlockedKeys, open_vault
 from tests.journeys.first_morning import MORNING
-from tests.journeys.hands import click, find, settle, start, type_into, wait_for, words
-from tests.journeys.test_main_job import unlock
+from tests.journeys.hands import click, find, settle, start, type_into, unlock, wait_for, words
 
 ALMAZ = NewcomerDraft(
     name="Almaz Tesfay",

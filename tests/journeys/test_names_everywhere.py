@@ -19,8 +19,7 @@ from sleutelapp.shell.place import Place
 from sleutelapp.shell.workbench import Workbench
 from sleutelapp.vault.opening import UnlockedKeys, open_vault
 from tests.journeys.first_morning import MORNING
-from tests.journeys.hands import settle, start
-from tests.journeys.test_main_job import unlock
+from tests.journeys.hands import settle, start, unlock
 
 PLACES = [
     Place("today"),

@@ -29,8 +29,7 @@ from sleutelapp.records import KeyPerson
 from sleutelapp.shell.application import Application
 from sleutelapp.shell.workbench import Workbench
 from sleutelapp.vault.opening import UnlockedKeys, open_vault
-from tests.journeys.hands import choose, name_of, settle, start, type_into, wait_for, words
-from tests.journeys.test_main_job import unlock
+from tests.journeys.hands import choose, name_of, settle, start, type_into, unlock, wait_for, words
 
 PEOPLE = (
     "Hiwet Gebre",

@@ -26,8 +26,7 @@ from sleutelapp.shell.place import Place
 from sleutelapp.shell.workbench import Workbench
 from sleutelapp.vault.opening import UnlockedKeys, open_vault
 from tests.journeys.first_morning import MORNING
-from tests.journeys.hands import activate, click, settle, start, type_into, wait_for, words
-from tests.journeys.test_main_job import unlock
+from tests.journeys.hands import activate, click, settle, start, type_into, unlock, wait_for, words
 
 OLD = ExtraCodeEntry(list="need", code="org_braces", parent="T", labels={"nl": "Beugel"})
 NEW = ExtraCodeEntry(list="need", code="org_fear", parent="T", labels={"nl": "Bang voor de tandarts"})

@@ -91,6 +91,9 @@ def change_contact(session: Session, contact_id: int, draft: ContactChangeDraft)
     contact.travel_metres = metres(draft.kilometres)
     contact.municipality, contact.language = draft.municipality, draft.language
     contact.interpreter = draft.interpreter
+    if contact.group_size is not None:
+        contact.group_size = draft.group_size or contact.group_size
+        contact.group_name = draft.group_name.strip()
     contact.notes, contact.private_note = draft.notes.strip(), draft.private_note.strip()
     session.execute(
         update(ContactNewcomer).where(ContactNewcomer.contact_id == contact_id).values(date=draft.date)

@@ -13,6 +13,7 @@ from sleutelapp.features.contacts.actions import change_contact, remove_contact,
 from sleutelapp.features.contacts.details_section import DetailsSection
 from sleutelapp.features.contacts.drafts import ContactChangeDraft
 from sleutelapp.features.contacts.form_state import ContactState
+from sleutelapp.features.contacts.group_fields import GroupFields
 from sleutelapp.features.contacts.kind_section import KindSection
 from sleutelapp.features.contacts.queries import ContactDetail, contact_detail
 from sleutelapp.features.drafts.actions import discard_draft, draft_payload, save_draft
@@ -50,6 +51,7 @@ class ContactDetailScreen(Screen):
         self._draft_id: int | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.save_draft)
+        self.group = GroupFields()
         self.kind = KindSection(workspace)
         self.details = DetailsSection(workspace)
         self.notes = NotesField()
@@ -63,7 +65,7 @@ class ContactDetailScreen(Screen):
         FlowLayout(self._who, spacing=SPACE.s)
         self._needs = ChipRow()
         self._needs_label = styled_label(self.tr("What came up"), "label")
-        self.page.add(self._card(self._who, self._needs_label, self._needs))
+        self.page.add(self._card(self._who, self.group, self._needs_label, self._needs))
         self.page.add(self._card(self.kind, self.details))
         self.page.add(
             self._card(
@@ -77,7 +79,7 @@ class ContactDetailScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
-        for section in (self.kind, self.details, self.notes, self.private_note):
+        for section in (self.group, self.kind, self.details, self.notes, self.private_note):
             section.changed.connect(self._pause.start)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self.save)
@@ -151,6 +153,9 @@ class ContactDetailScreen(Screen):
                 QDate(state.date.year, state.date.month, state.date.day), "dddd d MMMM yyyy"
             )
             self.page.set_summary(f"{day} · {state.time:%H:%M}")
+        self.group.show_state(state)
+        self.group.setVisible(state.is_group)
+        self._who.setHidden(state.is_group)
         self.kind.show_state(state)
         self.details.show_state(state, assume=False)
         self.notes.set_value(state.notes)
@@ -174,7 +179,7 @@ class ContactDetailScreen(Screen):
         if state.kind is None or state.date is None or state.time is None:
             self.kind.set_error(self.tr("Choose what kind of contact it was."))
             return
-        wrong = first_wrong_field(self.page, [self.kind.date, self.kind.time])
+        wrong = first_wrong_field(self.page, [self.group.head_count, self.kind.date, self.kind.time])
         if wrong is not None:
             self.page.scroll_area.ensureWidgetVisible(wrong)
             return
@@ -243,11 +248,6 @@ class ContactDetailScreen(Screen):
         for code in detail.thrown_away:
             gone = self.tr("{who}, in the waste bin").replace("{who}", isolate(code))
             self._who.layout().addWidget(styled_label(gone, "body"))  # type: ignore[union-attr]  # made above
-        if detail.state.is_group:
-            text = self.tr("Group of {count}").replace("{count}", str(detail.state.group_size))
-            name = isolate(detail.state.group_name) if detail.state.group_name else ""
-            label = styled_label(" · ".join(part for part in (text, name) if part), "body")
-            self._who.layout().addWidget(label)  # type: ignore[union-attr]  # made above
 
     def _card(self, *widgets: QWidget) -> Card:
         card = Card()
@@ -281,6 +281,8 @@ def _change_of(state: ContactState) -> ContactChangeDraft:
         kind=state.kind,
         date=state.date,
         time=state.time,
+        group_size=state.group_size if state.is_group else None,
+        group_name=state.group_name,
         minutes=state.minutes or 0,
         travel_minutes=state.travel_minutes or 0,
         kilometres=float(state.kilometres or 0),

@@ -62,11 +62,13 @@ class ContactDraft(Draft, kw_only=True, frozen=True):
 
 
 class ContactChangeDraft(Draft, kw_only=True, frozen=True):
-    """A contact corrected afterwards; who was there and what came up stay as they were."""
+    """A contact corrected afterwards; which people were there and what came up stay as they were."""
 
     kind: ContactKindCode
     date: dt.date
     time: LocalTime
+    group_size: People | None = None  # of a contact with a group; of no other
+    group_name: Line = ""
     minutes: Minutes = 0
     travel_minutes: Minutes = 0
     kilometres: Kilometres = 0

@@ -1,9 +1,10 @@
 """Who: people found as one types, their household, somebody new, or a group without names."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.features.contacts.form_state import ContactState, Person
+from sleutelapp.features.contacts.group_fields import GroupFields
 from sleutelapp.features.contacts.new_person_card import NewPersonCard
 from sleutelapp.features.contacts.queries import housemates, people
 from sleutelapp.features.newcomers.drafts import NewcomerDraft
@@ -11,9 +12,8 @@ from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.chips import ChipRow
 from sleutelapp.qt.labeled_field import LabeledField
-from sleutelapp.qt.number_fields import NumberField
 from sleutelapp.qt.text import caption_label, isolate
-from sleutelapp.qt.text_fields import CheckField, TextField
+from sleutelapp.qt.text_fields import CheckField
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.qt.type_ahead import Suggestion, TypeAheadField
 
@@ -46,16 +46,8 @@ class PeopleSection(QWidget):
         self._new.setSpacing(SPACE.m)
         self._same_household = CheckField(self.tr("They live together (one household)"))
         self._same_household.changed.connect(self._household_checked)
-        self._group = QWidget()
-        group = QHBoxLayout(self._group)
-        group.setContentsMargins(0, 0, 0, 0)
-        group.setSpacing(SPACE.l)
-        self.group_size = NumberField(1, 1000)
-        self.group_name = TextField()
-        group.addWidget(LabeledField(self.tr("How many people?"), self.group_size))
-        group.addWidget(LabeledField(self.tr("Which group? (no names of people)"), self.group_name), 1)
-        self.group_size.changed.connect(self._group_typed)
-        self.group_name.changed.connect(self._group_typed)
+        self.group = GroupFields()
+        self.group.changed.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
@@ -65,14 +57,13 @@ class PeopleSection(QWidget):
         column.addWidget(self.household)
         column.addLayout(self._new)
         column.addWidget(self._same_household)
-        column.addWidget(self._group)
+        column.addWidget(self.group)
 
     def show_state(self, state: ContactState) -> None:
         """Show another contact."""
         self._state = state
         self.search.set_value(None)
-        self.group_size.set_value(state.group_size)
-        self.group_name.set_value(state.group_name)
+        self.group.show_state(state)
         self._same_household.set_value(state.same_household)
         self._refresh()
 
@@ -128,10 +119,12 @@ class PeopleSection(QWidget):
                 self._state.is_group = False
             case _:
                 self._state.is_group = True
+                self._state.group_size = self._state.group_size or 1
+                self.group.show_state(self._state)
         self._refresh()
         self._tell()
         if self._state.is_group:
-            self.group_size.setFocus()
+            self.group.head_count.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.cards and self._state.people[-1].new is not None:
             self.cards[-1].focus_first()
 
@@ -159,7 +152,7 @@ class PeopleSection(QWidget):
     def _refresh(self) -> None:
         state = self._state
         self._show_chips()
-        self._group.setVisible(state.is_group and not state.people)
+        self.group.setVisible(state.is_group and not state.people)
         self._same_household.setVisible(len(state.people) > 1 and any(p.new for p in state.people))
         self._show_household()
         self._show_new_people()
@@ -206,11 +199,6 @@ class PeopleSection(QWidget):
 
     def _household_checked(self) -> None:
         self._state.same_household = self._same_household.value()
-        self.changed.emit()
-
-    def _group_typed(self) -> None:
-        self._state.group_size = self.group_size.value()
-        self._state.group_name = self.group_name.value()
         self.changed.emit()
 
     def _tell(self) -> None:

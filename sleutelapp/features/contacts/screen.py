@@ -253,7 +253,7 @@ class ContactScreen(Screen):
     def _required_fields(self) -> list[QWidget]:
         # What was opened on a card is asked for: a referral needs its destination, a follow-up its day.
         opened = [field for card in self.needs.cards for field in (card.destination, card.due_on)]
-        return [self.kind.date, self.kind.time, *opened]
+        return [self.people.group.head_count, self.kind.date, self.kind.time, *opened]
 
     def _go_to(self, section: PeopleSection | KindSection | DangerSection) -> None:
         section.focus_first()

@@ -8,6 +8,8 @@ from typing import Final
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from sleutelapp.core.errors import Refused
+from sleutelapp.features.lookup import existing
 from sleutelapp.features.needs.actions import UNSETTLED
 from sleutelapp.records import Need
 
@@ -102,3 +104,17 @@ def unsettled_codes(session: Session, newcomer_id: int) -> frozenset[str]:
         .distinct()
     )
     return frozenset(session.scalars(statement))
+
+
+def home_of_need(session: Session, need_id: int) -> tuple[str, int]:
+    """Whose need it is, else the contact or session at which a group told of it: kind and number.
+
+    Raises:
+        Refused: it is gone.
+    """
+    need = existing(session, Need, need_id)
+    homes = ("newcomer", need.newcomer_id), ("contact", need.contact_id), ("session", need.session_id)
+    for kind, number in homes:
+        if number is not None:
+            return kind, number
+    raise Refused("not_found", kind="need", id=need_id)

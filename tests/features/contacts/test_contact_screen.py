@@ -269,8 +269,8 @@ def test_somebody_much_alike_is_pointed_out(screen: ContactScreen, family: tuple
 
 def test_a_group_without_names(screen: ContactScreen, vault: Vault) -> None:
     screen.people.search.chosen.emit(("group", ""))
-    screen.people.group_size.set_value(14)
-    screen.people.group_size.changed.emit()
+    screen.people.group.head_count.set_value(14)
+    screen.people.group.head_count.changed.emit()
     screen.kind.kinds.chip("neighbourhood").click()
     screen.needs.search.chosen.emit("S3")
     screen.save()

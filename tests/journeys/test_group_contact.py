@@ -1,0 +1,110 @@
+"""People without names: a self-organisation is met, its needs noted; found again, corrected, counted."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from sqlalchemy import select
+
+from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
+from sleutelapp.features.contacts.screen import ContactScreen
+from sleutelapp.features.hours.screen import HoursScreen
+from sleutelapp.features.periods.period import Period
+from sleutelapp.features.reports.queries import activity
+from sleutelapp.features.search.search_box import SearchBox
+from sleutelapp.features.today.screen import TodayScreen
+from sleutelapp.records import Need
+from sleutelapp.shell.place import Place
+from sleutelapp.shell.workbench import Workbench
+from tests.journeys.hands import choose, click, find, page, settle, type_into, wait_for, words
+
+MARKS = str.maketrans("", "", "\u2068\u2069")
+GROUP = "Vrouwengroep De Brug"
+
+
+def meet(workbench: Workbench) -> None:
+    click(workbench, "Nieuw contact")
+    contact = page(workbench, ContactScreen)
+    choose(contact.people.search, "", "Onbekend of groep")
+    click(contact, "Ontmoeting in de wijk")
+    type_into(find(contact, QLineEdit, "Welke groep?"), GROUP)
+    type_into(contact.kind.minutes, "90")
+    type_into(contact.kind.kilometres, "8")
+    click(contact, "Gemeente, taal of tolk wijzigen")
+    contact.details.municipality.set_value("GM0307")
+    choose(contact.needs.search, "verzek", "Zorgverzekering")
+    choose(contact.needs.search, "eenzaam", "Eenzaamheid")
+
+    click(contact.needs.cards[0], "Notitie")
+    type_into(contact.needs.cards[0].note, "Weten niet welke polis")
+
+    # The head count is asked for, beside its field.
+    type_into(find(contact, QLineEdit, "Hoeveel mensen?"), "")
+    QTest.keyClick(contact.people.group.head_count, Qt.Key.Key_Delete)
+    click(contact, "Opslaan")
+    assert workbench.place == Place("contact")
+    assert "Dit is nog leeg" in words(contact.people)
+    type_into(find(contact, QLineEdit, "Hoeveel mensen?"), "41")
+    click(contact, "Opslaan")
+    wait_for(lambda: workbench.place.page != "contact")
+
+
+def search(workbench: Workbench, typed: str, found: str = GROUP) -> None:
+    box = find(workbench, SearchBox, "Zoeken")
+    type_into(box, typed)
+    box.look_up()
+    assert any(found in title for title in box.result_titles())
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    settle()
+
+
+def line(workbench: Workbench) -> str:
+    """How the month tells of it."""
+    click(workbench.navigation, "Uren")
+    rows = page(workbench, HoursScreen).month.rows.rows_model.rows()
+    return next(row.spoken().translate(MARKS) for row in rows if GROUP in row.spoken())
+
+
+def test_a_self_organisation_is_met(workbench: Workbench) -> None:
+    meet(workbench)
+    assert line(workbench) == f"Ontmoeting in de wijk, {GROUP} · Amersfoort, 90 min · 8 km"
+    assert "1,5 uur" in words(page(workbench, HoursScreen))
+
+    # Found by its name, with what came up; the count was mistyped.
+    search(workbench, "vrouwengroep")
+    detail = page(workbench, ContactDetailScreen)
+    assert {"Zorgverzekering", "Eenzaamheid"} <= set(words(detail).split("\n"))
+    assert detail.group.head_count.value() == 41
+    type_into(find(detail, QLineEdit, "Hoeveel mensen?"), "14")
+    type_into(detail.kind.minutes, "60")
+    click(detail, "Wijzigingen opslaan")
+    assert workbench.place == Place("hours")
+    assert line(workbench) == f"Ontmoeting in de wijk, {GROUP} · Amersfoort, 60 min · 8 km"
+    search(workbench, "de brug")
+    assert (detail.group.head_count.value(), detail.group.name.value()) == (14, GROUP)
+    click(workbench, "Ongedaan maken")
+    wait_for(lambda: "90 min" in line(workbench))
+
+    search(workbench, "polis", "Zorgverzekering")
+    assert page(workbench, ContactDetailScreen).group.head_count.value() == 41
+
+    # It counts as one contact, and its needs are those of nobody in particular.
+    with workbench._workspace.vault.reading() as session:
+        figures = activity(session, Period.parse("2026-Q3"))
+        asked = session.execute(select(Need.code, Need.newcomer_id).order_by(Need.id)).all()
+    assert [(row.kind, row.contacts) for row in figures.contacts] == [("neighbourhood", 1)]
+    assert [tuple(row) for row in asked] == [("W2", None), ("S7", None)]
+
+
+def test_a_danger_in_a_group_opens_the_contact(workbench: Workbench) -> None:
+    click(workbench, "Nieuw contact")
+    contact = page(workbench, ContactScreen)
+    choose(contact.people.search, "", "Onbekend of groep")
+    click(contact, "Telefoon")
+    click(contact, "Gevaar? Bekijk de signalen")
+    click(contact, "Borstpijn")
+    click(contact, "112 gebeld")
+    click(contact, "Opslaan")
+    wait_for(lambda: workbench.place.page != "contact")
+    workbench.go(Place("today"))
+    click(page(workbench, TodayScreen), "Borstpijn, Groep")
+    assert page(workbench, ContactDetailScreen).group.head_count.value() == 1
