@@ -4,31 +4,32 @@ import argparse
 import contextlib
 import sys
 
-from sleutelapp.commands.opening import asked_password, owned, vault_files
+from sleutelapp.commands.opening import asked_keys, asked_password, owned, vault_files
 from sleutelapp.core.clock import SystemClock
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.messages import message
 from sleutelapp.core.passphrase import refuse_weak
 from sleutelapp.features.profile.queries import known_of_user
 from sleutelapp.reference.codes import load_reference
-from sleutelapp.vault.key_change import make_recovery_slot, password_slot, put_slot
-from sleutelapp.vault.opening import UnlockedKeys, open_vault, opened_keys
+from sleutelapp.vault.key_change import password_slot, put_slot, recovery_slot
+from sleutelapp.vault.opening import UnlockedKeys, open_vault
+from sleutelapp.vault.replacing import finish_replacing
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Ask the old password, then the new one; the key file changes at the very end."""
+    """Ask the old password, or what opens the vault without it, then the new one; the key file changes at the very end."""
     files, clock = vault_files(arguments), SystemClock()
     if not files.exists():
         raise Refused("no_vault")
     with owned(files):
-        old = asked_password(arguments, "old")
+        finish_replacing(files)
+        key_file, data_key = asked_keys(arguments, files, clock)
         if arguments.command == "new-recovery-code":
-            made, code = make_recovery_slot(files, old, clock)
+            made, code = recovery_slot(key_file, data_key)
             put_slot(files, made)
             print(message("recovery_code_changed", arguments.language), file=sys.stderr)
             print(code)
             return
-        key_file, data_key = opened_keys(files, old, clock)
         unlocked = UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key)
         with (
             contextlib.closing(open_vault(files, unlocked, clock)) as vault,

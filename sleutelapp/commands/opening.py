@@ -10,19 +10,27 @@ from typing import Final, Literal
 
 from sleutelapp.core.clock import SystemClock
 from sleutelapp.core.errors import Refused
+from sleutelapp.core.organisation_key import SealedPrivateKey, read_key_file
 from sleutelapp.core.paths import VaultFiles, default_vault_folder
-from sleutelapp.vault.opening import open_vault, unlock
+from sleutelapp.vault.key_file import KeyFile, SecretKind
+from sleutelapp.vault.opening import open_vault, opened_keys, unlock
 from sleutelapp.vault.ownership import Ownership
 from sleutelapp.vault.store import Vault
 
-Purpose = Literal["open", "first", "old", "new"]
+Purpose = Literal["open", "first", "old", "new", "code", "passphrase", "new passphrase"]
 _PROMPTS: Final = {
     "open": {"nl": "Wachtwoord: ", "en": "Password: "},
     "first": {"nl": "Wachtwoord: ", "en": "Password: "},
     "old": {"nl": "Wachtwoord van nu: ", "en": "Password of now: "},
     "new": {"nl": "Nieuw wachtwoord: ", "en": "New password: "},
+    "code": {"nl": "Herstelcode: ", "en": "Recovery code: "},
+    "passphrase": {"nl": "Wachtzin van de sleutel: ", "en": "Passphrase of the key: "},
+    "new passphrase": {"nl": "Wachtzin voor de sleutel: ", "en": "Passphrase for the key: "},
     "again": {"nl": "Nog een keer: ", "en": "Once more: "},
 }
+
+
+_TWICE: Final = {"first", "new", "new passphrase"}
 
 
 def vault_files(arguments: argparse.Namespace) -> VaultFiles:
@@ -65,6 +73,32 @@ def owned(files: VaultFiles) -> Iterator[None]:
         ownership.release()
 
 
+def asked_keys(arguments: argparse.Namespace, files: VaultFiles, clock: SystemClock) -> tuple[KeyFile, bytes]:
+    """The key file and its data key, for the password of now or what is given in its place.
+
+    Raises:
+        UserError: as `unlock`.
+    """
+    secret, kind, private_key = asked_secret(arguments, "old")
+    return opened_keys(files, secret, clock, kind, private_key=private_key)
+
+
+def asked_secret(
+    arguments: argparse.Namespace, purpose: Purpose = "open"
+) -> tuple[str, SecretKind, SealedPrivateKey | None]:
+    """What opens a vault or a backup: the password, with `--recovery-code` that code, with `--organisation-key` that.
+
+    Raises:
+        Refused: as `asked_password`; or the file holds no key of an organisation.
+    """
+    if arguments.recovery_code:
+        return asked_password(arguments, "code"), "recovery", None
+    if arguments.organisation_key is not None:
+        private_key = read_key_file(arguments.organisation_key)
+        return asked_password(arguments, "passphrase"), "organisation", private_key
+    return asked_password(arguments, purpose), "password", None
+
+
 def asked_password(arguments: argparse.Namespace, purpose: Purpose = "open") -> str:
     """The password, from the next line of input or typed unseen on the terminal; a new one is typed twice.
 
@@ -80,7 +114,7 @@ def asked_password(arguments: argparse.Namespace, purpose: Purpose = "open") -> 
     else:
         language = "nl" if arguments.language == "nl" else "en"
         password = _typed(_PROMPTS[purpose][language])
-        if purpose in {"first", "new"} and password and _typed(_PROMPTS["again"][language]) != password:
+        if purpose in _TWICE and password and _typed(_PROMPTS["again"][language]) != password:
             raise Refused("passwords_differ")
     if not password:
         raise Refused("password_empty")

@@ -2,11 +2,13 @@
 
 import argparse
 
-from sleutelapp.commands.opening import asked_password, owned, vault_files
+from sleutelapp.commands.opening import asked_password, asked_secret, owned, vault_files
 from sleutelapp.core.clock import SystemClock, local
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.messages import message
+from sleutelapp.core.passphrase import refuse_weak
 from sleutelapp.vault.backup_file import read_backup_file
+from sleutelapp.vault.key_change import password_slot, put_slot
 from sleutelapp.vault.restore import check_backup, open_backup, put_back
 
 
@@ -21,12 +23,15 @@ def run(arguments: argparse.Namespace) -> None:
         raise Refused("restore_vault_there")
     backup = read_backup_file(arguments.file)
     with owned(files):
-        secret = asked_password(arguments)
-        opened = open_backup(
-            backup, files, secret, clock, "recovery" if arguments.recovery_code else "password"
-        )
+        secret, kind, private_key = asked_secret(arguments)
+        opened = open_backup(backup, files, secret, clock, kind, private_key=private_key)
+        new = None
+        if kind == "organisation":  # nobody knows the password of then
+            refuse_weak(new := asked_password(arguments, "new"))
         checked = check_backup(opened, files)
-        put_back(checked, files, clock)
+        data_key = put_back(checked, files, clock).data_key
+        if new is not None:
+            put_slot(files, password_slot(backup.key_file, data_key, new))
     made_at = local(backup.manifest.made_at)
     key = "restored" if there_is_one else "restored_first"
     print(message(key, arguments.language, moment=f"{made_at:%Y-%m-%d %H:%M}"))

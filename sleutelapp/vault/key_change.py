@@ -1,4 +1,4 @@
-"""Another password or recovery code: the data key stays, one slot of the key file is made anew.
+"""Another password, recovery code or organisation: the data key stays, one slot of the key file is made anew.
 
 In two halves, as opening is: making the slot is slow and writes nothing; putting it in is quick and belongs to the
 thread that writes, since the key file may have learned of a frozen quarter meanwhile. Killed anywhere between, the
@@ -6,7 +6,7 @@ vault opens with the old secret or with the new one. Backups of before keep the 
 """
 
 import contextlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Refused
@@ -15,6 +15,7 @@ from sleutelapp.vault import keys
 from sleutelapp.vault.backups import note_change
 from sleutelapp.vault.key_file import KeyFile, Slot, SlotKind, header_key, heal, sealed_key_file
 from sleutelapp.vault.opening import opened_keys
+from sleutelapp.vault.organisation_slot import OrganisationSlot
 from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
 
 
@@ -22,7 +23,7 @@ from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
 class MadeSlot:
     """What waits to be put into the key file."""
 
-    slot: Slot = field(repr=False)
+    slot: Slot | OrganisationSlot = field(repr=False)
     sealing_key: bytes = field(repr=False)
 
 
@@ -43,9 +44,16 @@ def make_recovery_slot(files: VaultFiles, password: str, clock: Clock) -> tuple[
     Raises:
         UserError: as `unlock`; wrong tries count as there.
     """
-    key_file, data_key = opened_keys(files, password, clock)
-    code = new_recovery_code()
-    return _made(key_file, data_key, "recovery", recovery_bytes(code)), code
+    return recovery_slot(*opened_keys(files, password, clock))
+
+
+def make_organisation_slot(files: VaultFiles, password: str, public: bytes, clock: Clock) -> MadeSlot:
+    """The slot that lets an organisation in, for who knows the password. Slow: one Argon2id.
+
+    Raises:
+        UserError: as `unlock`; wrong tries count as there.
+    """
+    return organisation_slot(*opened_keys(files, password, clock), public)
 
 
 def password_slot(key_file: KeyFile, data_key: bytes, new: str) -> MadeSlot:
@@ -59,6 +67,24 @@ def password_slot(key_file: KeyFile, data_key: bytes, new: str) -> MadeSlot:
     return _made(key_file, data_key, "password", keys.password_bytes(new))
 
 
+def recovery_slot(key_file: KeyFile, data_key: bytes) -> tuple[MadeSlot, str]:
+    """The slot of a new recovery code and the code itself, for who opened the key file. Slow: one Argon2id."""
+    code = new_recovery_code()
+    return _made(key_file, data_key, "recovery", recovery_bytes(code)), code
+
+
+def organisation_slot(key_file: KeyFile, data_key: bytes, public: bytes) -> MadeSlot:
+    """The slot that lets an organisation in, for who opened the key file.
+
+    Raises:
+        Refused: nothing can be sealed to this public key.
+    """
+    try:
+        return MadeSlot(key_file.made_organisation_slot(public, data_key), header_key(data_key))
+    except ValueError:
+        raise Refused("organisation_key_public_invalid") from None
+
+
 def put_slot(files: VaultFiles, made: MadeSlot) -> None:
     """From now on the new secret opens the vault and the old one does not; a backup is due.
 
@@ -67,8 +93,36 @@ def put_slot(files: VaultFiles, made: MadeSlot) -> None:
         Refused: the disk is full or read-only; the old secret still holds.
     """
     before = sealed_key_file(files, made.sealing_key)
+    _write(files, before, before.with_made(made.slot), made.sealing_key)
+
+
+def let_in_no_organisation(files: VaultFiles, sealing_key: bytes) -> MadeSlot | None:
+    """From now on no organisation opens the vault; the answer can be put in again, and is None when none could.
+
+    Raises:
+        Damaged: the key file and its copy are gone or broken.
+        Refused: the disk is full or read-only; nothing was changed.
+    """
+    before = sealed_key_file(files, sealing_key)
+    if before.organisation is None:
+        return None
+    _write(files, before, replace(before, organisation=None), sealing_key)
+    return MadeSlot(before.organisation, sealing_key)
+
+
+def organisation_let_in(files: VaultFiles, sealing_key: bytes) -> bytes | None:
+    """The public key of the organisation that can open the vault.
+
+    Raises:
+        Damaged: the key file and its copy are gone or broken.
+    """
+    slot = sealed_key_file(files, sealing_key).organisation
+    return None if slot is None else slot.public
+
+
+def _write(files: VaultFiles, before: KeyFile, after: KeyFile, sealing_key: bytes) -> None:
     try:
-        before.with_made(made.slot).write_sealed(files, made.sealing_key)
+        after.write_sealed(files, sealing_key)
     except OSError as error:
         with contextlib.suppress(OSError):  # not one of each: whichever is left opens the vault
             heal(files, before)

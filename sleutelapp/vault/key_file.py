@@ -1,7 +1,7 @@
 """The key file `kluis.sleutels` and its identical copy.
 
-JSON: format, version, vault_id, epoch (one per data key), seq (one more at every write), slots, the hashes of
-what was frozen by quarter (left out while there are none, as in older files), a MAC under a key derived from
+JSON: format, version, vault_id, epoch (one per data key), seq (one more at every write), slots, the organisation's
+slot where there is one, the hashes of what was frozen by quarter (left out while there are none), a MAC under a key derived from
 the data key, and a checksum of all that, which needs no key: a damaged slot opens with no password, and without it
 that would be called a wrong one (older files have none). Each slot wraps the data key; its associated data covers everything an attacker could profit from
 changing (the format, the vault, the slot's kind, its cost).
@@ -20,11 +20,13 @@ from sleutelapp.core.files import write_whole
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys
 from sleutelapp.vault.keys import KdfCost
+from sleutelapp.vault.organisation_slot import OrganisationSlot, sealed_for_organisation
 
 FORMAT: Final = "sleutelapp-keys"
 VERSION: Final = 1
 
 SlotKind = Literal["password", "recovery"]
+SecretKind = Literal["password", "recovery", "organisation"]  # what a vault can be opened with
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class KeyFile:
     epoch: int
     seq: int
     slots: tuple[Slot, ...]
+    organisation: OrganisationSlot | None = None
     issues: tuple[tuple[str, str], ...] = ()  # quarter ("2026-Q3") and hash, in order
     mac: bytes = field(default=b"", repr=False)
 
@@ -89,13 +92,28 @@ class KeyFile:
         sealed = keys.wrap(data_key, wrapping, self._associated(kind, salt, cost))
         return Slot(kind=kind, salt=salt, cost=cost, sealed=sealed)
 
-    def with_made(self, made: Slot) -> "KeyFile":
+    def with_organisation(self, public: bytes, data_key: bytes) -> "KeyFile":
+        """The same file that lets this organisation in, and no other; raises ValueError for no public key."""
+        return replace(self, organisation=self.made_organisation_slot(public, data_key))
+
+    def made_organisation_slot(self, public: bytes, data_key: bytes) -> OrganisationSlot:
+        """A slot for this vault's key file, of this epoch; raises ValueError for no public key."""
+        return sealed_for_organisation(public, data_key, self._owner())
+
+    def with_made(self, made: Slot | OrganisationSlot) -> "KeyFile":
         """The same file with this slot in the place of the one of its kind."""
+        if isinstance(made, OrganisationSlot):
+            return replace(self, organisation=made)
         others = tuple(slot for slot in self.slots if slot.kind != made.kind)
         return replace(self, slots=(*others, made))
 
-    def open_slot(self, kind: SlotKind, secret: bytes) -> bytes | None:
-        """The data key, or None when the secret is not the one of this slot; it costs one Argon2id."""
+    def open_slot(self, kind: SecretKind, secret: bytes) -> bytes | None:
+        """The data key, or None when the secret is not the one of this slot.
+
+        It costs one Argon2id; the organisation's, whose secret is the private half itself, costs none.
+        """
+        if kind == "organisation":
+            return self.organisation.open(secret, self._owner()) if self.organisation is not None else None
         for slot in self.slots:
             if slot.kind == kind:
                 wrapping = keys.derive(secret, slot.salt, slot.cost)
@@ -123,6 +141,9 @@ class KeyFile:
         write_whole(files.keys_copy, content)
         return following
 
+    def _owner(self) -> bytes:
+        return json.dumps([FORMAT, VERSION, self.vault_id, self.epoch]).encode()
+
     def _associated(self, kind: SlotKind, salt: bytes, cost: KdfCost) -> bytes:
         parts = [FORMAT, VERSION, self.vault_id, self.epoch, kind, salt.hex(), cost.passes, cost.memory]
         return json.dumps(parts).encode()
@@ -136,6 +157,8 @@ class KeyFile:
             "seq": self.seq,
             "slots": [slot.as_json() for slot in self.slots],
         }
+        if self.organisation is not None:
+            body["organisation"] = self.organisation.as_json()
         return body | {"issues": dict(self.issues)} if self.issues else body
 
     def _mac(self, sealing_key: bytes) -> bytes:
@@ -189,6 +212,10 @@ def heal(files: VaultFiles, key_file: KeyFile) -> None:
             write_whole(path, content)
 
 
+def _organisation(stored: dict[str, Any] | None) -> OrganisationSlot | None:
+    return None if stored is None else OrganisationSlot.from_json(stored)
+
+
 def _issues(stored: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     if not isinstance(stored, dict):
         raise TypeError("issues")
@@ -208,6 +235,7 @@ def decoded(content: bytes) -> KeyFile | None:
             epoch=int(stored["epoch"]),
             seq=int(stored["seq"]),
             slots=tuple(Slot.from_json(slot) for slot in stored["slots"]),
+            organisation=_organisation(stored.get("organisation")),
             issues=_issues(stored.get("issues", {})),
             mac=base64.b64decode(stored["mac"], validate=True),
         )

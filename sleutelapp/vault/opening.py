@@ -17,19 +17,26 @@ from sqlcipher3 import dbapi2
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Damaged, Refused, UserError, WrongPassword
+from sleutelapp.core.organisation_key import SealedPrivateKey
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys, throttle
 from sleutelapp.vault.backup import BackupSource
 from sleutelapp.vault.backups import keep_backup
 from sleutelapp.vault.connection import APPLICATION_ID, PAGE_SIZE, connect, encryption_works, user_error
 from sleutelapp.vault.journal import check_journal
-from sleutelapp.vault.key_file import KeyFile, SlotKind, header_key, heal, read_key_file
+from sleutelapp.vault.key_file import KeyFile, SecretKind, header_key, heal, read_key_file
 from sleutelapp.vault.migrations import latest_version, migrate
 from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
 from sleutelapp.vault.replacing import finish_replacing
 from sleutelapp.vault.store import Vault
+from sleutelapp.vault.typed_secret import secret_bytes
 
 _PLAIN_HEADER: Final = b"SQLite format 3\x00"
+_WRONG: Final = {
+    "password": "wrong_password",
+    "recovery": "wrong_recovery_code",
+    "organisation": "organisation_key_other",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +87,38 @@ def create_vault(
     return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key), code
 
 
-def unlock(files: VaultFiles, secret: str, clock: Clock, kind: SlotKind = "password") -> UnlockedKeys:
-    """The keys, for a right password or recovery code. Slow: one Argon2id.
+def unlock(
+    files: VaultFiles,
+    secret: str,
+    clock: Clock,
+    kind: SecretKind = "password",
+    *,
+    private_key: SealedPrivateKey | None = None,
+) -> UnlockedKeys:
+    """The keys, for a right password, recovery code, or passphrase of the organisation's key. Slow: one Argon2id.
 
     Raises:
-        Refused: no vault here, a newer program made it, or too many wrong tries just now.
+        Refused: no vault here, a newer program made it, or too many wrong tries just now; or the organisation's
+            key is another one's than the vault lets in.
         WrongPassword: nothing opens with this.
         Damaged: the key file and its copy are gone or broken.
     """
     if not files.exists():
         raise Refused("no_vault")
     finish_replacing(files)
-    key_file, data_key = opened_keys(files, secret, clock, kind)
+    key_file, data_key = opened_keys(files, secret, clock, kind, private_key=private_key)
     with contextlib.suppress(OSError):  # a read-only folder opens to view
         heal(files, key_file)
     return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key)
 
 
 def opened_keys(
-    files: VaultFiles, secret: str, clock: Clock, kind: SlotKind = "password"
+    files: VaultFiles,
+    secret: str,
+    clock: Clock,
+    kind: SecretKind = "password",
+    *,
+    private_key: SealedPrivateKey | None = None,
 ) -> tuple[KeyFile, bytes]:
     """The key file and the data key in it; writes nothing but the count of wrong tries. Slow: one Argon2id.
 
@@ -106,10 +126,11 @@ def opened_keys(
         UserError: as `unlock`.
     """
     throttle.check(files, clock)
-    secret_bytes = keys.password_bytes(secret) if kind == "password" else recovery_bytes(secret)
+    key_files = list(dict.fromkeys(read_key_file(files)))  # equal copies cost one derivation
+    opening = secret_bytes(key_files, secret, kind, private_key, lambda: throttle.failed(files, clock))
     is_tampered = False
-    for key_file in dict.fromkeys(read_key_file(files)):  # equal copies cost one derivation
-        data_key = key_file.open_slot(kind, secret_bytes)
+    for key_file in key_files:
+        data_key = key_file.open_slot(kind, opening)
         if data_key is None:
             continue
         if not key_file.is_authentic(data_key):
@@ -120,7 +141,7 @@ def opened_keys(
     if is_tampered:
         raise Damaged("keys_damaged")
     throttle.failed(files, clock)
-    raise WrongPassword("wrong_password" if kind == "password" else "wrong_recovery_code")
+    raise WrongPassword(_WRONG[kind])
 
 
 def open_vault(files: VaultFiles, unlocked: UnlockedKeys, clock: Clock) -> Vault:

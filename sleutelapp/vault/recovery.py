@@ -9,20 +9,18 @@ from typing import Final
 
 from nacl.utils import random
 
+from sleutelapp.core.crockford import decode, encode, grouped, tidied
 from sleutelapp.core.errors import Refused
 
-_ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _BITS: Final = 160
 _CHARACTERS: Final = _BITS // 5
 _CHECK_CHARACTERS: Final = 4
-_LOOKALIKES: Final = str.maketrans(
-    {"O": "0", "I": "1", "L": "1", " ": None, "-": None, "\t": None, "\n": None}
-)
 
 
 def new_recovery_code() -> str:
     """A fresh code, as it is shown and printed: nine groups of four."""
-    return _grouped(_encode(int.from_bytes(random(_BITS // 8)), _CHARACTERS))
+    body = encode(int.from_bytes(random(_BITS // 8)), _CHARACTERS)
+    return grouped(body + _check(body))
 
 
 def recovery_bytes(typed: str) -> bytes:
@@ -31,27 +29,16 @@ def recovery_bytes(typed: str) -> bytes:
     Raises:
         Refused: characters are missing or a typing error is certain.
     """
-    text = typed.upper().translate(_LOOKALIKES)
+    text = tidied(typed)
     body, check = text[:_CHARACTERS], text[_CHARACTERS:]
-    if len(text) != _CHARACTERS + _CHECK_CHARACTERS or any(c not in _ALPHABET for c in text):
+    if len(body) != _CHARACTERS or _check(body) != check:
         raise Refused("recovery_code_typo")
-    if _check(body) != check:
-        raise Refused("recovery_code_typo")
-    number = 0
-    for character in body:
-        number = number * 32 + _ALPHABET.index(character)
-    return number.to_bytes(_BITS // 8)
-
-
-def _grouped(body: str) -> str:
-    text = body + _check(body)
-    return "-".join(text[i : i + 4] for i in range(0, len(text), 4))
+    try:
+        return decode(body).to_bytes(_BITS // 8)
+    except ValueError:
+        raise Refused("recovery_code_typo") from None
 
 
 def _check(body: str) -> str:
     digest = hashlib.blake2b(body.encode(), digest_size=4, person=b"recovery").digest()
-    return _encode(int.from_bytes(digest) >> 12, _CHECK_CHARACTERS)
-
-
-def _encode(number: int, characters: int) -> str:
-    return "".join(_ALPHABET[(number >> 5 * i) & 31] for i in reversed(range(characters)))
+    return encode(int.from_bytes(digest) >> 12, _CHECK_CHARACTERS)

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,20 +18,26 @@ from sqlcipher3 import dbapi2
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Damaged, Refused, UserError, WrongPassword
 from sleutelapp.core.files import sync_folder
+from sleutelapp.core.organisation_key import SealedPrivateKey
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys, throttle
 from sleutelapp.vault.backup import backup_refusal
 from sleutelapp.vault.backup_file import BackupFile, Progress, opened_rows, read_image
 from sleutelapp.vault.backups import own_backups
 from sleutelapp.vault.connection import connect, user_error
-from sleutelapp.vault.key_file import KeyFile, SlotKind, header_key, read_key_file
+from sleutelapp.vault.key_file import KeyFile, SecretKind, header_key, read_key_file
 from sleutelapp.vault.migrations import latest_version
 from sleutelapp.vault.opening import UnlockedKeys
-from sleutelapp.vault.recovery import recovery_bytes
 from sleutelapp.vault.replacing import commit_replacing, finish_replacing
 from sleutelapp.vault.store_image import Rows, check_image, present_rows
+from sleutelapp.vault.typed_secret import secret_bytes
 
 _STEPS: Final = 1000
+_WRONG: Final = {
+    "password": "backup_wrong_password",
+    "recovery": "backup_wrong_recovery_code",
+    "organisation": "organisation_key_other",
+}
 # Changes the restored store before it takes its place: what was erased since is erased again.
 Replay = Callable[[dbapi2.Connection], object]
 
@@ -57,9 +64,15 @@ class CheckedBackup:
 
 
 def open_backup(
-    backup: BackupFile, files: VaultFiles, secret: str, clock: Clock, kind: SlotKind = "password"
+    backup: BackupFile,
+    files: VaultFiles,
+    secret: str,
+    clock: Clock,
+    kind: SecretKind = "password",
+    *,
+    private_key: SealedPrivateKey | None = None,
 ) -> OpenedBackup:
-    """The keys of a backup, for its password or recovery code of then. Slow: one Argon2id.
+    """The keys of a backup, for its password or recovery code of then, or the organisation's key. Slow: one Argon2id.
 
     Wrong tries count with those at the vault of `files`.
 
@@ -69,11 +82,12 @@ def open_backup(
         Damaged: it opens, but its key file was tampered with.
     """
     throttle.check(files, clock)
-    secret_bytes = keys.password_bytes(secret) if kind == "password" else recovery_bytes(secret)
-    data_key = backup.key_file.open_slot(kind, secret_bytes)
+    count_wrong = partial(throttle.failed, files, clock)
+    opening = secret_bytes([backup.key_file], secret, kind, private_key, count_wrong)
+    data_key = backup.key_file.open_slot(kind, opening)
     if data_key is None:
-        throttle.failed(files, clock)
-        raise WrongPassword("backup_wrong_password" if kind == "password" else "backup_wrong_recovery_code")
+        count_wrong()
+        raise WrongPassword(_WRONG[kind])
     throttle.succeeded(files)
     if not backup.key_file.is_authentic(data_key) or backup.key_file.vault_id != backup.manifest.vault_id:
         raise Damaged("backup_damaged")
