@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sleutelapp.core.clock import Clock, SystemClock
@@ -23,6 +23,7 @@ from sleutelapp.shell.auto_lock import AutoLock
 from sleutelapp.shell.closing import clear_own_clipboard, delete_page, may_leave_first_start, reject_dialogs
 from sleutelapp.shell.coordinator.begun import Begun
 from sleutelapp.shell.coordinator.door import CoordinatorDoor
+from sleutelapp.shell.doors import first_start_page, restore_page, unlock_page
 from sleutelapp.shell.doorstep import Doorstep, demo_waiting_page
 from sleutelapp.shell.undo_history import UndoHistory
 from sleutelapp.shell.unlock import UnlockPage
@@ -68,13 +69,13 @@ class Application(QObject):
         """
         super().__init__()
         self._app = app
-        self._dialogs = dialogs or Dialogs()
+        self.dialogs = dialogs or Dialogs()
         self._applied = AppliedSettings(app, settings_path)
         self.settings = self._applied.values
         self.access = VaultAccess(files, clock or SystemClock(), kdf_cost)
         self._kdf_cost = kdf_cost
         self._place: Place | None = None
-        self._door = CoordinatorDoor(self.settings, settings_path, self._dialogs, self.access.clock)
+        self._door = CoordinatorDoor(self.settings, settings_path, self.dialogs, self.access.clock)
         self._bench: CoordinatorBench | None = None
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
         self.page: QWidget | None = None
@@ -94,7 +95,7 @@ class Application(QObject):
         if self.settings.coordinator and not self.access.files.exists():
             self._show_coordinator(Begun())
         else:
-            self._show_door()
+            self.show_door()
         self.window.show()
         if self.coordinator is None:  # whose window needs no store
             # The first paint comes before the slow imports.
@@ -111,7 +112,7 @@ class Application(QObject):
         self.window.show()
         job = Job(self.access.make_demo, self)
         job.progressed.connect(lambda done, total, _text: waiting.show_progress(done, total))
-        job.succeeded.connect(self._open)
+        job.succeeded.connect(self.open_with)
         job.start()
 
     @property
@@ -137,7 +138,7 @@ class Application(QObject):
     def leave_coordinator(self) -> None:
         """Back to the key person's door, which a computer without a vault begins with again."""
         self._door.remember(is_coordinators=False)
-        self._show_door()
+        self.show_door()
 
     def lock(self) -> None:
         """Keep what is being typed, close the vault, and ask for the password. Nothing may veto it."""
@@ -148,14 +149,10 @@ class Application(QObject):
 
     def restore(self, backup: Path | None = None) -> None:
         """Put back a backup, or one that is chosen first. An open vault is closed, and kept aside in the end."""
-        from sleutelapp.shell.restoring import RestorePage  # noqa: PLC0415 -- see the top
-
         if self.workbench is not None:
             self._shut(self.workbench, "before_restore")
         self._place = None  # what it shows may not be in the backup
-        page = RestorePage(self.access, self.settings.language, self._dialogs, backup)
-        page.left.connect(self._show_door)
-        page.restored.connect(self._open)
+        page = restore_page(self, backup)
         self._show(page)
         page.arrive()
 
@@ -184,11 +181,11 @@ class Application(QObject):
         if workbench is not None:
             kept = workbench.kept()
             self._leave(workbench)
-            self._show_workbench(kept)
+            self.show_workbench(kept)
         elif coordinator is not None:
             self._show_coordinator(coordinator.begun())
         else:
-            self._show_door()
+            self.show_door()
 
     def close(self) -> None:
         """Keep what is being typed, close everything, and let go of the vault."""
@@ -217,33 +214,19 @@ class Application(QObject):
         if isinstance(page, Doorstep):
             page.arrive()
 
-    def _show_door(self) -> None:
+    def show_door(self) -> None:
+        """Ask for the password; without a vault, begin one."""
         if self.access.files.exists():
             self._show_unlock()
-        else:
-            self._show_first_start()
-
-    def _show_unlock(self) -> UnlockPage:
-        hint = QCoreApplication.translate("Application", "The password of this example is: demo")
-        page = UnlockPage(self.access.unlock, self.settings.language, hint if self._demo_folder else "")
-        page.unlocked.connect(self._open)
-        page.language_wanted.connect(self.change_language)
-        page.coordinator_wanted.connect(self.open_coordinator)
-        page.restore_wanted.connect(self.restore)
-        self._show(page)
-        return page
-
-    def _show_first_start(self) -> None:
-        from sleutelapp.reference.codes import load_reference  # noqa: PLC0415 -- see the top
-        from sleutelapp.shell.first_start import FirstStart  # noqa: PLC0415 -- see the top
-
-        page = FirstStart(self.access, load_reference(), self.settings.language, self._dialogs)
-        page.language_wanted.connect(self.change_language)
-        page.coordinator_wanted.connect(self.open_coordinator)
-        page.restore_wanted.connect(self.restore)
-        page.finished.connect(self._show_workbench)
+            return
+        page = first_start_page(self)
         self._show(page)
         page.arrive()
+
+    def _show_unlock(self) -> UnlockPage:
+        page = unlock_page(self, is_example=self._demo_folder is not None)
+        self._show(page)
+        return page
 
     def _show_coordinator(self, begun: Begun) -> None:
         bench = self._bench = self._door.open(begun)
@@ -252,22 +235,24 @@ class Application(QObject):
         self._show(bench)
         bench.arrive()
 
-    def _open(self, keys: "UnlockedKeys") -> None:
+    def open_with(self, keys: "UnlockedKeys") -> None:
+        """Open the vault and show it; what refuses is said at the door."""
         try:
             self.access.open(keys)
-            self._show_workbench()
+            self.show_workbench()
         except UserError as refusal:
             self._close_vault()
             page = self.page if isinstance(self.page, UnlockPage) else self._show_unlock()
             page.show_refusal(refusal)
 
-    def _show_workbench(self, kept: "Kept | None" = None) -> None:
+    def show_workbench(self, kept: "Kept | None" = None) -> None:
+        """Show the open vault."""
         from sleutelapp.shell.leads import lead_from_workbench  # noqa: PLC0415 -- see the top
         from sleutelapp.shell.workbench import Workbench  # noqa: PLC0415 -- see the top
 
         if self.access.vault is None:
             return
-        vault, settings, dialogs = self.access.vault, self.settings, self._dialogs
+        vault, settings, dialogs = self.access.vault, self.settings, self.dialogs
         workbench = Workbench(vault, settings, dialogs, self._history, place=self._place, kept=kept)
         lead_from_workbench(workbench, self)
         self._show(workbench)
@@ -296,4 +281,4 @@ class Application(QObject):
             return self.coordinator.may_leave()
         if self.access.vault is None or self.workbench is not None:
             return True
-        return may_leave_first_start(self.page, self._dialogs, self.window)
+        return may_leave_first_start(self.page, self.dialogs, self.window)

@@ -1,19 +1,15 @@
 """The open vault: navigation, search and "New contact" around the pages, which are made when first visited."""
 
-import sys
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sleutelapp.core.errors import UserError
 from sleutelapp.core.settings import Settings
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.drafts.queries import draft_form, unfinished_drafts
 from sleutelapp.features.needs.queries import home_of_need
 from sleutelapp.features.profile.queries import profile, vault_reference
-from sleutelapp.features.screen import Screen
 from sleutelapp.features.search.search_box import SearchBox
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button
@@ -28,6 +24,7 @@ from sleutelapp.shell.leads import lead_from_screen, lead_from_search
 from sleutelapp.shell.navigation import Navigation
 from sleutelapp.shell.pages import AGENDA, CONTACT, SETTINGS, PageEntry, foot_pages, form_pages, pages
 from sleutelapp.shell.place import Place
+from sleutelapp.shell.screens import ScreenStack
 from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
 from sleutelapp.shell.status import StatusLine
 from sleutelapp.shell.undo_history import UndoHistory
@@ -84,7 +81,6 @@ class Workbench(QWidget):
         self._workspace = workspace
         self._entries: dict[str, PageEntry] = {entry.key: entry for entry in pages()}
         self._pages = self._entries | {entry.key: entry for entry in (*foot_pages(), *form_pages())}
-        self._screens: dict[str, Screen] = {}
         self._history: list[Place] = []
         self._place = Place("")
         self.navigation = Navigation(
@@ -110,7 +106,8 @@ class Workbench(QWidget):
         self.banners = VaultBanners(vault, language)
         self.banners.backups_wanted.connect(lambda: self.go(Place(SETTINGS, ("backup", 0))))
         self.last_actions = LastActions(history, self.toast, self.status, self)
-        self.stack = QStackedWidget()
+        self.stack = ScreenStack(workspace, self._pages)
+        self.stack.made.connect(lambda screen: lead_from_screen(self, screen))
         self._lay_out()
         lead_from_search(self, self.search)
         add_shortcuts(self, window_actions(self, self._entries.values()))
@@ -179,9 +176,9 @@ class Workbench(QWidget):
 
     def new_contact(self, newcomer_id: int | None = None) -> None:
         """Open the form for a contact, with a person on it if given."""
-        screen = self._screen(CONTACT)
+        screen = self.stack.screen_of(CONTACT)
         if isinstance(screen, ContactScreen):
-            self._guarded(lambda: screen.start(newcomer_id))
+            self.stack.guarded(lambda: screen.start(newcomer_id))
         self.go(Place(CONTACT))
 
     def start_contact(self) -> None:
@@ -197,16 +194,13 @@ class Workbench(QWidget):
                 form = draft_form(session, draft_id)
             page = next((key for key, entry in self._pages.items() if form in entry.forms), CONTACT)
             self.go(Place(page))
-            self._screens[page].resume(draft_id)
+            self.stack.screen_of(page).resume(draft_id)
 
-        self._guarded(resume)
+        self.stack.guarded(resume)
 
     def save_drafts(self) -> None:
         """Keep what is typed in every form, also in those not shown."""
-        for screen in self._screens.values():
-            save = getattr(screen, "save_draft", None)
-            if save is not None:
-                self._guarded(save)
+        self.stack.save_drafts()
 
     def show_keys(self) -> None:
         """Show the shortcut sheet."""
@@ -235,25 +229,10 @@ class Workbench(QWidget):
             self.resume_draft(drafts[0].id)
 
     def _show(self, place: Place) -> None:
-        screen, self._place = self._screen(place.page), place
-        self.stack.setCurrentWidget(screen)
+        self.stack.screen_of(place.page)  # what cannot be made leaves the user where he was
+        self._place = place
         self.navigation.show_current(self._pages[place.page].under or place.page)
-        self._guarded(screen.arrive)
-        if place.page != CONTACT:
-            screen.setFocus()  # what is shown on it may take it from there
-        show_record, record = self._pages[place.page].show_record, place.record
-        if show_record is not None and record is not None:
-            self._guarded(partial(show_record, screen, record))
-
-    def _screen(self, key: str) -> Screen:
-        if key not in self._screens:
-            self._add_screen(key, self._pages[key].make(self._workspace))
-        return self._screens[key]
-
-    def _add_screen(self, key: str, screen: Screen) -> None:
-        self._screens[key] = screen
-        self.stack.addWidget(screen)
-        lead_from_screen(self, screen)
+        self.stack.bring(place, take_focus=place.page != CONTACT)
 
     def page_of(self, kind: str) -> str | None:
         """The page that shows records of a kind of the command line; None when none does."""
@@ -267,7 +246,7 @@ class Workbench(QWidget):
             with self._workspace.vault.reading() as session:
                 homes.append(home_of_need(session, need_id))
 
-        self._guarded(look)
+        self.stack.guarded(look)
         return next(iter(homes), None)
 
     def _read_profile(self) -> None:
@@ -279,17 +258,7 @@ class Workbench(QWidget):
     def _records_changed(self, tables: frozenset[str]) -> None:
         self.status.show_saved(self._workspace.clock.now())
         if "key_person" in tables:
-            self._guarded(self._read_profile)
+            self.stack.guarded(self._read_profile)
         if "organisation_code" in tables:
             self.codes_changed.emit()
-        for screen in tuple(self._screens.values()):
-            self._guarded(partial(screen.records_changed, tables))
-
-    def _guarded(self, act: Callable[[], object]) -> None:
-        """Do something that reads; what goes wrong is told and must not undo or belie what was saved."""
-        try:
-            act()
-        except UserError as error:
-            self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
-        except Exception:  # noqa: BLE001 -- the crash report tells; the save that led here stands
-            sys.excepthook(*sys.exc_info())
+        self.stack.records_changed(tables)

@@ -58,7 +58,7 @@ def main() -> None:
         join_all()  # what is loaded while the password is typed
         keys = application.access.unlock("demo", "password")
         print(time.time(), flush=True)
-        QTimer.singleShot(0, application, lambda: application._open(keys))
+        QTimer.singleShot(0, application, lambda: application.open_with(keys))
         wait_for_paint(app, "today")
         application.close()
 

@@ -1,0 +1,55 @@
+"""The pages before an open vault, each led to what comes after it.
+
+What needs the store is imported where it is used: this module is loaded before the first paint.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from sleutelapp.shell.unlock import UnlockPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sleutelapp.shell.application import Application
+    from sleutelapp.shell.first_start import FirstStart
+    from sleutelapp.shell.restoring import RestorePage
+
+
+def unlock_page(application: Application, *, is_example: bool) -> UnlockPage:
+    """Asks for the password of the vault that is there."""
+    hint = QCoreApplication.translate("Application", "The password of this example is: demo")
+    page = UnlockPage(application.access.unlock, application.settings.language, hint if is_example else "")
+    page.unlocked.connect(application.open_with)
+    page.language_wanted.connect(application.change_language)
+    page.coordinator_wanted.connect(application.open_coordinator)
+    page.restore_wanted.connect(application.restore)
+    return page
+
+
+def first_start_page(application: Application) -> FirstStart:
+    """Makes a vault where there is none."""
+    from sleutelapp.reference.codes import load_reference  # noqa: PLC0415 -- see the top
+    from sleutelapp.shell.first_start import FirstStart  # noqa: PLC0415 -- see the top
+
+    page = FirstStart(
+        application.access, load_reference(), application.settings.language, application.dialogs
+    )
+    page.language_wanted.connect(application.change_language)
+    page.coordinator_wanted.connect(application.open_coordinator)
+    page.restore_wanted.connect(application.restore)
+    page.finished.connect(application.show_workbench)
+    return page
+
+
+def restore_page(application: Application, backup: Path | None) -> RestorePage:
+    """Puts a backup back, or one that is chosen first."""
+    from sleutelapp.shell.restoring import RestorePage  # noqa: PLC0415 -- see the top
+
+    page = RestorePage(application.access, application.settings.language, application.dialogs, backup)
+    page.left.connect(application.show_door)
+    page.restored.connect(application.open_with)
+    return page

@@ -1,0 +1,66 @@
+"""The screens of an open vault: made when first visited, told what changed, asked to keep what is typed."""
+
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from sleutelapp.core.errors import UserError
+from sleutelapp.features.screen import Screen
+from sleutelapp.features.workspace import Workspace
+from sleutelapp.shell.pages import PageEntry
+from sleutelapp.shell.place import Place
+
+
+class ScreenStack(QStackedWidget):
+    """One screen a page, the one shown on top."""
+
+    made = Signal(object)  # a Screen, before it is shown for the first time
+
+    def __init__(self, workspace: Workspace, entries: Mapping[str, PageEntry]) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._entries = entries
+        self._screens: dict[str, Screen] = {}
+
+    def screen_of(self, page: str) -> Screen:
+        """The screen of a page."""
+        if page not in self._screens:
+            screen = self._screens[page] = self._entries[page].make(self._workspace)
+            self.addWidget(screen)
+            self.made.emit(screen)
+        return self._screens[page]
+
+    def bring(self, place: Place, *, take_focus: bool) -> None:
+        """Show a page, and the record on it."""
+        screen = self.screen_of(place.page)
+        self.setCurrentWidget(screen)
+        self.guarded(screen.arrive)
+        if take_focus:
+            screen.setFocus()  # what is shown on it may take it from there
+        show_record, record = self._entries[place.page].show_record, place.record
+        if show_record is not None and record is not None:
+            self.guarded(partial(show_record, screen, record))
+
+    def save_drafts(self) -> None:
+        """Keep what is typed in every form, also in those not shown."""
+        for screen in self._screens.values():
+            save = getattr(screen, "save_draft", None)
+            if save is not None:
+                self.guarded(save)
+
+    def records_changed(self, tables: frozenset[str]) -> None:
+        """Let every screen read again what it shows of these tables."""
+        for screen in tuple(self._screens.values()):
+            self.guarded(partial(screen.records_changed, tables))
+
+    def guarded(self, act: Callable[[], object]) -> None:
+        """Do something that reads; what goes wrong is told and must not undo or belie what was saved."""
+        try:
+            act()
+        except UserError as error:
+            self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
+        except Exception:  # noqa: BLE001 -- the crash report tells; the save that led here stands
+            sys.excepthook(*sys.exc_info())
