@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>BoardColumn</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmStep</name>
     <message numerus="yes">
         <source>%n newcomer(s)</source>
@@ -674,16 +684,6 @@
         <translation>
             <numerusform>%n consultation</numerusform>
             <numerusform>%n consultations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Column</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -559,6 +559,20 @@
     </message>
 </context>
 <context>
+    <name>BoardColumn</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>nog %n</numerusform>
+            <numerusform>nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show more: {column}</source>
+        <translation>Meer tonen: {column}</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Your name stands in the reports that you send, beside your code</source>
@@ -3054,8 +3068,8 @@
         <translation>Hulpvraag toevoegen</translation>
     </message>
     <message>
-        <source>Drag a card here, or use its menu.</source>
-        <translation>Sleep een kaart hierheen, of gebruik het menu op de kaart.</translation>
+        <source>Nothing here. Drag a card to move it, or use its menu.</source>
+        <translation>Hier staat niets. Sleep een kaart om die te verplaatsen, of gebruik het menu.</translation>
     </message>
 </context>
 <context>
@@ -7381,20 +7395,6 @@
     <message>
         <source>New contact</source>
         <translation>Nieuw contact</translation>
-    </message>
-</context>
-<context>
-    <name>_Column</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>nog %n</numerusform>
-            <numerusform>nog %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show more: {column}</source>
-        <translation>Meer tonen: {column}</translation>
     </message>
 </context>
 <context>

@@ -1,94 +1,27 @@
-"""Columns of cards side by side; arrow keys lead from card to card and from column to column."""
+"""Columns of cards side by side, or one at a time under tabs; arrow keys lead from card to card and on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
 from sleutelapp.qt.board_card import BoardCard, BoardItem
-from sleutelapp.qt.buttons import text_button
-from sleutelapp.qt.chips import Chip
-from sleutelapp.qt.text import isolate, styled_label
-from sleutelapp.qt.theme import SPACE, px
+from sleutelapp.qt.board_column import BoardColumn, ColumnContent
+from sleutelapp.qt.board_tabs import ColumnTabs
+from sleutelapp.qt.theme import SPACE, px, theme
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping
 
     from PySide6.QtGui import QResizeEvent
 
 __all__ = ["Board", "BoardItem", "ColumnContent"]
 
-_NARROWEST: Final = 232  # px at text size 1; with less room the board scrolls sideways
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnContent:
-    """The first cards of a column, and how many belong in it."""
-
-    items: Sequence[BoardItem]
-    total: int
-
-
-class _Column(QFrame):
-    """A heading with its number, and below it cards that scroll by themselves."""
-
-    rest_pressed = Signal()
-
-    def __init__(self, key: str, title: str, empty: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"column:{key}")
-        self.setProperty("kind", "boardColumn")
-        self._title = title
-        self.order: list[Hashable] = []
-        self.count = Chip("0", "muted")
-        heading = QHBoxLayout()
-        heading.setContentsMargins(SPACE.xs, 0, SPACE.xs, 0)
-        heading.addWidget(styled_label(title, "strong"), 1)
-        heading.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
-        self._empty = styled_label(empty, "caption")
-        self.rest = text_button("")
-        self.rest.setObjectName(f"rest:{key}")
-        self.rest.clicked.connect(self.rest_pressed)
-        self.holder = QWidget()
-        self.holder.setProperty("kind", "page")
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(SPACE.s)
-        inner = QVBoxLayout(self.holder)
-        inner.setContentsMargins(1, 1, 1, SPACE.s)
-        inner.setSpacing(SPACE.s)
-        inner.addWidget(self._empty)
-        inner.addLayout(self._cards)
-        inner.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignLeading)
-        inner.addStretch(1)
-        self.scroll_area = _quiet_scroll_area(self.holder)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.s, SPACE.m, SPACE.s, 0)
-        column.setSpacing(SPACE.s)
-        column.addLayout(heading)
-        column.addWidget(self.scroll_area, 1)
-
-    def show_cards(self, cards: Sequence[BoardCard], total: int) -> None:
-        """Show these cards in this order; the others of `total` are behind a button."""
-        while self._cards.takeAt(0) is not None:
-            pass
-        for card in cards:
-            self._cards.addWidget(card)
-            card.show()
-        self.order = [card.item.key for card in cards]
-        self.count.setText(isolate(str(total)))
-        self.setAccessibleName(f"{self._title}, {total}")
-        self._empty.setHidden(bool(cards))
-        left = total - len(cards)
-        self.rest.setHidden(left <= 0)
-        self.rest.setText(self.tr("%n more", "", left))
-        said = self.tr("Show more: {column}").replace("{column}", isolate(self._title))
-        self.rest.setAccessibleName(said)
+_NARROWEST: Final = 232  # px at text size 1; with less room one column stands there at a time
 
 
 class Board(QWidget):
@@ -111,45 +44,50 @@ class Board(QWidget):
 
         Args:
             columns: (key, title, what an empty one says), from the leading side on.
-            narrowest: px at text size 1 of a column.
+            narrowest: px at text size 1 that a column beside others needs.
             parent: the widget it stands in.
         """
         super().__init__(parent)
-        holder = QWidget()
-        holder.setProperty("kind", "page")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
+        told = list(columns)
+        self._narrowest = narrowest
+        self._is_narrow = False
+        self.tabs = ColumnTabs([(key, title) for key, title, _empty in told], self)
+        self.tabs.chosen.connect(self._show_columns)
+        self.tabs.left_downwards.connect(self._enter_column)
+        self.tabs.hide()
+        row = QHBoxLayout()
         row.setSpacing(SPACE.m)
-        self.columns: dict[str, _Column] = {}
-        for key, title, empty in columns:
-            column = _Column(key, title, empty, holder)
-            column.setMinimumWidth(px(narrowest))
+        self.columns: dict[str, BoardColumn] = {}
+        for key, title, empty in told:
+            column = self.columns[key] = BoardColumn(key, title, empty, self)
             column.rest_pressed.connect(partial(self.rest_pressed.emit, key))
-            self.columns[key] = column
             row.addWidget(column, 1)
+        self._offered = list(self.columns)
         self._cards: dict[Hashable, BoardCard] = {}
         self._stop: Hashable | None = None
-        self._area = _quiet_scroll_area(holder)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._area)
+        outer.setSpacing(SPACE.m)
+        outer.addWidget(self.tabs)
+        outer.addLayout(row, 1)
+        theme().changed.connect(self._fit)
 
     def show_cards(self, contents: Mapping[str, ColumnContent]) -> None:
         """Show these cards; a column that is not named is hidden. The keyboard keeps its place."""
         focused, was_at, on_button = self._focused(), self._place_of(self._focused()), self._focused_button()
         old, self._cards = self._cards, {}
         for key, column in self.columns.items():
-            content = contents.get(key)
-            column.setHidden(content is None)
-            shown = content or ColumnContent((), 0)
+            shown = contents.get(key) or ColumnContent((), 0)
             cards = [self._card(item, old.pop(item.key, None), column) for item in shown.items]
             self._cards |= {card.item.key: card for card in cards}
             column.show_cards(cards, shown.total)
+            self.tabs.tabs[key].set_count(shown.total)
+        self._offered = [key for key in self.columns if key in contents]
         for card in old.values():
             card.hide()
             card.deleteLater()
         self._set_tab_stop(self._stop if self._stop in self._cards else self._first())
+        self._fit()
         if focused is not None and was_at is not None:
             self._give_back_focus(focused, was_at, on_button)
 
@@ -166,20 +104,29 @@ class Board(QWidget):
         card = self._cards.get(key)
         if card is None:
             return False
+        place = self._place_of(key)
+        if place is not None:
+            self.bring_column(place[0])
         self._set_tab_stop(key)
         card.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def bring_column(self, key: str) -> None:
-        """Bring a column into sight that has just been shown."""
-        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.columns[key], 0, 0))
+        """Show this column where there is room for one at a time."""
+        if key != self.tabs.value() and key in self._offered:
+            self.tabs.set_value(key)
+            self._show_columns()
+
+    def is_narrow(self) -> bool:
+        """Whether one column stands there at a time."""
+        return self._is_narrow
 
     def focus_first(self) -> None:
         """Put the keyboard on the card where it was, or on the first one."""
         if self._stop is None or not self.select(self._stop):
             self.setFocus()
 
-    def _card(self, item: BoardItem, card: BoardCard | None, column: _Column) -> BoardCard:
+    def _card(self, item: BoardItem, card: BoardCard | None, column: BoardColumn) -> BoardCard:
         if card is None:
             card = BoardCard(item, column.holder)
             card.opened.connect(self.opened)
@@ -224,6 +171,8 @@ class Board(QWidget):
         neighbours = self.columns[was_at[0]].order
         if neighbours:
             self.select(neighbours[min(was_at[1], len(neighbours) - 1)])
+        elif self._is_narrow:
+            self.tabs.focus_chosen()
         elif now_at is not None:
             self.select(key)
         elif (first := self._first()) is not None:
@@ -232,8 +181,32 @@ class Board(QWidget):
     def _first(self) -> Hashable | None:
         return next((column.order[0] for column in self._shown() if column.order), None)
 
-    def _shown(self) -> list[_Column]:
-        return [column for column in self.columns.values() if not column.isHidden()]
+    def _shown(self) -> list[BoardColumn]:
+        return [self.columns[key] for key in self._offered]
+
+    def _fit(self) -> None:
+        """All columns side by side where they fit, otherwise the chosen one under the tabs."""
+        needed = len(self._offered) * (px(self._narrowest) + SPACE.m) - SPACE.m
+        self._is_narrow = self.width() < needed
+        if self.tabs.value() not in self._offered:
+            filled = (key for key in self._offered if self.columns[key].order)
+            self.tabs.set_value(next(filled, self._offered[0] if self._offered else ""))
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        chosen = self.tabs.value()
+        for key, column in self.columns.items():
+            column.setHidden(key not in self._offered or (self._is_narrow and key != chosen))
+            column.set_alone(is_alone=self._is_narrow)
+            self.tabs.tabs[key].setHidden(key not in self._offered)
+        self.tabs.setHidden(not self._is_narrow)
+        if self._is_narrow and chosen and self._stop not in self.columns[chosen].order:
+            self._set_tab_stop(next(iter(self.columns[chosen].order), None))
+
+    def _enter_column(self) -> None:
+        order = self.columns[self.tabs.value()].order
+        if order:
+            self.select(self._stop if self._stop in order else order[0])
 
     def _set_tab_stop(self, key: Hashable | None) -> None:
         self._stop = key
@@ -248,9 +221,7 @@ class Board(QWidget):
     def _bring_into_sight(self, key: Hashable) -> None:
         card, place = self._cards.get(key), self._place_of(key)
         if card is not None and place is not None:
-            column = self.columns[place[0]]
-            column.scroll_area.ensureWidgetVisible(card, 0, px(SPACE.s))
-            self._area.ensureWidgetVisible(column, 0, 0)
+            self.columns[place[0]].bring_into_sight(card)
 
     def _move(self, key: Hashable, pressed: int) -> None:
         place = self._place_of(key)
@@ -271,6 +242,8 @@ class Board(QWidget):
             self.select(order[target])
         elif target == len(order) and not self.columns[place[0]].rest.isHidden():
             self.columns[place[0]].rest.setFocus(Qt.FocusReason.TabFocusReason)
+        elif target < 0 and self._is_narrow:
+            self.tabs.focus_chosen()
 
     def _move_across(self, name: str, index: int, step: int) -> None:
         shown = self._shown()
@@ -282,18 +255,13 @@ class Board(QWidget):
             place += step
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        # As narrow as one column: they need not stand side by side.
+        return QSize(px(self._narrowest), super().minimumSizeHint().height())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         if self._focused() is not None:
             QTimer.singleShot(0, self, lambda: self._bring_into_sight(self._focused()))
-
-
-def _quiet_scroll_area(holder: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(holder)
-    holder.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
 from sleutelapp.qt.buttons import icon_button, text_button
@@ -81,6 +81,7 @@ class BoardCard(QFrame):
     def __init__(self, item: BoardItem, parent: QWidget) -> None:
         super().__init__(parent)
         self.item = item
+        self._is_wide = False
         self._pressed_at: QPoint | None = None
         self.setProperty("kind", "boardCard")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -114,29 +115,49 @@ class BoardCard(QFrame):
             widget.setFocusPolicy(policy)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(SPACE.s)
         top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        words.addWidget(self._title)
-        words.addWidget(self._detail)
-        standing = QHBoxLayout()
-        standing.setSpacing(SPACE.xs)
-        standing.addWidget(self._alarm, 0, Qt.AlignmentFlag.AlignTop)
-        standing.addWidget(self._standing, 1)
-        words.addLayout(standing)
-        top.addLayout(words, 1)
+        self._state = QWidget()
+        state = QHBoxLayout(self._state)
+        state.setContentsMargins(0, 0, 0, 0)
+        state.setSpacing(SPACE.xs)
+        state.addWidget(self._alarm, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self._standing, 1)
+        self._heading = QHBoxLayout()
+        self._heading.setSpacing(SPACE.m)
+        self._heading.addWidget(self._title)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(px(2))
+        self._words.addLayout(self._heading)
+        self._words.addWidget(self._detail)
+        self._words.addWidget(self._state)
+        top.addLayout(self._words, 1)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE.xs)
         foot.addWidget(self.step)
         foot.addStretch(1)
         foot.addWidget(self.more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.m, SPACE.m, SPACE.s, SPACE.xs)
-        column.setSpacing(SPACE.xs)
-        column.addLayout(top)
-        column.addLayout(foot)
+        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._line.setContentsMargins(SPACE.m, SPACE.m, SPACE.s, SPACE.xs)
+        self._line.setSpacing(SPACE.xs)
+        self._line.addLayout(top, 1)
+        self._line.addLayout(foot)
+
+    def set_wide(self, *, is_wide: bool) -> None:
+        """Lie down: how it stands beside the title, and the steps at the trailing side."""
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(beside if is_wide else below)
+        self._line.setContentsMargins(SPACE.m, SPACE.m, SPACE.s, SPACE.m if is_wide else SPACE.xs)
+        place = Qt.AlignmentFlag.AlignVCenter if is_wide else Qt.AlignmentFlag.AlignTop
+        self._top.setAlignment(self._picture, place)
+        if is_wide:
+            self._heading.addWidget(self._state, 1)
+        else:
+            self._words.addWidget(self._state)
 
     def _show(self) -> None:
         item = self.item
@@ -146,7 +167,7 @@ class BoardCard(QFrame):
         self._detail.setText(item.detail)
         self._detail.setHidden(not item.detail)
         self._standing.setText(item.standing)
-        self._standing.setHidden(not item.standing)
+        self._state.setHidden(not item.standing)
         set_kind(self._standing, "caption_warn" if item.is_alarming else "caption")
         self._alarm.setHidden(not item.is_alarming)
         self.step.setText(isolate(item.step))  # its ellipsis stays behind it

@@ -1,4 +1,4 @@
-"""Taking cards of a board to another column with the mouse."""
+"""Taking cards of a board to another column, or to the tab of one, with the mouse."""
 
 from __future__ import annotations
 
@@ -37,9 +37,12 @@ class Dragging(QObject):
         self._is_dragging = False
         self._landed: tuple[Hashable, str] | None = None
         board.dragged.connect(self._drag)
-        for column in board.columns.values():
-            column.setAcceptDrops(True)
-            column.installEventFilter(self)
+        self._targets: dict[QObject, str] = {
+            place: key for places in (board.columns, board.tabs.tabs) for key, place in places.items()
+        }
+        for place in (*board.columns.values(), *board.tabs.tabs.values()):
+            place.setAcceptDrops(True)
+            place.installEventFilter(self)
 
     def _drag(self, key: Hashable) -> None:
         card = self._board.card(key)
@@ -53,11 +56,11 @@ class Dragging(QObject):
         self._is_dragging = False
         self._tell_later()
 
-    def _drop(self, column: QObject, data: QMimeData) -> None:
+    def _drop(self, place: QObject, data: QMimeData) -> None:
         written = data.data(CARD_FORMAT).toStdString()
-        columns = self._board.columns
-        target = next(name for name, shown in columns.items() if shown is column)
-        elsewhere = [key for name, shown in columns.items() if name != target for key in shown.order]
+        target = self._targets[place]
+        columns = self._board.columns.items()
+        elsewhere = [key for name, shown in columns if name != target for key in shown.order]
         key = next((key for key in elsewhere if str(key) == written), None)
         if key is not None:
             self._landed = key, target
@@ -78,15 +81,20 @@ class Dragging(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.DragLeave and isinstance(watched, QWidget):
-            set_kind(watched, "false", name="over")
+            _mark(watched, is_over=False)
         elif isinstance(event, QDragEnterEvent) and isinstance(watched, QWidget):
             if event.mimeData().hasFormat(CARD_FORMAT):
                 event.acceptProposedAction()
-                set_kind(watched, "true", name="over")
+                _mark(watched, is_over=True)
             return True
         elif kind == QEvent.Type.Drop and isinstance(event, QDropEvent) and isinstance(watched, QWidget):
-            set_kind(watched, "false", name="over")
+            _mark(watched, is_over=False)
             event.acceptProposedAction()
             self._drop(watched, event.mimeData())
             return True
         return super().eventFilter(watched, event)
+
+
+def _mark(place: QWidget, *, is_over: bool) -> None:
+    set_kind(place, "true" if is_over else "false", name="over")
+    place.update()  # a tab paints itself

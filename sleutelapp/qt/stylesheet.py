@@ -131,6 +131,7 @@ QRadioButton::indicator:checked {
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: 12px; }
 QFrame[kind="card"][over="true"] { background: $accent_soft; border-color: $accent; }
 QFrame[kind="boardColumn"] { background: $hover; border: none; border-radius: 12px; }
+QFrame[kind="boardPage"] { background: transparent; border: none; }
 QFrame[kind="boardCard"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[kind="boardCard"]:hover { border-color: $muted; }
 QFrame[kind="boardColumn"][over="true"] { background: $accent_soft; }

@@ -42,7 +42,7 @@ class NeedsBoard(QWidget):
         self.panel = AddNeedPanel(workspace)
         self.panel.added.connect(self._added)
         self.panel.closed.connect(self._close_panel)
-        nothing = self.tr("Drag a card here, or use its menu.")
+        nothing = self.tr("Nothing here. Drag a card to move it, or use its menu.")
         columns = [(status, workspace.label("need_status", status), nothing) for status in STATUSES]
         self.board = Board(columns, narrowest=_NARROWEST)
         self.board.opened.connect(self._open)

@@ -53,9 +53,9 @@ def choose(qtbot: QtBot, words: str) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Return)
 
 
-def put_down(needs: NeedsBoard, status: str, data: QMimeData) -> bool:
+def put_down(needs: NeedsBoard, status: str, data: QMimeData, where: QWidget | None = None) -> bool:
     """What the window is told when something is dragged into a column and let go; whether it was welcome."""
-    column = needs.board.columns[status]
+    column = where or needs.board.columns[status]
     actions, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(20, 60), actions, data, left, none)
@@ -133,6 +133,22 @@ def test_a_card_is_dragged_to_another_column(
     assert status(vault, SLEEP) == "solved"
     told.take_back()
     assert shown(needs)["open"] == ["Slaap"]
+
+
+def test_where_one_column_stands_at_a_time_a_card_is_dragged_to_a_tab(
+    screen: NewcomerScreen, needs: NeedsBoard, vault: Vault, told: Told, qtbot: QtBot
+) -> None:
+    screen.setMinimumWidth(0)
+    screen.resize(760, 760)
+    assert [key for key, column in needs.board.columns.items() if column.isVisible()] == ["open"]
+    tab = needs.board.tabs.tabs["solved"]
+    assert put_down(needs, "solved", card_data(SLEEP), tab)
+    qtbot.waitUntil(lambda: status(vault, SLEEP) == "solved")
+    assert tab.accessibleName().endswith(", 1")
+    assert needs.board.columns["open"].isVisible()
+    told.take_back()
+    assert status(vault, SLEEP) == "open"
+    assert card(needs, SLEEP).isVisible()
 
 
 def test_put_down_where_it_was_or_not_a_need_changes_nothing(
