@@ -67,6 +67,11 @@ class VaultFiles:
         return self.folder / "kluis.sleutels.kopie"
 
     @property
+    def trail_head(self) -> Path:
+        """How far the audit trail came, after every save; nothing personal."""
+        return self.folder / "kluis.spoor"
+
+    @property
     def lock(self) -> Path:
         """What the process that owns the vault holds locked."""
         return self.folder / "kluis.lock"

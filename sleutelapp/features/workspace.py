@@ -40,6 +40,14 @@ class Workspace:
         """The vault's clock."""
         return self.vault.clock
 
+    def saw(self, kind: str, number: int) -> None:
+        """Tell the audit trail that a record was shown; costs nothing, and cannot fail."""
+        self.vault.audit.saw(kind, number)
+
+    def note(self, what: str, kind: str = "", number: int | None = None, detail: str = "") -> None:
+        """Tell the audit trail what was done besides saving: one of `vault.audit.EVENTS`, in codes, never names."""
+        self.vault.audit.note(what, kind, number, detail)
+
     def label(self, list_name: str, code: str | None) -> str:
         """The label of a code in the language of the window; empty for none."""
         return self.reference[list_name].label(code, self.language)

@@ -22,6 +22,9 @@ class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=Fa
             "fk": "fk_%(table_name)s_%(column_0_name)s",
         }
     )
+    audit_pause: ClassVar[int] = (
+        0  # seconds in which the same change leaves no second line in the audit trail
+    )
     type_annotation_map: ClassVar[dict[Any, Any]] = {list[str]: JSON, dict[str, Any]: JSON, str: String}
 
     def __repr__(self) -> str:

@@ -49,6 +49,7 @@ class Draft(Record, kw_only=True):
     """A form as it was typed so far; only ever offered back to the form it came from."""
 
     __tablename__ = "draft"
+    audit_pause = 300  # it is kept every few seconds
     __table_args__ = (Index("ix_draft_changed_at", "changed_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)

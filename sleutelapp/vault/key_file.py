@@ -1,7 +1,8 @@
 """The key file `kluis.sleutels` and its identical copy.
 
 JSON: format, version, vault_id, epoch (one per data key), seq (one more at every write), slots, the organisation's
-slot where there is one, the hashes of what was frozen by quarter (left out while there are none), a MAC under a key derived from
+slot where there is one, the hashes of what was frozen by quarter (left out while there are none), the anchor of the
+audit trail, a MAC under a key derived from
 the data key, and a checksum of all that, which needs no key: a damaged slot opens with no password, and without it
 that would be called a wrong one (older files have none). Each slot wraps the data key; its associated data covers everything an attacker could profit from
 changing (the format, the vault, the slot's kind, its cost).
@@ -19,6 +20,7 @@ from sleutelapp.core.errors import Damaged, Refused
 from sleutelapp.core.files import write_whole
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys
+from sleutelapp.vault.anchor import Anchor
 from sleutelapp.vault.keys import KdfCost
 from sleutelapp.vault.organisation_slot import OrganisationSlot, sealed_for_organisation
 
@@ -75,6 +77,7 @@ class KeyFile:
     slots: tuple[Slot, ...]
     organisation: OrganisationSlot | None = None
     issues: tuple[tuple[str, str], ...] = ()  # quarter ("2026-Q3") and hash, in order
+    anchor: Anchor | None = None
     mac: bytes = field(default=b"", repr=False)
 
     def with_issue(self, quarter: str, issue_hash: str) -> "KeyFile":
@@ -159,7 +162,11 @@ class KeyFile:
         }
         if self.organisation is not None:
             body["organisation"] = self.organisation.as_json()
-        return body | {"issues": dict(self.issues)} if self.issues else body
+        if self.issues:
+            body["issues"] = dict(self.issues)
+        if self.anchor is not None:
+            body["anchor"] = self.anchor.as_json()
+        return body
 
     def _mac(self, sealing_key: bytes) -> bytes:
         body = json.dumps(self._body(), sort_keys=True).encode()
@@ -237,6 +244,7 @@ def decoded(content: bytes) -> KeyFile | None:
             slots=tuple(Slot.from_json(slot) for slot in stored["slots"]),
             organisation=_organisation(stored.get("organisation")),
             issues=_issues(stored.get("issues", {})),
+            anchor=Anchor.from_json(stored["anchor"]) if "anchor" in stored else None,
             mac=base64.b64decode(stored["mac"], validate=True),
         )
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):

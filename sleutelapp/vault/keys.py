@@ -51,6 +51,6 @@ def new_data_key() -> bytes:
 def subkey(data_key: bytes, purpose: str) -> bytes:
     """A 32-byte key for one purpose: libsodium's `crypto_kdf` (BLAKE2b, purpose as personalisation).
 
-    Purposes are at most 16 ASCII characters and never change: "store", "header".
+    Purposes are at most 16 ASCII characters and never change: "store", "header", "backup", "audit".
     """
     return hashlib.blake2b(b"", digest_size=KEY_BYTES, key=data_key, person=purpose.encode()).digest()

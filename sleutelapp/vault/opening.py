@@ -20,6 +20,7 @@ from sleutelapp.core.errors import Damaged, Refused, UserError, WrongPassword
 from sleutelapp.core.organisation_key import SealedPrivateKey
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys, throttle
+from sleutelapp.vault.audit import TrailKeys
 from sleutelapp.vault.backup import BackupSource
 from sleutelapp.vault.backups import keep_backup
 from sleutelapp.vault.connection import APPLICATION_ID, PAGE_SIZE, connect, encryption_works, user_error
@@ -45,6 +46,7 @@ class UnlockedKeys:
 
     vault_id: str
     data_key: bytes = field(repr=False)
+    opened_by: str = field(default="", compare=False)  # kind of the slot that was opened
 
 
 def create_vault(
@@ -109,7 +111,7 @@ def unlock(
     key_file, data_key = opened_keys(files, secret, clock, kind, private_key=private_key)
     with contextlib.suppress(OSError):  # a read-only folder opens to view
         heal(files, key_file)
-    return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key)
+    return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key, opened_by=kind)
 
 
 def opened_keys(
@@ -170,7 +172,8 @@ def open_vault(files: VaultFiles, unlocked: UnlockedKeys, clock: Clock) -> Vault
             keep_backup(source, clock, reason="before_migration")
             with contextlib.closing(connect(files.store, store_key, writable=True)) as connection:
                 migrate(connection, version)
-        return Vault(source, clock)
+        trail_keys = TrailKeys(keys.subkey(unlocked.data_key, "audit"), source.sealing_key)
+        return Vault(source, clock, trail_keys, unlocked.opened_by)
     except dbapi2.Error as error:
         raise _told(error) from None
 

@@ -7,15 +7,18 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Refused
+from sleutelapp.vault.audit import Audit, TrailKeys
+from sleutelapp.vault.audit_chain import Head
 from sleutelapp.vault.backup import BackupSource
 from sleutelapp.vault.backups import note_change
+from sleutelapp.vault.changes import Changes as SessionChanges
 from sleutelapp.vault.connection import connect, reading_engine, user_error, writing_engine
 from sleutelapp.vault.issue_hashes import IssueHashes
 
@@ -28,7 +31,9 @@ class Vault:
     `writing()` is for one thread: the one that opened the vault. `reading()` is for any.
     """
 
-    def __init__(self, source: BackupSource, clock: Clock) -> None:
+    def __init__(
+        self, source: BackupSource, clock: Clock, trail_keys: TrailKeys, opened_by: str = ""
+    ) -> None:
         files, store_key, read_only = source.files, source.store_key, source.read_only
         self.files = files
         self.backup_source = source
@@ -48,6 +53,9 @@ class Vault:
         self._writer = None if read_only else writing_engine(lambda: connect(store, store_key, writable=True))
         if self._writer is not None:
             self._writer.connect().close()  # the pool keeps it; it belongs to this thread from now on
+        self.audit = Audit(files, trail_keys, clock, None if read_only else self._write_trail)
+        with _user_errors(), (self._writer or self._reader).connect() as connection:
+            self.audit.begin(_own(connection), opened_by)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -73,24 +81,26 @@ class Vault:
         if self._is_writing:
             # On the one connection the inner rollback would take the outer save with it.
             raise RuntimeError("an action is being written already")
-        changed: set[str] = set()
         self._is_writing = True
+        self.audit.in_transaction()
         try:
             with (
                 _user_errors(),
                 Session(self._writer, info={"clock": self.clock}, expire_on_commit=False) as session,
             ):
-                event.listen(
-                    session, "after_flush", lambda flushed, _context: changed.update(_tables(flushed))
-                )
+                changes = SessionChanges(session)
                 yield session
+                session.flush()
+                head = self.audit.add_changes(_own(session.connection()), changes)
                 session.commit()
+                self.audit.committed(head)
         finally:
             self._is_writing = False
-        if changed:
+            self.audit.leave_transaction()
+        if changes.tables:
             note_change(self.files)
             for listener in tuple(self._listeners):
-                listener(frozenset(changed))
+                listener(frozenset(changes.tables))
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `listener` after every commit that changed records; the answer ends it."""
@@ -103,15 +113,23 @@ class Vault:
             return
         self._is_closed = True
         self._listeners.clear()
+        self.audit.end()
         self._reader.dispose()
         if self._writer is not None:
             with suppress(DBAPIError, dbapi2.Error), self._writer.connect() as connection:
                 # Best effort: a journal left behind is read at the next unlock.
                 connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]  # it is open
             self._writer.dispose()
+        self.audit.ended()
         if self._copy is not None:
             self._copy.cleanup()
             self._copy = None
+
+    def _write_trail(self, act: Callable[[Any], Head]) -> Head:
+        if self._writer is None or self._is_writing:
+            raise RuntimeError("the trail cannot be written now")
+        with _user_errors(), self._writer.begin() as connection:
+            return act(_own(connection))
 
     def _check_open(self) -> None:
         # A pool that was disposed of would quietly connect again, with the key it still knows.
@@ -134,13 +152,13 @@ class Vault:
 def _user_errors() -> Iterator[None]:
     try:
         yield
-    except DBAPIError as error:
+    except (DBAPIError, dbapi2.Error) as error:
         told = user_error(error)
         if told is None:
             raise
         raise told from None
 
 
-def _tables(session: Session) -> set[str]:
-    records: list[Any] = [*session.new, *session.dirty, *session.deleted]
-    return {record.__tablename__ for record in records}
+def _own(connection: Connection) -> Any:
+    """The database's own connection behind SQLAlchemy's."""
+    return connection.connection.driver_connection

@@ -1,6 +1,7 @@
 """Wrong tries cost time: after three, 2 seconds doubling to 60, also across restarts.
 
-Kept in `status.json`, which holds a count and a moment and nothing else. The vault never wipes itself.
+Kept in `status.json`, which holds a count and moments and nothing else. The vault never wipes itself. The moments of
+wrong tries also wait there for the audit trail, which can only be written once the vault is open.
 """
 
 import contextlib
@@ -17,6 +18,7 @@ from sleutelapp.core.paths import VaultFiles
 _FREE_TRIES: Final = 3
 _LONGEST: Final = 60
 _MOST_COUNTED: Final = 1000  # the wait has long been the longest
+_MOST_UNTOLD: Final = 100
 
 
 def check(files: VaultFiles, clock: Clock) -> None:
@@ -33,13 +35,32 @@ def check(files: VaultFiles, clock: Clock) -> None:
 def failed(files: VaultFiles, clock: Clock) -> None:
     """Count a wrong try."""
     wrong, _last = _read(files)
-    _write(files, {"wrong_tries": wrong + 1, "last_wrong_try": clock.utc().isoformat()})
+    moment = clock.utc().isoformat()
+    waiting = [*untold(files), moment][-_MOST_UNTOLD:]
+    _write(files, {"wrong_tries": wrong + 1, "last_wrong_try": moment, "untold": waiting})
 
 
 def succeeded(files: VaultFiles) -> None:
     """Forget the wrong tries."""
     if _read(files)[0]:
-        _write(files, {"wrong_tries": 0})
+        _write(files, {"wrong_tries": 0, "untold": untold(files)})
+
+
+def untold(files: VaultFiles) -> list[str]:
+    """The moments (UTC, ISO 8601) of wrong tries that are not in the audit trail yet, at most the last hundred."""
+    try:
+        moments = json.loads(files.status.read_bytes())["untold"]
+        return [datetime.fromisoformat(moment).replace(tzinfo=None).isoformat() for moment in moments]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return []
+
+
+def told(files: VaultFiles) -> None:
+    """All of them are in the trail now."""
+    if untold(files):
+        wrong, last = _read(files)
+        kept = {"last_wrong_try": last.isoformat()} if last else {}
+        _write(files, {"wrong_tries": wrong, **kept})
 
 
 def _read(files: VaultFiles) -> tuple[int, datetime | None]:

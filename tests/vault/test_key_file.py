@@ -160,8 +160,8 @@ def test_frozen_quarters_are_known_to_both_copies_and_sealed(
     vault.issue_hashes.note({"2026-Q3": "ab" * 32, "2026-Q2": "cd" * 32})
     seq = read_key_file(files)[0].seq
     vault.issue_hashes.note({"2026-Q3": "ab" * 32})
-    vault.close()
     assert read_key_file(files)[0].seq == seq
+    vault.close()
     assert files.keys.read_bytes() == files.keys_copy.read_bytes()
     again = open_vault(files, unlock(files, PASSWORD, clock), clock)
     assert again.issue_hashes.known() == {"2026-Q2": "cd" * 32, "2026-Q3": "ab" * 32}

@@ -86,7 +86,7 @@ def everything(connection: Any) -> str:
 def schema_of(vault: Vault) -> dict[str, Any]:
     with vault.reading() as session:
         found = described(session.connection())
-    own = {"vault"} | {name for name in found if name.startswith("search_")}
+    own = {"vault", "audit"} | {name for name in found if name.startswith("search_")}
     return {name: table for name, table in found.items() if name not in own}
 
 

@@ -537,6 +537,21 @@ CREATE TABLE vault (
     id TEXT PRIMARY KEY
 ) WITHOUT ROWID;
 
+-- Who saw and did what: numbers and codes, never a name (sleutelapp/vault/audit.py). Each line is sealed together with
+-- the one before it. Nothing is changed, taken away or put in between, not even by REPLACE.
+CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    what TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    object INTEGER,
+    detail TEXT NOT NULL,
+    mac BLOB NOT NULL
+);
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit'); END;
+CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit'); END;
+CREATE TRIGGER audit_grows_at_its_end BEFORE INSERT ON audit WHEN NEW.seq <= (SELECT max(seq) FROM audit) BEGIN SELECT RAISE(ABORT, 'audit'); END;
+
 -- Search. Nothing is stored but the index itself; rowid = (kind << 40) + record id (records/search_index.py).
 -- What is deleted is overwritten in the index too.
 CREATE VIRTUAL TABLE search_name USING fts5(
