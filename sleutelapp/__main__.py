@@ -13,7 +13,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return cli.run(arguments)
     from sleutelapp.app import run_window  # noqa: PLC0415 -- a command runs without Qt
 
-    return run_window(vault_folder=arguments.vault, demo=arguments.demo)
+    return run_window(vault_folder=arguments.vault, demo=arguments.demo, resume=arguments.resume)
 
 
 if __name__ == "__main__":

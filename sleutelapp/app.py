@@ -2,7 +2,7 @@
 
 import contextlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -15,13 +15,31 @@ from sleutelapp.core.paths import VaultFiles, default_vault_folder, log_folder, 
 from sleutelapp.qt.dialogs import Dialogs
 from sleutelapp.shell.application import Application
 from sleutelapp.shell.doorstep import application_icon
+from sleutelapp.shell.handover import Handover, received
+from sleutelapp.shell.relaunching import ProcessRelauncher
+from sleutelapp.vault.temporary import remove_abandoned
 
 
 def run_window(
-    *, vault_folder: Path | None = None, demo: bool = False, dialogs: Dialogs | None = None
+    *,
+    vault_folder: Path | None = None,
+    demo: bool = False,
+    resume: bool = False,
+    dialogs: Dialogs | None = None,
+    program: Sequence[str] | None = None,
 ) -> int:
-    """Show the window until it is closed; the exit code: 0, or 1 when another window has the vault."""
+    """Show the window until it is closed; the exit code: 0, or 1 when another window has the vault.
+
+    Args:
+        vault_folder: of the vault; by default the user's own.
+        demo: show invented people, in a temporary vault.
+        resume: this process takes the place of one that locked.
+        dialogs: asks the user.
+        program: starts this again, with the arguments of the command line; by default the installed program.
+    """
     _forbid_core_dumps()
+    handover = received() if resume else Handover()
+    remove_abandoned()
     app = QApplication(sys.argv[:1])
     # Also what a screen reader calls the application.
     app.setApplicationName("Sleutelapp")
@@ -34,6 +52,8 @@ def run_window(
         settings_path=settings_file(),
         files=VaultFiles(vault_folder or default_vault_folder()),
         dialogs=asks,
+        relauncher=ProcessRelauncher(_arguments(vault_folder, demo=demo), program),
+        handover=handover,
     )
     _tell_of_errors(application, asks)
     try:
@@ -49,6 +69,11 @@ def run_window(
     code = app.exec()
     application.close()
     return code
+
+
+def _arguments(vault_folder: Path | None, *, demo: bool) -> list[str]:
+    folder = [] if vault_folder is None else ["--vault", str(vault_folder.absolute())]
+    return [*folder, *(["--demo"] if demo else [])]
 
 
 def _tell_of_errors(application: Application, dialogs: Dialogs) -> None:

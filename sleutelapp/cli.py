@@ -86,6 +86,8 @@ def _parser() -> argparse.ArgumentParser:
         "--demo", action="store_true", help="open the window on a temporary vault with made-up work"
     )
     parser.add_argument("--vault", type=Path, metavar="DIR", help="folder of the vault")
+    # How the window starts itself again when it locks; its standard input tells where it was.
+    parser.add_argument("--resume", action="store_true", help=argparse.SUPPRESS)
     _add_language(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 

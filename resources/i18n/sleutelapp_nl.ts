@@ -454,6 +454,21 @@
     </message>
 </context>
 <context>
+    <name>BackingUpPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Vergrendeld</translation>
+    </message>
+    <message>
+        <source>The vault is closed. A backup is being made.</source>
+        <translation>De kluis is dicht. Er wordt nog een back-up gemaakt.</translation>
+    </message>
+    <message>
+        <source>Unlock now</source>
+        <translation>Nu ontgrendelen</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Backup</source>

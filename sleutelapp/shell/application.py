@@ -4,31 +4,34 @@ Nothing imported at the top of this module loads SQLAlchemy: the window is paint
 reads the rest while the password is typed.
 """
 
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sleutelapp.core.clock import Clock, SystemClock
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.qt.dialogs import Dialogs
-from sleutelapp.qt.jobs import Job, join_all
+from sleutelapp.qt.jobs import join_all
 from sleutelapp.shell.applied_settings import AppliedSettings
 from sleutelapp.shell.auto_lock import AutoLock
 from sleutelapp.shell.closing import clear_own_clipboard, delete_page, may_leave_first_start, reject_dialogs
 from sleutelapp.shell.coordinator.begun import Begun
 from sleutelapp.shell.coordinator.door import CoordinatorDoor
-from sleutelapp.shell.doors import first_start_page, restore_page, unlock_page
-from sleutelapp.shell.doorstep import Doorstep, demo_waiting_page
+from sleutelapp.shell.doors import example_page, first_start_page, restore_page, unlock_page
+from sleutelapp.shell.doorstep import Doorstep
+from sleutelapp.shell.handover import Handover
+from sleutelapp.shell.leaving import Leaving, left_behind, show_as_left
+from sleutelapp.shell.relaunching import Relauncher
 from sleutelapp.shell.undo_history import UndoHistory
 from sleutelapp.shell.unlock import UnlockPage
-from sleutelapp.shell.vault_access import VaultAccess, load_the_rest
+from sleutelapp.shell.vault_access import VaultAccess, load_soon
 from sleutelapp.shell.window import MainWindow
+from sleutelapp.vault.temporary import OwnFolder
 
 if TYPE_CHECKING:
     from sleutelapp.shell.coordinator.bench import CoordinatorBench
@@ -38,8 +41,6 @@ if TYPE_CHECKING:
     from sleutelapp.vault.backup_file import Reason
     from sleutelapp.vault.keys import KdfCost
     from sleutelapp.vault.opening import UnlockedKeys
-
-_FORM_MINUTES = 15  # a conversation at the kitchen table is not cut off
 
 
 class Application(QObject):
@@ -55,6 +56,8 @@ class Application(QObject):
         dialogs: Dialogs | None = None,
         kdf_cost: "KdfCost | None" = None,
         steady: Callable[[], float] = time.monotonic,
+        relauncher: Relauncher | None = None,
+        handover: Handover | None = None,
     ) -> None:
         """Read the settings and dress the application; nothing is shown yet.
 
@@ -66,6 +69,8 @@ class Application(QObject):
             dialogs: asks the user.
             kdf_cost: of a new vault's slots; by default measured on this computer.
             steady: seconds of a clock that never goes back, for the lock.
+            relauncher: replaces this process at a lock; without one it locks and lives on.
+            handover: how the process before this one was left, if it was replaced by this one.
         """
         super().__init__()
         self._app = app
@@ -74,15 +79,21 @@ class Application(QObject):
         self.settings = self._applied.values
         self.access = VaultAccess(files, clock or SystemClock(), kdf_cost)
         self._kdf_cost = kdf_cost
-        self._place: Place | None = None
+        self._leaving = Leaving(relauncher, self) if relauncher is not None else None
+        if self._leaving is not None:
+            self._leaving.stayed.connect(self._show_unlock)
+        self._handover = handover or Handover()
+        self._place: Place | None = self._handover.place
+        self._knows_names = False  # of people: true once a vault was open in this process
         self._door = CoordinatorDoor(self.settings, settings_path, self.dialogs, self.access.clock)
         self._bench: CoordinatorBench | None = None
-        self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
+        self._example: OwnFolder | None = None
         self.page: QWidget | None = None
         self._history = UndoHistory(self)
         self.auto_lock = AutoLock(self._lock_minutes, self.access.clock, steady=steady, parent=self)
         self.auto_lock.due.connect(self.lock)
-        self.window = MainWindow(self.settings.window_geometry, self._may_close)
+        geometry = self._handover.geometry or self.settings.window_geometry
+        self.window = MainWindow(geometry, self._may_close)
         self.window.closing.connect(self.close)
 
     def start(self) -> None:
@@ -96,24 +107,21 @@ class Application(QObject):
             self._show_coordinator(Begun())
         else:
             self.show_door()
-        self.window.show()
+        show_as_left(self.window, self._handover)
         if self.coordinator is None:  # whose window needs no store
-            # The first paint comes before the slow imports.
-            QTimer.singleShot(0, self, lambda: Job(lambda _progress: load_the_rest(), self).start())
+            load_soon(self)
 
     def start_demo(self) -> None:
         """Make a vault of invented people in a temporary folder, and open it."""
-        self._demo_folder = tempfile.TemporaryDirectory(prefix="sleutelapp-", ignore_cleanup_errors=True)
-        files = VaultFiles(Path(self._demo_folder.name) / "kluis")
+        self._example = OwnFolder(self._handover.example)
+        files = VaultFiles(self._example.path / "kluis")
         self.access = VaultAccess(files, self.access.clock, self._kdf_cost)
         self.access.take()
-        waiting = demo_waiting_page()
-        self._show(waiting)
-        self.window.show()
-        job = Job(self.access.make_demo, self)
-        job.progressed.connect(lambda done, total, _text: waiting.show_progress(done, total))
-        job.succeeded.connect(self.open_with)
-        job.start()
+        if files.exists():  # it is locked
+            self.show_door()
+        else:
+            self._show(example_page(self))
+        show_as_left(self.window, self._handover)
 
     @property
     def workbench(self) -> "Workbench | None":
@@ -145,7 +153,7 @@ class Application(QObject):
         workbench = self.workbench
         if workbench is not None:
             self._shut(workbench)
-            self._show_unlock()
+            self.show_door()
 
     def restore(self, backup: Path | None = None) -> None:
         """Put back a backup, or one that is chosen first. An open vault is closed, and kept aside in the end."""
@@ -195,7 +203,7 @@ class Application(QObject):
             self._leave(workbench)
         if coordinator is not None:
             coordinator.keep()
-        if self._demo_folder is None:
+        if self._example is None:
             self.settings.window_geometry = self.window.kept_geometry()
             self._applied.save()
         self.window.hide()  # a page that nobody sees does not read again
@@ -205,8 +213,8 @@ class Application(QObject):
         self.access.wait_for_backup()
         self._close_vault()
         self.access.release()
-        if self._demo_folder is not None:
-            self._demo_folder.cleanup()
+        if self._example is not None:
+            self._example.remove()
 
     def _show(self, page: QWidget) -> None:
         self.page = page
@@ -217,14 +225,21 @@ class Application(QObject):
     def show_door(self) -> None:
         """Ask for the password; without a vault, begin one."""
         if self.access.files.exists():
-            self._show_unlock()
+            self._show_locked()
             return
         page = first_start_page(self)
         self._show(page)
         page.arrive()
 
+    def _show_locked(self) -> None:
+        """Ask for the password, in a process that never knew what it opens if there can be one."""
+        if self._leaving is None or not self._knows_names:
+            self._show_unlock()
+        elif page := self._leaving.start(self.access, left_behind(self.window, self._place, self._example)):
+            self._show(page)
+
     def _show_unlock(self) -> UnlockPage:
-        page = unlock_page(self, is_example=self._demo_folder is not None)
+        page = unlock_page(self, is_example=self._example is not None)
         self._show(page)
         return page
 
@@ -252,6 +267,7 @@ class Application(QObject):
 
         if self.access.vault is None:
             return
+        self._knows_names = True
         vault, settings, dialogs = self.access.vault, self.settings, self.dialogs
         workbench = Workbench(vault, settings, dialogs, self._history, place=self._place, kept=kept)
         lead_from_workbench(workbench, self)
@@ -272,9 +288,7 @@ class Application(QObject):
 
     def _lock_minutes(self) -> int:
         workbench = self.workbench
-        if workbench is not None and workbench.has_open_form:
-            return max(_FORM_MINUTES, self.settings.lock_minutes)
-        return self.settings.lock_minutes
+        return self.settings.lock_minutes if workbench is None else workbench.lock_minutes
 
     def _may_close(self) -> bool:
         if self.coordinator is not None:

@@ -9,14 +9,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from sleutelapp.qt.jobs import Job
+from sleutelapp.shell.doorstep import demo_waiting_page
 from sleutelapp.shell.unlock import UnlockPage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sleutelapp.shell.application import Application
+    from sleutelapp.shell.doorstep import WaitingPage
     from sleutelapp.shell.first_start import FirstStart
     from sleutelapp.shell.restoring import RestorePage
+
+
+def example_page(application: Application) -> WaitingPage:
+    """Makes a vault of invented people, and opens it."""
+    page = demo_waiting_page()
+    job = Job(application.access.make_demo, application)
+    job.progressed.connect(lambda done, total, _text: page.show_progress(done, total))
+    job.succeeded.connect(application.open_with)
+    job.start()
+    return page
 
 
 def unlock_page(application: Application, *, is_example: bool) -> UnlockPage:

@@ -6,10 +6,13 @@ What needs the store is imported where it is used: this module is loaded before 
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QObject, QTimer
+
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.qt.jobs import Job, Progress
 from sleutelapp.shell.unlock import SecretKind
+from sleutelapp.vault.temporary import wipe_temporary
 
 if TYPE_CHECKING:
     from sleutelapp.features.profile.drafts import OrganisationFile, ProfileFile
@@ -32,6 +35,11 @@ def load_the_rest() -> None:
         len(codes)
 
 
+def load_soon(parent: QObject) -> None:
+    """`load_the_rest` on a thread of its own: the first paint comes before the slow imports."""
+    QTimer.singleShot(0, parent, lambda: Job(lambda _progress: load_the_rest(), parent).start())
+
+
 class VaultAccess:
     """One vault's folder, and the vault while it is open.
 
@@ -52,6 +60,7 @@ class VaultAccess:
         from sleutelapp.vault.ownership import Ownership  # noqa: PLC0415 -- see the top
 
         self._ownership = Ownership(self.files)
+        wipe_temporary(self.files)
 
     def make(self, password: str) -> "tuple[UnlockedKeys, str]":
         """A new vault: its keys and its recovery code; raises UserError."""
@@ -107,9 +116,18 @@ class VaultAccess:
         if source is not None:
             self._backup = make_leaving_backup(source, self.clock, reason)
             self._backup.finished.connect(self._forget_backup)
+        else:
+            wipe_temporary(self.files)
+
+    @property
+    def backup(self) -> Job | None:
+        """The backup that is being made; it may be cancelled, and is due again then."""
+        return self._backup
 
     def _forget_backup(self) -> None:
         self._backup = None  # it knows the keys
+        if self.vault is None:
+            wipe_temporary(self.files)
 
     def wait_for_backup(self) -> None:
         """Until the one that was begun at the last `close` is made, or has failed; on any thread."""
@@ -121,5 +139,6 @@ class VaultAccess:
         """Let another process have the folder, once a backup that was begun is there."""
         self.wait_for_backup()
         if self._ownership is not None:
+            wipe_temporary(self.files)
             self._ownership.release()
             self._ownership = None

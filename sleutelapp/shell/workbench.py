@@ -22,7 +22,7 @@ from sleutelapp.shell.kept import Kept
 from sleutelapp.shell.last_actions import LastActions
 from sleutelapp.shell.leads import lead_from_screen, lead_from_search
 from sleutelapp.shell.navigation import Navigation
-from sleutelapp.shell.pages import AGENDA, CONTACT, SETTINGS, PageEntry, foot_pages, form_pages, pages
+from sleutelapp.shell.pages import CONTACT, CONTACT_DETAIL, SETTINGS, PageEntry, foot_pages, form_pages, pages
 from sleutelapp.shell.place import Place
 from sleutelapp.shell.screens import ScreenStack
 from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
@@ -34,6 +34,7 @@ from sleutelapp.vault.backups import newest_backup
 from sleutelapp.vault.store import Vault
 
 _LONGEST_HISTORY = 50
+_FORM_MINUTES = 15  # a conversation at the kitchen table is not cut off
 
 
 class Workbench(QWidget):
@@ -159,9 +160,15 @@ class Workbench(QWidget):
         return self._place
 
     @property
+    def lock_minutes(self) -> int:
+        """How long nobody may touch it: longer while a contact is being written on the page that is shown."""
+        minutes = self._workspace.settings.lock_minutes
+        return max(_FORM_MINUTES, minutes) if self.has_open_form else minutes
+
+    @property
     def has_open_form(self) -> bool:
-        """Whether a contact is being written on the page that is shown."""
-        return self._place.page == CONTACT
+        """Whether a contact is being written or corrected on the page that is shown."""
+        return self._place.page in {CONTACT, CONTACT_DETAIL}
 
     def go(self, place: Place) -> None:
         """Show a page, and the record on it."""
@@ -216,7 +223,7 @@ class Workbench(QWidget):
 
     def _begin(self, place: Place | None) -> None:
         first = Place(next(iter(self._entries)))
-        if place is None or place.page not in (*self._entries, AGENDA, SETTINGS, CONTACT):
+        if place is None or place.page not in self._pages:
             self.go(first)
             return
         if place.page != CONTACT:
@@ -227,6 +234,8 @@ class Workbench(QWidget):
             drafts = unfinished_drafts(session, limit=1)
         if drafts and drafts[0].form == CONTACT:
             self.resume_draft(drafts[0].id)
+        else:  # nothing was typed yet
+            self.start_contact()
 
     def _show(self, place: Place) -> None:
         self.stack.screen_of(place.page)  # what cannot be made leaves the user where he was

@@ -7,7 +7,6 @@ password is right: whatever fails later is damage, never "wrong password".
 
 import contextlib
 import os
-import shutil
 import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +29,7 @@ from sleutelapp.vault.migrations import latest_version, migrate
 from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
 from sleutelapp.vault.replacing import finish_replacing
 from sleutelapp.vault.store import Vault
+from sleutelapp.vault.temporary import wipe_temporary
 from sleutelapp.vault.typed_secret import secret_bytes
 
 _PLAIN_HEADER: Final = b"SQLite format 3\x00"
@@ -157,7 +157,7 @@ def open_vault(files: VaultFiles, unlocked: UnlockedKeys, clock: Clock) -> Vault
     store_key = keys.subkey(unlocked.data_key, "store")
     read_only = not (os.access(files.folder, os.W_OK) and os.access(files.store, os.W_OK))
     if not read_only:
-        _wipe(files.temporary)
+        wipe_temporary(files)
     try:
         version = _check_identity(files.store, store_key, unlocked.vault_id, writable=not read_only)
         source = BackupSource(
@@ -237,16 +237,6 @@ def _told(error: OSError | dbapi2.Error) -> UserError:
         return Refused("disk_full" if error.errno in (27, 28, 122) else "read_only")
     # After the right password an unreadable store is damage, whatever SQLite calls it.
     return user_error(error) or Damaged("store_damaged")
-
-
-def _wipe(folder: Path) -> None:
-    if folder.is_dir():
-        for path in folder.iterdir():
-            with contextlib.suppress(OSError):  # still open elsewhere: wiped at the next start
-                if path.is_dir() and not path.is_symlink():
-                    shutil.rmtree(path)
-                else:
-                    path.unlink()
 
 
 def _store_parts(store: Path) -> list[Path]:

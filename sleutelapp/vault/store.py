@@ -1,7 +1,6 @@
 """The open vault: one writing connection, read-only connections beside it, and news of what changed."""
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,6 +20,7 @@ from sleutelapp.vault.backups import note_change
 from sleutelapp.vault.changes import Changes as SessionChanges
 from sleutelapp.vault.connection import connect, reading_engine, user_error, writing_engine
 from sleutelapp.vault.issue_hashes import IssueHashes
+from sleutelapp.vault.temporary import OwnFolder
 
 Changes = frozenset[str]  # names of the tables whose records changed
 
@@ -44,7 +44,7 @@ class Vault:
         self._is_closed = False
         self._is_writing = False
         self._listeners: list[Callable[[Changes], None]] = []
-        self._copy: tempfile.TemporaryDirectory[str] | None = None
+        self._copy: OwnFolder | None = None
         store = self._readable_copy() if read_only else files.store
         # Without write access SQLite cannot make the shared-memory file a journal needs.
         self._reader = reading_engine(
@@ -122,7 +122,7 @@ class Vault:
             self._writer.dispose()
         self.audit.ended()
         if self._copy is not None:
-            self._copy.cleanup()
+            self._copy.remove()
             self._copy = None
 
     def _write_trail(self, act: Callable[[Any], Head]) -> Head:
@@ -141,8 +141,8 @@ class Vault:
         if not journal.exists() or not journal.stat().st_size:
             return self.files.store
         # The last saves are still in the journal: read a copy of both (as encrypted as they are).
-        self._copy = tempfile.TemporaryDirectory(prefix="sleutelapp-", ignore_cleanup_errors=True)
-        folder = Path(self._copy.name)
+        self._copy = OwnFolder()
+        folder = self._copy.path
         shutil.copy(self.files.store, folder / self.files.store.name)
         shutil.copy(journal, folder / journal.name)
         return folder / self.files.store.name

@@ -17,6 +17,8 @@ from sleutelapp.qt.jobs import _running
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.qt.theme import apply_theme
 from sleutelapp.shell.application import Application
+from sleutelapp.shell.handover import Handover
+from sleutelapp.shell.relaunching import Relauncher
 from sleutelapp.shell.unlock import UnlockPage
 from sleutelapp.shell.workbench import Workbench
 from sleutelapp.vault.keys import LEAST_COST
@@ -50,7 +52,12 @@ class Driver:
         self.dialogs = ScriptedDialogs()
         self.applications: list[Application] = []
 
-    def start(self, files: VaultFiles | None = None) -> Application:
+    def start(
+        self,
+        files: VaultFiles | None = None,
+        relauncher: Relauncher | None = None,
+        handover: Handover | None = None,
+    ) -> Application:
         application = Application(
             self.app,
             settings_path=self.settings_path,
@@ -59,6 +66,8 @@ class Driver:
             dialogs=self.dialogs,
             kdf_cost=LEAST_COST,
             steady=self.steady,
+            relauncher=relauncher,
+            handover=handover,
         )
         self.applications.append(application)
         application.start()

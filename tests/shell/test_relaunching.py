@@ -1,0 +1,249 @@
+"""A lock replaces the process: what was read of the vault is in nobody's memory any more."""
+
+import datetime as dt
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from sleutelapp.core.errors import Refused
+from sleutelapp.core.paths import VaultFiles
+from sleutelapp.features.contacts.actions import log_contact
+from sleutelapp.features.contacts.drafts import ContactDraft
+from sleutelapp.features.contacts.screen import ContactScreen
+from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
+from sleutelapp.shell.handover import Handover
+from sleutelapp.shell.leaving import BackingUpPage
+from sleutelapp.shell.place import Place
+from sleutelapp.shell.relaunching import ProcessRelauncher
+from sleutelapp.shell.unlock import UnlockPage
+from sleutelapp.vault.backups import backup_status
+from sleutelapp.vault.ownership import Ownership
+from sleutelapp.vault.store import Vault
+from tests.conftest import PASSWORD
+from tests.shell import locked_window
+from tests.shell.conftest import Driver
+
+ROOT = Path(__file__).resolve().parents[2]
+MARKER = "Zwaardvisia Qumranova"
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="reads the memory of a process through /proc")
+
+
+@pytest.fixture
+def known(vault: Vault) -> VaultFiles:
+    """A vault with forty people of that name."""
+    person = NewcomerDraft(name=MARKER, consents=(ConsentDraft(),), municipality="GM0363", languages=("ti",))
+    with vault.writing() as session:
+        for day in range(1, 21):
+            log_contact(
+                session,
+                ContactDraft(
+                    kind="home_visit",
+                    date=dt.date(2026, 8, day),
+                    minutes=60,
+                    new_newcomers=(person, person),
+                    notes=f"Thee gedronken met {MARKER}.",
+                ),
+            )
+    vault.close()
+    return vault.files
+
+
+@contextmanager
+def started(files: VaultFiles, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    own = {name: str(folder / name) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
+    process = subprocess.Popen(
+        [sys.executable, str(locked_window.__file__), str(files.folder), PASSWORD],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "HOME": str(folder), "PYTHONPATH": str(ROOT), **own},
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def told(process: subprocess.Popen[bytes], what: str) -> str:
+    assert process.stdout is not None
+    line = process.stdout.readline().decode()
+    assert line.startswith(what + " "), line
+    return line.removeprefix(what).strip()
+
+
+def tell(process: subprocess.Popen[bytes], line: str) -> None:
+    assert process.stdin is not None
+    process.stdin.write(line.encode() + b"\n")
+    process.stdin.flush()
+
+
+def times_in_memory(process: int, word: str) -> int:
+    """How often a word stands in everything a process can write, as UTF-8 and as UTF-16."""
+    found = 0
+    mappings = Path(f"/proc/{process}/maps").read_text().splitlines()
+    with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
+        for mapping in mappings:
+            match = re.match(r"([0-9a-f]+)-([0-9a-f]+) rw", mapping)
+            if match is None:
+                continue
+            first, last = (int(number, 16) for number in match.groups())
+            memory.seek(first)
+            try:
+                content = memory.read(last - first)
+            except OSError:  # the kernel's own
+                continue
+            found += sum(content.count(word.encode(coding)) for coding in ("utf-8", "utf-16-le"))
+    return found
+
+
+@linux
+def test_nothing_of_the_vault_is_left_in_the_memory_of_a_locked_process(
+    known: VaultFiles, tmp_path: Path
+) -> None:
+    with started(known, tmp_path) as process:
+        tell(process, MARKER)
+        place = told(process, "open")
+        before = times_in_memory(process.pid, MARKER)
+        assert before > 100, "the search for names must find them where they are"
+        tell(process, "lock")
+        assert told(process, "locked") == place, "the window is back where it was, as large as it was"
+        assert times_in_memory(process.pid, MARKER) == 0
+        assert PASSWORD.encode() not in Path(f"/proc/{process.pid}/environ").read_bytes()
+        assert b"newcomers" not in Path(f"/proc/{process.pid}/cmdline").read_bytes()
+        assert b"--resume" in Path(f"/proc/{process.pid}/cmdline").read_bytes()
+        process.send_signal(signal.SIGUSR1)
+        assert told(process, "again") == str(Place("newcomers", 2))
+        assert process.wait(30) == 0
+    assert not list(known.temporary.glob("*"))
+    assert list(known.backups.iterdir()), "the backup of the lock was made before the process went"
+
+
+class Unmoved:
+    """Remembers how the window was left, and does not replace the process: as when the program was moved away."""
+
+    def __init__(self) -> None:
+        self.left: list[Handover] = []
+
+    def relaunch(self, handover: Handover) -> None:
+        self.left.append(handover)
+
+
+def test_the_next_process_is_told_numbers_only(driver: Driver) -> None:
+    unmoved = Unmoved()
+    application = driver.start(relauncher=unmoved)
+    workbench = driver.unlock(application, PASSWORD)
+    workbench.go(Place("referrals", ("new", 2)))
+    application.lock()
+    driver.wait(lambda: bool(unmoved.left))
+    (left,) = unmoved.left
+    assert left.place == Place("referrals", ("new", 2))
+    assert left.geometry == application.window.kept_geometry()
+    assert left.active
+    assert not left.minimized
+    assert Handover.from_bytes(left.to_bytes()) == left
+
+
+def test_a_process_that_cannot_be_replaced_is_locked_all_the_same(driver: Driver) -> None:
+    application = driver.start(relauncher=Unmoved())
+    driver.unlock(application, PASSWORD).go(Place("hours"))
+    application.lock()
+    driver.wait(lambda: isinstance(application.page, UnlockPage))
+    assert application.access.vault is None
+    with pytest.raises(Refused):
+        Ownership(driver.files)  # the folder is still ours
+    assert driver.unlock(application, PASSWORD).place == Place("hours")
+
+
+def test_a_missing_program_leaves_the_window_locked(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    relauncher = ProcessRelauncher([], [str(tmp_path / "gone")])
+    input_kept = os.dup(0)
+    relauncher.relaunch(Handover())  # comes back
+    os.dup2(input_kept, 0)
+    os.close(input_kept)
+    assert capfd.readouterr().out == ""
+
+
+@pytest.mark.parametrize("hurried", [False, True])
+def test_the_backup_is_made_before_the_process_goes_unless_one_is_in_a_hurry(
+    driver: Driver, *, hurried: bool
+) -> None:
+    unmoved = Unmoved()
+    application = driver.start(relauncher=unmoved)
+    workbench = driver.unlock(application, PASSWORD)
+    workbench.new_contact()
+    screen = workbench.stack.currentWidget()
+    assert isinstance(screen, ContactScreen)
+    screen.notes.set_value("Samen de brief gelezen")
+    application.lock()
+    page = application.page
+    assert isinstance(page, BackingUpPage)
+    assert application.access.vault is None
+    assert not unmoved.left
+    if hurried:
+        assert page.unlock.hasFocus()
+        QTest.keyClick(page.unlock, Qt.Key.Key_Space)
+    driver.wait(lambda: bool(unmoved.left))
+    made = list(driver.files.backups.glob("*.sleutelbackup"))
+    status = backup_status(driver.files)
+    assert bool(made) is not status.is_due
+    assert made or hurried
+    assert not list(driver.files.temporary.glob("*"))
+    driver.wait(lambda: isinstance(application.page, UnlockPage))
+    again = driver.unlock(application, PASSWORD).stack.currentWidget()
+    assert isinstance(again, ContactScreen)
+    assert again.notes.value() == "Samen de brief gelezen"
+
+
+def test_a_window_locked_in_the_background_comes_back_there(driver: Driver) -> None:
+    application = driver.start(handover=Handover(minimized=True, active=False, place=Place("reports")))
+    assert application.window.isMinimized()
+    application.window.showNormal()
+    driver.activate(application)
+    assert driver.unlock(application, PASSWORD).place == Place("reports")
+
+
+@pytest.mark.parametrize("place", [Place("waste_bin"), Place("settings", ("backup", 0)), Place("contact")])
+def test_pages_outside_the_navigation_come_back_too(driver: Driver, place: Place) -> None:
+    application = driver.start(handover=Handover(place=place))
+    assert driver.unlock(application, PASSWORD).place == place
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"[]", b"null", b"{", b'{"place": 3}', b'{"place": {"page": "x", "record": ["a"]}}', b"\xff"],
+)
+def test_anything_else_on_the_input_is_no_place(content: bytes) -> None:
+    assert Handover.from_bytes(content) == Handover()
+
+
+def test_what_is_started_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    from_source = ProcessRelauncher(["--demo"]).command
+    assert from_source[0] == sys.executable
+    assert from_source[-4:] == ["-m", "sleutelapp", "--demo", "--resume"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert ProcessRelauncher(["--vault", "/kluis"]).command == [
+        sys.executable,
+        "--vault",
+        "/kluis",
+        "--resume",
+    ]
+
+
+def test_temporary_files_go_at_the_start(driver: Driver) -> None:
+    left = driver.files.temporary / "back-up-van-toen"
+    left.mkdir(parents=True)
+    (left / "kluis.db").write_bytes(b"half")
+    driver.start()
+    assert not left.exists()
