@@ -203,6 +203,17 @@ def _add_backups(command: _Command) -> None:
         "--force", action="store_true", help="also where a vault stands already; it is kept aside"
     )
 
+    rescue = command(
+        "rescue",
+        "rescue",
+        "what the newest whole backup holds and what can still be read of a damaged vault; --use does one of the two",
+    )
+    _add_vault(rescue)
+    rescue.add_argument(
+        "--use", choices=("backup", "rows"), help="put it in the place of the vault, which is kept aside"
+    )
+    _add_json(rescue)
+
 
 def _add_keys(command: _Command) -> None:
     for name, summary in (

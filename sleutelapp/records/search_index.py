@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
-from sqlalchemy import Connection, event, text
+from sqlalchemy import Connection, event, select, text
 from sqlalchemy import inspect as state_of
+from sqlalchemy.orm import Session
 
 from sleutelapp.core.folding import phone_digits, sounds, words
 from sleutelapp.records.base import Record
@@ -138,3 +139,16 @@ def _listen(kind: type[Record], indexed: Indexed) -> None:
 for _indexes in (NAMED, NOTED, {Newcomer: NEWCOMER_NOTES}):
     for _kind, _indexed in _indexes.items():
         _listen(_kind, _indexed)
+
+
+def write_whole_index(session: Session) -> None:
+    """Fill an empty index with all there is, a thousand records at a time."""
+    connection = session.connection()
+    every: list[tuple[Any, Indexed]] = [*NAMED.items(), *NOTED.items(), (Newcomer, NEWCOMER_NOTES)]
+    for kind, indexed in every:
+        fields = [getattr(kind, field) for field in indexed.fields]
+        rows = session.execute(select(kind.id, kind.deleted_at, *fields).execution_options(yield_per=1000))
+        for number, deleted_at, *texts in rows:
+            if deleted_at is None and any(texts):
+                values = {"rowid": indexed.rowid(number), **columns(indexed, tuple(texts))}
+                connection.execute(_INSERT[indexed.index], values)

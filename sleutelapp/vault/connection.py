@@ -3,6 +3,7 @@
 Why each setting is what it is stands beside it; they were chosen by measurement.
 """
 
+import hashlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,11 @@ _SETTINGS: Final = (
 )
 
 
+def store_salt(key: bytes) -> bytes:
+    """The salt with which a new store of this key begins; it is no secret."""
+    return hashlib.blake2b(b"", digest_size=16, key=key, person=b"salt").digest()
+
+
 def encryption_works() -> bool:
     """Whether the library under this name really encrypts; a plain SQLite answers nothing."""
     connection = dbapi2.connect(":memory:")
@@ -37,11 +43,19 @@ def encryption_works() -> bool:
 
 
 def connect(
-    store: Path, key: bytes, *, writable: bool, immutable: bool = False, may_copy: bool = False
+    store: Path,
+    key: bytes,
+    *,
+    writable: bool,
+    immutable: bool = False,
+    may_copy: bool = False,
+    is_damaged: bool = False,
+    salt: bytes = b"",
 ) -> dbapi2.Connection:
     """An open connection with its key and settings.
 
-    With `may_copy` it may write its store, and nothing else, into another file: for a backup.
+    With `may_copy` it may write its store, and nothing else, into another file: for a backup. With `is_damaged` a store
+    that was cut off is read as far as it goes. A new store gets the salt of its key, or this one.
 
     Raises:
         Refused: this SQLite cannot encrypt.
@@ -50,19 +64,16 @@ def connect(
     hexadecimal = key.hex()
     if len(hexadecimal) != 64:  # a shorter one would silently be taken as a passphrase
         raise ValueError("a raw key has 64 hexadecimal digits")
+    if writable and (not store.exists() or not store.stat().st_size):
+        # So that a store whose beginning is lost can still be read: only what is derived is certain to be there.
+        hexadecimal += (salt or store_salt(key)).hex()
     mode = "rwc" if writable else "ro"
     uri = f"{store.absolute().as_uri()}?mode={mode}" + ("&immutable=1" if immutable else "")
     connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=writable)
     try:
         if not connection.execute("PRAGMA cipher_version").fetchone():
             raise Refused("no_encryption")
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(f"PRAGMA key = \"x'{hexadecimal}'\"")
-        for setting in _SETTINGS:
-            connection.execute(setting)
-        if sys.platform == "darwin":
-            connection.execute("PRAGMA fullfsync = ON")  # a plain fsync stops at the drive's cache
-            connection.execute("PRAGMA checkpoint_fullfsync = ON")
+        _set_up(connection, hexadecimal, is_damaged=is_damaged)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # the first read needs the key
         if writable:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -74,6 +85,20 @@ def connect(
         connection.close()
         raise
     return connection
+
+
+def _set_up(connection: Any, hexadecimal: str, *, is_damaged: bool) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{hexadecimal}'\"")
+    if is_damaged:
+        connection.execute(
+            "PRAGMA writable_schema = ON"
+        )  # otherwise a store that was cut off opens not at all
+    for setting in _SETTINGS:
+        connection.execute(setting)
+    if sys.platform == "darwin":
+        connection.execute("PRAGMA fullfsync = ON")  # a plain fsync stops at the drive's cache
+        connection.execute("PRAGMA checkpoint_fullfsync = ON")
 
 
 def writing_engine(open_connection: Callable[[], Any]) -> Engine:

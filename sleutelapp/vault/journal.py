@@ -9,6 +9,7 @@ Layout: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
 """
 
 import struct
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -24,14 +25,39 @@ _SALTS: Final = slice(8, 16)  # where a frame says to which run of the journal i
 _SUMS: Final = slice(16, 24)
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One page as a save wrote it."""
+
+    number: int  # of the page, from 1
+    pages_after: int  # how many pages the store has after this save; 0 but in a save's last frame
+    page: bytes
+
+
+def read_frames(store: Path) -> list[Frame]:
+    """The frames of the journal's newest run in their order, broken ones too; none where there is no journal.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    journal = store.with_name(store.name + "-wal")
+    content = journal.read_bytes() if journal.exists() else b""
+    header, frames = _parts(content)
+    # Without its header the first frame tells which run is the newest.
+    salts = header[16:24] if _is_header(header) else b"".join(frame[_SALTS] for frame in frames[:1])
+    return [
+        Frame(int.from_bytes(frame[:4], "big"), int.from_bytes(frame[4:8], "big"), frame[_FRAME_HEADER:])
+        for frame in frames
+        if frame[_SALTS] == salts
+    ]
+
+
 def check_journal(store: Path) -> None:
     """Raises Damaged where SQLite would leave out saves that were whole on the disk; OSError when unreadable."""
     journal = store.with_name(store.name + "-wal")
     if not journal.exists():
         return
-    content = journal.read_bytes()
-    header = content[:_HEADER]
-    frames = [content[at : at + _FRAME] for at in range(_HEADER, len(content) - _FRAME + 1, _FRAME)]
+    header, frames = _parts(journal.read_bytes())
     if not frames:
         return
     if not _is_header(header):
@@ -47,6 +73,11 @@ def check_journal(store: Path) -> None:
     ]
     if _breaks_before_a_save(whole, frames):
         raise Damaged("store_damaged")
+
+
+def _parts(content: bytes) -> tuple[bytes, list[bytes]]:
+    ends = range(_HEADER, len(content) - _FRAME + 1, _FRAME)
+    return content[:_HEADER], [content[at : at + _FRAME] for at in ends]
 
 
 def _is_header(header: bytes) -> bool:

@@ -93,6 +93,18 @@ def present_rows(image: Path, key: bytes) -> Rows:
         }
 
 
+def present_changes(image: Path, key: bytes) -> dict[str, dict[int, str]]:
+    """When each record of an image was changed last, by kind and number, without those thrown away."""
+    stamped: dict[str, dict[int, str]] = {}
+    with _own(image, key, immutable=True) as connection:
+        for table in _tables(connection):
+            columns = {row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')}
+            if {"id", "changed_at", "deleted_at"} <= columns:
+                query = f'SELECT id, changed_at FROM "{table}" WHERE deleted_at IS NULL'  # noqa: S608 -- likewise
+                stamped[table] = dict(connection.execute(query).fetchall())
+    return stamped
+
+
 @contextlib.contextmanager
 def _own(store: Path, key: bytes, *, immutable: bool, may_copy: bool = False) -> Iterator[Any]:
     try:

@@ -21,8 +21,8 @@ def latest_version() -> int:
     return int(migration_files()[-1].name[:4])
 
 
-def migrate(connection: Any, version: int) -> None:
-    """Bring a store from `version` to the latest; killed at any moment it is the old or the new one.
+def migrate(connection: Any, version: int, until: int | None = None) -> None:
+    """Bring a store from `version` to the latest, or `until` another; killed at any moment it is the old or the new one.
 
     `connection` is an open, writable DB-API connection in autocommit mode.
 
@@ -30,7 +30,8 @@ def migrate(connection: Any, version: int) -> None:
         sqlcipher3.dbapi2.Error: the disk is full or damaged; the store is as it was.
         RuntimeError: a migration left a dangling reference: a bug of ours, rolled back.
     """
-    pending = [path for path in migration_files() if int(path.name[:4]) > version]
+    last = latest_version() if until is None else until
+    pending = [path for path in migration_files() if version < int(path.name[:4]) <= last]
     if not pending:
         return
     connection.execute("PRAGMA foreign_keys = OFF")  # takes no effect inside a transaction
