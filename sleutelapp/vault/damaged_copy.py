@@ -61,17 +61,19 @@ def copy_damaged(
                 target.write(chunk)
     with copy.open("rb+") as file:
         older = _apply(file, frames, seals)
+        file.seek(0)
+        file.write(seals.salt)  # it is under no seal
         pages = -(-file.seek(0, io.SEEK_END) // PAGE_SIZE)
         broken = []
         for number in range(1, pages + 1):
             came(number, pages)
             if not seals.is_whole(number, _page(file, number)):
                 broken.append(number)
-        broken += range(pages + 1, _PLAN_PAGES + 1)  # where it was cut off
-        pages = max(pages, _PLAN_PAGES)
-        _blank(file, copy.with_name("leeg.db"), key, seals, broken=broken, pages=pages)
+        wanted = [*broken, *range(pages + 1, _PLAN_PAGES + 1)]  # it may have been cut off
+        least = max(pages, _PLAN_PAGES)
+        _blank(file, copy.with_name("leeg.db"), key, seals, broken=wanted, pages=least)
     if not _is_planned(copy, key) and not any(
-        _plan_anew(copy, key, seals, broken, pages, is_compact=is_compact)
+        _plan_anew(copy, key, seals, wanted, least, is_compact=is_compact)
         and _is_planned(copy, key, vault_id)
         for is_compact in (False, True)
     ):
@@ -93,7 +95,7 @@ def _seals(file: BinaryIO, key: bytes, frames: list[Frame]) -> Seals:
     samples += [(frame.number, frame.page) for frame in frames[:_SAMPLES]]
     file.seek(0)
     beginnings = [file.read(SALT_BYTES), *(frame.page[:SALT_BYTES] for frame in frames if frame.number == 1)]
-    salts = [store_salt(key), *(salt for salt in beginnings if len(salt) == SALT_BYTES)]
+    salts = [*(salt for salt in beginnings if len(salt) == SALT_BYTES), store_salt(key)]
     seals = found_seals(key, salts, samples)
     if seals is None:
         raise Damaged("store_damaged")

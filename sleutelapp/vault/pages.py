@@ -18,6 +18,7 @@ from sleutelapp.vault.connection import PAGE_SIZE
 SALT_BYTES: Final = 16
 _SEAL_BYTES: Final = 64
 _SALT_MASK: Final = 0x3A
+_FEW: Final = 3
 _FLIPPED: Final = 2  # bits of a damaged salt that are tried: about 8,000 salts, 7 µs each
 
 
@@ -38,18 +39,19 @@ class Seals:
 
 
 def found_seals(key: bytes, salts: Iterable[bytes], pages: Iterable[tuple[int, bytes]]) -> Seals | None:
-    """The seals under the first salt that fits one of these pages; a salt with up to two flipped bits is mended.
+    """The seals under the first salt that fits one of these pages; one with up to two flipped bits is mended.
 
     Args:
         key: of the store.
         salts: likely ones, the likeliest first.
-        pages: with their numbers; the first page may be among them.
+        pages: with their numbers; of the salts with flipped bits only the first few are looked at.
     """
     known, looked_at = list(dict.fromkeys(salts)), list(pages)
-    for salt in known:
-        for tried in (salt, *(_flipped(salt, bits) for bits in _flips())):
-            seals = Seals(key, tried)
-            if any(seals.is_whole(number, page) for number, page in looked_at):
+    mended = (_flipped(salt, bits) for salt in known for bits in _flips())
+    for tried, sample in ((known, looked_at), (mended, looked_at[:_FEW])):
+        for salt in tried:
+            seals = Seals(key, salt)
+            if any(seals.is_whole(number, page) for number, page in sample):
                 return seals
     return None
 
