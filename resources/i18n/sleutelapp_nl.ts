@@ -1444,6 +1444,29 @@
     </message>
 </context>
 <context>
+    <name>DamagedPage</name>
+    <message>
+        <source>Looking what can be rescued…</source>
+        <translation>Kijken wat er te redden is…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed meanwhile.</source>
+        <translation>Intussen verandert er niets.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>The vault is being put in place…</source>
+        <translation>De kluis wordt op zijn plaats gezet…</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>Dit duurt even.</translation>
+    </message>
+</context>
+<context>
     <name>DangerSection</name>
     <message>
         <source>Danger? Show the signs</source>
@@ -5403,6 +5426,90 @@
     <message>
         <source>Save hours and contacts</source>
         <translation>Uren en contacten opslaan</translation>
+    </message>
+</context>
+<context>
+    <name>RescueBegin</name>
+    <message>
+        <source>The vault is damaged</source>
+        <translation>De kluis is beschadigd</translation>
+    </message>
+    <message>
+        <source>Sleutelapp can look what is still there: your newest whole backup, and what can be read of the vault itself. Nothing is changed while it looks; then you choose.</source>
+        <translation>Sleutelapp kan kijken wat er nog is: uw nieuwste hele back-up, en wat van de kluis zelf nog leesbaar is. Tijdens het kijken verandert er niets; daarna kiest u.</translation>
+    </message>
+    <message>
+        <source>Look what can be rescued</source>
+        <translation>Kijk wat te redden is</translation>
+    </message>
+</context>
+<context>
+    <name>RescueChoice</name>
+    <message>
+        <source>The backup of {when}</source>
+        <translation>De back-up van {when}</translation>
+    </message>
+    <message>
+        <source>What you wrote or changed after it is not in it: {what}.</source>
+        <translation>Wat u daarna schreef of veranderde, zit er niet in: {what}.</translation>
+    </message>
+    <message>
+        <source>You wrote nothing after it that can still be read.</source>
+        <translation>U schreef daarna niets dat nog leesbaar is.</translation>
+    </message>
+    <message>
+        <source>Put this backup back</source>
+        <translation>Deze back-up terugzetten</translation>
+    </message>
+    <message>
+        <source>What can be read of the vault itself</source>
+        <translation>Wat van de kluis zelf nog leesbaar is</translation>
+    </message>
+    <message>
+        <source>Show what is lost</source>
+        <translation>Laat zien wat verloren is</translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation>Hiermee verdergaan</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Er staat niets in.</translation>
+    </message>
+</context>
+<context>
+    <name>RescueDone</name>
+    <message>
+        <source>The list of what is lost lies in the vault&apos;s folder, without names: {file}</source>
+        <translation>De lijst van wat verloren is, staat in de map van de kluis, zonder namen: {file}</translation>
+    </message>
+    <message>
+        <source>Open the vault</source>
+        <translation>Open de kluis</translation>
+    </message>
+</context>
+<context>
+    <name>RescueSteps</name>
+    <message>
+        <source>What can be rescued</source>
+        <translation>Wat er te redden is</translation>
+    </message>
+    <message>
+        <source>The damaged vault is kept aside, whatever you choose.</source>
+        <translation>De beschadigde kluis wordt opzij gezet, wat u ook kiest.</translation>
+    </message>
+    <message>
+        <source>Your vault is rescued</source>
+        <translation>Uw kluis is gered</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>Alles laten zoals het is</translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation>Andere back-up…</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from sleutelapp.shell.auto_lock import AutoLock
 from sleutelapp.shell.closing import clear_own_clipboard, delete_page, may_leave_first_start, reject_dialogs
 from sleutelapp.shell.coordinator.begun import Begun
 from sleutelapp.shell.coordinator.door import CoordinatorDoor
-from sleutelapp.shell.doors import example_page, first_start_page, restore_page, unlock_page
+from sleutelapp.shell.doors import damaged_page, example_page, first_start_page, restore_page, unlock_page
 from sleutelapp.shell.doorstep import Doorstep
 from sleutelapp.shell.handover import Handover
 from sleutelapp.shell.leaving import Leaving, left_behind, show_as_left
@@ -257,6 +257,8 @@ class Application(QObject):
             self.show_workbench()
         except UserError as refusal:
             self._close_vault()
+            if (damaged := damaged_page(self, keys, refusal)) is not None:
+                return self._show(damaged)
             page = self.page if isinstance(self.page, UnlockPage) else self._show_unlock()
             page.show_refusal(refusal)
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
+from sleutelapp.core.errors import Damaged
 from sleutelapp.qt.jobs import Job
 from sleutelapp.shell.doorstep import demo_waiting_page
 from sleutelapp.shell.unlock import UnlockPage
@@ -16,10 +17,13 @@ from sleutelapp.shell.unlock import UnlockPage
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sleutelapp.core.errors import UserError
     from sleutelapp.shell.application import Application
+    from sleutelapp.shell.damaged import DamagedPage
     from sleutelapp.shell.doorstep import WaitingPage
     from sleutelapp.shell.first_start import FirstStart
     from sleutelapp.shell.restoring import RestorePage
+    from sleutelapp.vault.opening import UnlockedKeys
 
 
 def example_page(application: Application) -> WaitingPage:
@@ -65,4 +69,18 @@ def restore_page(application: Application, backup: Path | None) -> RestorePage:
     page = RestorePage(application.access, application.settings.language, application.dialogs, backup)
     page.left.connect(application.show_door)
     page.restored.connect(application.open_with)
+    return page
+
+
+def damaged_page(application: Application, keys: UnlockedKeys, refusal: UserError) -> DamagedPage | None:
+    """Rescues a vault whose password was right and whose store is damaged; None where it was refused for another reason."""
+    if not isinstance(refusal, Damaged) or not refusal.key.startswith("store_"):
+        return None
+    from sleutelapp.shell.damaged import DamagedPage  # noqa: PLC0415 -- see the top
+
+    page = DamagedPage(application.access, keys, refusal, application.settings.language)
+    page.left.connect(application.show_door)
+    page.restore_wanted.connect(application.restore)
+    page.opened.connect(application.open_with)
+    QTimer.singleShot(0, page, page.arrive)  # once the window shows it
     return page

@@ -37,6 +37,7 @@ class BackupStatus:
     is_due: bool = False  # something changed since the last
     is_making: bool = False  # one is being made, and nothing changed since it was begun
     failed: str = ""  # key of the sentence why the last try made none
+    spared: str = ""  # name of a backup that is not let go of: the newest of before a rescue
 
 
 _status_lock: Final = Lock()  # what changed is noted by the thread that writes, what was made by another
@@ -50,6 +51,7 @@ def backup_status(files: VaultFiles) -> BackupStatus:
             is_due=stored["is_due"] is True,
             is_making=stored["is_making"] is True,
             failed=str(stored["failed"]),
+            spared=str(stored.get("spared", "")),
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return BackupStatus()
@@ -58,6 +60,11 @@ def backup_status(files: VaultFiles) -> BackupStatus:
 def note_change(files: VaultFiles) -> None:
     """A backup is due; costs next to nothing when that was known."""
     _note(files, lambda status: replace(status, is_due=True, is_making=False))
+
+
+def spare(files: VaultFiles, backup: BackupFile) -> None:
+    """Never let go of this one by itself: what was rescued after it may hold less. One at most; a later one takes over."""
+    _note(files, lambda status: replace(status, spared=backup.path.name))
 
 
 def _note(files: VaultFiles, change: Callable[[BackupStatus], BackupStatus]) -> None:
@@ -116,11 +123,19 @@ def keep_backup(
         made = make_backup(source, output, clock.utc(), reason=reason, progress=progress)
     except UserError as error:
         key = error.key
-        _note(files, lambda _status: BackupStatus(is_due=True, failed=key))
+        _note(files, lambda status: BackupStatus(is_due=True, failed=key, spared=status.spared))
         raise
-    _note(files, lambda status: BackupStatus(is_due=status.is_due and not status.is_making))
+    _note(
+        files,
+        lambda status: replace(
+            status, is_due=status.is_due and not status.is_making, is_making=False, failed=""
+        ),
+    )
     if reason in {"change", "hand"}:
+        spared = backup_status(files).spared
         for backup in superfluous(own_backups(files), made):
+            if backup.path.name == spared:
+                continue
             with suppress(OSError):  # at the next time, then
                 backup.path.unlink()
     return made

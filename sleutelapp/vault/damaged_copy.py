@@ -81,6 +81,17 @@ def copy_damaged(
     return DamagedCopy(pages, tuple(broken), tuple(sorted(older.difference(broken))))
 
 
+def is_key_of(store: Path, key: bytes) -> bool:
+    """Whether any page of a store or its journal is whole under this key; raises OSError."""
+    frames = read_frames(store)
+    with _opened(store) as file:
+        try:
+            _seals(file, key, frames)
+        except Damaged:
+            return False
+    return True
+
+
 def open_damaged(copy: Path, key: bytes) -> dbapi2.Connection:
     """A connection that reads what `copy_damaged` put together; raises sqlcipher3.dbapi2.Error."""
     connection = connect(copy, key, writable=False, immutable=True, is_damaged=True)

@@ -25,6 +25,7 @@ from sleutelapp.vault.backups import keep_backup
 from sleutelapp.vault.connection import APPLICATION_ID, PAGE_SIZE, connect, encryption_works, user_error
 from sleutelapp.vault.journal import check_journal
 from sleutelapp.vault.key_file import KeyFile, SecretKind, header_key, heal, read_key_file
+from sleutelapp.vault.keys_in_backups import key_file_in_backups
 from sleutelapp.vault.migrations import latest_version, migrate
 from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
 from sleutelapp.vault.replacing import finish_replacing
@@ -103,12 +104,20 @@ def unlock(
         Refused: no vault here, a newer program made it, or too many wrong tries just now; or the organisation's
             key is another one's than the vault lets in.
         WrongPassword: nothing opens with this.
-        Damaged: the key file and its copy are gone or broken.
+        Damaged: the key file and its copy are gone or broken, and no backup holds one that fits.
     """
     if not files.exists():
         raise Refused("no_vault")
     finish_replacing(files)
-    key_file, data_key = opened_keys(files, secret, clock, kind, private_key=private_key)
+    try:
+        key_file, data_key = opened_keys(files, secret, clock, kind, private_key=private_key)
+    except Damaged:
+        found = key_file_in_backups(files, secret, clock, kind, private_key)
+        if found is None:
+            raise
+        key_file, data_key = found
+        with contextlib.suppress(OSError):  # likewise
+            key_file = key_file.write(files, data_key)
     with contextlib.suppress(OSError):  # a read-only folder opens to view
         heal(files, key_file)
     return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key, opened_by=kind)

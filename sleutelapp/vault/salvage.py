@@ -8,7 +8,7 @@ import contextlib
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +22,8 @@ from sleutelapp.core.errors import Damaged, Refused
 from sleutelapp.core.files import sync_folder
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys
+from sleutelapp.vault.anchor import Anchor
+from sleutelapp.vault.audit_chain import Head, Line, append
 from sleutelapp.vault.backup_file import Progress
 from sleutelapp.vault.connection import APPLICATION_ID, connect, user_error, writing_engine
 from sleutelapp.vault.damaged_copy import copy_damaged, open_damaged
@@ -47,6 +49,7 @@ class Rescued:
     folder: Path
     losses: dict[str, TableLoss]  # by table, those with a loss only
     rows: dict[str, int]  # records by table, without those thrown away
+    trail: Head  # the end of the audit trail: that it was rescued
     broken_pages: int
     older_pages: int  # as they were before a save that is broken
 
@@ -88,7 +91,7 @@ def rescue(
         raise _refusal(error) from None
     try:
         return _rescued(
-            files, unlocked, folder, stand_ins=stand_ins, mend=partial(_run, mends, clock), tell=tell
+            files, unlocked, folder, clock, stand_ins=stand_ins, mend=partial(_run, mends, clock), tell=tell
         )
     except (OSError, dbapi2.Error) as error:
         shutil.rmtree(folder, ignore_errors=True)
@@ -112,7 +115,8 @@ def put_rescued(rescued: Rescued, files: VaultFiles, clock: Clock) -> UnlockedKe
     staged = VaultFiles(rescued.folder)
     sealing_key = header_key(rescued.unlocked.data_key)
     try:
-        sealed_key_file(files, sealing_key).write_sealed(staged, sealing_key)
+        key_file = replace(sealed_key_file(files, sealing_key), anchor=Anchor(rescued.trail))
+        key_file.write_sealed(staged, sealing_key)
         sync_folder(staged.folder)
         commit_replacing(files, staged.folder, clock.now())
     except OSError as error:
@@ -127,12 +131,15 @@ def _rescued(
     files: VaultFiles,
     unlocked: UnlockedKeys,
     folder: Path,
+    clock: Clock,
     *,
     stand_ins: Mapping[str, StandIn],
     mend: Callable[[Path, bytes, dict[str, TableLoss]], object],
     tell: Callable[[int, int], object],
 ) -> Rescued:
     key, store = keys.subkey(unlocked.data_key, "store"), VaultFiles(folder).store
+    anchor = sealed_key_file(files, header_key(unlocked.data_key)).anchor
+    given = anchor.head.seq if anchor is not None else 0
     work = folder / "kopie"
     work.mkdir()
     pages = copy_damaged(
@@ -157,6 +164,7 @@ def _rescued(
         tell(700, _STEPS)
         mend_references(new, losses, stand_ins)
         migrate(new, version)
+        head = _written_down(new, unlocked, clock, given, losses.get("audit", TableLoss()))
         new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.rmtree(work)
     tell(750, _STEPS)
@@ -169,7 +177,16 @@ def _rescued(
     rows = present_rows(store, key)
     tell(_STEPS, _STEPS)
     told = {table: loss for table, loss in losses.items() if loss}
-    return Rescued(unlocked, folder, told, rows, len(pages.broken), len(pages.older))
+    return Rescued(unlocked, folder, told, rows, head, len(pages.broken), len(pages.older))
+
+
+def _written_down(connection: Any, unlocked: UnlockedKeys, clock: Clock, given: int, loss: TableLoss) -> Head:
+    """Add to the trail that this is a rescued vault; what is missing from the trail itself is still told as a break."""
+    line = Line("rescued", "audit", None, str(loss.unsure or 0))
+    connection.execute("BEGIN IMMEDIATE")
+    head = append(connection, keys.subkey(unlocked.data_key, "audit"), [(clock.utc(), line)], floor=given)
+    connection.execute("COMMIT")
+    return head
 
 
 def _run(mends: Sequence[Mend], clock: Clock, store: Path, key: bytes, losses: dict[str, TableLoss]) -> None:

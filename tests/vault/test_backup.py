@@ -327,6 +327,7 @@ def test_the_status_file_holds_nothing_else(vault: Vault, clock: SetClock) -> No
         "is_due": False,
         "is_making": False,
         "failed": "",
+        "spared": "",
     }
 
 

@@ -14,7 +14,7 @@ from sleutelapp.features.rescue.mending import MENDS, newcomer_stand_in
 from sleutelapp.features.rescue.report import KINDS, report_text
 from sleutelapp.vault import keys
 from sleutelapp.vault.backup_file import Progress
-from sleutelapp.vault.backups import note_change, own_backups
+from sleutelapp.vault.backups import note_change, own_backups, spare
 from sleutelapp.vault.opening import UnlockedKeys
 from sleutelapp.vault.restore import CheckedBackup, OpenedBackup, check_backup, put_back
 from sleutelapp.vault.salvage import Rescued, put_rescued, rescue
@@ -100,6 +100,7 @@ def use_rescued(
         raise Damaged("store_damaged")
     if outlook.backup is not None:
         outlook.backup.discard()
+        spare(files, outlook.backup.opened.backup)
     text = report_text(outlook.rescued, clock.now(), language)
     unlocked = put_rescued(outlook.rescued, files, clock)
     note_change(files)
