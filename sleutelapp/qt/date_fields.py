@@ -7,10 +7,11 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtGui import QAction, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
+from sleutelapp.qt.field_side import button_in
 from sleutelapp.qt.icons import set_icon
 from sleutelapp.qt.parsed_field import ParsedField
 from sleutelapp.qt.theme import px, tokens
@@ -40,10 +41,7 @@ class DateField(ParsedField[date]):
         self._today = today
         self.setPlaceholderText(self.tr("dd-mm-yyyy"))
         self.limit_width(180)
-        self._pick = QAction(self.tr("Choose a date"), self)
-        self._pick.triggered.connect(self.open_calendar)
-        set_icon(self._pick, "calendar-blank-outline", "muted")
-        self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
+        button_in(self, "calendar-blank-outline", self.tr("Choose a date"), self.open_calendar)
         self._popup: QFrame | None = None
 
     @override

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sleutelapp.qt.chips import ChipRow
-from sleutelapp.qt.icons import set_icon
+from sleutelapp.qt.field_side import button_in, picture_in
 from sleutelapp.qt.text import styled_label
 from sleutelapp.qt.text_fields import TextField
 from sleutelapp.qt.theme import SPACE, px
@@ -28,11 +27,11 @@ class FilterBar(QWidget):
         self.field = TextField(placeholder or self.tr("Type to filter"))
         self.field.setObjectName("filterText")
         self.field.setAccessibleName(self.field.placeholderText())
-        self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(px(360))
-        glass = QAction(self.field)
-        set_icon(glass, "magnify", "muted")
-        self.field.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        picture_in(self.field, "magnify")
+        self._clear = button_in(self.field, "close-circle", self.tr("Clear"), self.field.clear)
+        self._clear.hide()
+        self.field.changed.connect(lambda: self._clear.setVisible(bool(self.field.text())))
         self._pause = QTimer(self, singleShot=True, interval=120)
         self._pause.timeout.connect(self.changed)
         self.field.changed.connect(self._pause.start)
@@ -40,6 +39,7 @@ class FilterBar(QWidget):
         self.toggles.toggled.connect(self.changed)
         self.toggles.hide()
         self.count = styled_label("", "caption", wrap=False)
+        self.count.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.m)
@@ -65,3 +65,4 @@ class FilterBar(QWidget):
     def set_count(self, sentence: str) -> None:
         """Say how many rows are shown, such as "12 people"."""
         self.count.setText(sentence)
+        self.count.setVisible(bool(sentence))

@@ -12,8 +12,16 @@ from sleutelapp.qt.theme import SPACE
 class FlowLayout(QLayout):
     """Hidden widgets take no room; right-to-left layouts are mirrored."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = SPACE.s) -> None:
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = SPACE.s, even: bool = False) -> None:
+        """Make a layout.
+
+        Args:
+            parent: the widget it lays out.
+            spacing: px between items and between lines.
+            even: all items as wide as each other, and no item alone on the last line.
+        """
         super().__init__(parent)
+        self._even = even
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
@@ -64,6 +72,16 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
+    def _column(self, width: int) -> int:
+        """Pixels for each item: as many on a line as fit, but so that the lines are alike."""
+        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        if not widths:
+            return 0
+        gap = self.spacing()
+        most = max(1, min(len(widths), (width + gap) // (max(widths) + gap)))
+        lines = -(-len(widths) // most)
+        return (width + gap) // -(-len(widths) // lines) - gap
+
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Lay the items out in rect, or only measure; the height they take in pixels."""
         margins = self.contentsMargins()
@@ -71,10 +89,13 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         x, y, line_height = area.left(), area.top(), 0
+        column = self._column(area.width()) if self._even else 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(area.width(), item.minimumSize().width()), 16_777_215))
+            if column:
+                size = QSize(column, item.heightForWidth(column) if item.hasHeightForWidth() else size.height())
             if x > area.left() and x + size.width() > area.right() + 1:
                 x, y, line_height = area.left(), y + line_height + self.spacing(), 0
             if place:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 
 from sleutelapp.core.overriding import override
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _FAMILY: Final = "mdi6"
 _FONT: Final = "materialdesignicons6-webfont-*.ttf"
 _NAMES: Final = "materialdesignicons6-webfont-charmap-*.json"
+# These point on or back, and so the other way from right to left. Chevrons are chosen by who shows them.
+_TURNING: Final = ("arrow-left", "arrow-right", "arrow-top-right", "send", "walk", "run")
 _FILL: Final = 0.875  # of the height; the rest is the margin its designers drew for
 
 
@@ -41,7 +43,9 @@ class GlyphEngine(QIconEngine):
             KeyError: there is no such pictogram: a bug of ours, found by the tests.
         """
         super().__init__()
-        self._glyph = glyphs()[name.removeprefix(f"{_FAMILY}.")]
+        name = name.removeprefix(f"{_FAMILY}.")
+        self._glyph = glyphs()[name]
+        self._turns = name.startswith(_TURNING)
         self._color = QColor(color)
         self._disabled = QColor(disabled)
 
@@ -52,6 +56,9 @@ class GlyphEngine(QIconEngine):
         font.setPixelSize(max(round(rect.height() * _FILL), 1))
         painter.setFont(font)
         painter.setPen(self._disabled if mode == QIcon.Mode.Disabled else self._color)
+        if self._turns and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.translate(2 * rect.x() + rect.width(), 0)
+            painter.scale(-1, 1)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._glyph)
         painter.restore()
 
@@ -71,7 +78,8 @@ class GlyphEngine(QIconEngine):
     def clone(self) -> QIconEngine:
         copy = GlyphEngine.__new__(GlyphEngine)
         QIconEngine.__init__(copy)
-        copy._glyph, copy._color, copy._disabled = self._glyph, self._color, self._disabled  # noqa: SLF001 -- its own class
+        copy._glyph, copy._turns = self._glyph, self._turns  # noqa: SLF001 -- its own class
+        copy._color, copy._disabled = self._color, self._disabled  # noqa: SLF001 -- its own class
         return copy
 
 

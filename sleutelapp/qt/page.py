@@ -42,17 +42,17 @@ class Page(QWidget):
         self.summary = muted_label(summary)
         if not summary:
             self.summary.hide()
-        words = QVBoxLayout()
-        words.setSpacing(SPACE.xs)
-        words.addWidget(self.title)
-        words.addWidget(self.summary)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(SPACE.s)
-        header = QHBoxLayout()
-        header.setSpacing(SPACE.l)
-        header.addLayout(words, 1)
-        header.addLayout(self._actions)
-        header.setAlignment(self._actions, Qt.AlignmentFlag.AlignTop)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE.l)
+        top.addWidget(self.title, 1)
+        top.addLayout(self._actions)
+        top.setAlignment(self._actions, Qt.AlignmentFlag.AlignTop)
+        header = QVBoxLayout()
+        header.setSpacing(SPACE.xs)
+        header.addLayout(top)
+        header.addWidget(self.summary)
 
         column = QWidget()
         column.setProperty("kind", "page")
@@ -68,25 +68,34 @@ class Page(QWidget):
 
         inner = QWidget()
         inner.setProperty("kind", "page")
-        line = QHBoxLayout(inner)
+        line = self._line = QHBoxLayout(inner)
         line.setContentsMargins(SPACE.xxl, SPACE.xl, SPACE.xxl, SPACE.xl)
         line.setSpacing(0)
         line.addWidget(column, 1000)
         line.addStretch(1 if form else 0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        if scrolls:
-            self.scroll_area = QScrollArea()
-            self.scroll_area.setWidgetResizable(True)
-            self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-            self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.scroll_area.setWidget(inner)
-            inner.setAutoFillBackground(False)
-            self.scroll_area.viewport().setAutoFillBackground(False)
-            outer.addWidget(self.scroll_area)
-        else:
-            outer.addWidget(inner)
+        outer.addWidget(self._scrolling(inner) if scrolls else inner)
+
+    def _scrolling(self, inner: QWidget) -> QScrollArea:
+        area = self.scroll_area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        area.verticalScrollBar().rangeChanged.connect(self._keep_edge)
+        return area
+
+    def _keep_edge(self, _least: int, most: int) -> None:
+        # A bar takes its room from the margin: what the page shows stays as wide, and ends where the head does.
+        bar = self.scroll_area.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        sides = [SPACE.xxl, SPACE.xxl - bar]
+        if self.isRightToLeft():
+            sides.reverse()
+        self._line.setContentsMargins(sides[0], SPACE.xl, sides[1], SPACE.xl)
 
     def set_title(self, title: str) -> None:
         """Show another title."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sleutelapp.core.overriding import override
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _DOT = 24
+_SMALLEST = 0.7  # of the usual type
 
 
 class Stepper(QWidget):
@@ -63,11 +64,19 @@ class Stepper(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        metrics = QFontMetrics(sized_font(SMALL_PT, bold=True))
+        metrics = QFontMetrics(self._type(width))
         room = QRect(0, 0, max(px(40), width // max(1, len(self._steps)) - 4), 10_000)
         flags = int(Qt.TextFlag.TextWordWrap)
         heights = [metrics.boundingRect(room, flags, label).height() for _, label in self._steps]
         return px(_DOT + 8) + max(heights, default=0)
+
+    def _type(self, width: float, *, bold: bool = True) -> QFont:
+        """Smaller than usual where a word would be wider than its step."""
+        room = max(1.0, width / max(1, len(self._steps)) - 6)
+        metrics = QFontMetrics(sized_font(SMALL_PT, bold=True))
+        words = [word for _, label in self._steps for word in label.split()]
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        return sized_font(SMALL_PT * max(_SMALLEST, min(1.0, room / max(1, widest))), bold=bold)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -108,7 +117,7 @@ class Stepper(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colors.color("accent"))
             painter.drawEllipse(circle.center(), dot / 6, dot / 6)
-        painter.setFont(sized_font(SMALL_PT, bold=now))
+        painter.setFont(self._type(self.width(), bold=now))
         painter.setPen(colors.color("ink" if now else "muted"))
         below = QRect(int(cell.left()) + 2, dot + px(6), int(cell.width()) - 4, self.height() - dot - px(6))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop

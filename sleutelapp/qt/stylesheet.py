@@ -95,7 +95,7 @@ QPushButton[kind="segment"]:hover { color: $ink; }
 QPushButton[kind="segment"]:checked { background: $surface; color: $accent; border: 1px solid $line; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 1px 12px; }
 QPushButton[kind="chip"] {
-  border-radius: ${chip_radius}px; padding: 2px 13px; min-height: ${px26}px; font-weight: 600; border: 1px solid $line;
+  border-radius: ${chip_radius}px; padding: 2px 13px; min-height: ${px26}px; min-width: ${px10}px; font-weight: 600; border: 1px solid $line;
 }
 QPushButton[kind="chip"]:checked, QPushButton[kind="chip"][soft="true"] {
   background: $accent_soft; color: $accent; border: 1px solid $accent_soft;
@@ -228,7 +228,7 @@ def style_sheet(colors: Mapping[str, str], px: Callable[[float], int], pt: Calla
     values["scroll"] = _mixed(colors["line"], colors["muted"], 0.35)
     values["toast_link"] = _mixed(colors["accent_soft"], colors["bg"], 0.3)
     values["toast_hover"] = _mixed(colors["ink"], colors["bg"], 0.18)
-    for size in (9, 18, 20, 22, 24, 26, 28, 32, 36):
+    for size in (9, 10, 18, 20, 22, 24, 26, 28, 32, 36):
         values[f"px{size}"] = str(px(size))
     # A radius of more than half the height is ignored altogether.
     values["label_radius"] = str((px(20) + 4) // 2)

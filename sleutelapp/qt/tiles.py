@@ -17,13 +17,14 @@ from sleutelapp.qt.theme import BODY_PT, RADIUS_CARD, SPACE, px, sized_font, the
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
 __all__ = ["FlowLayout", "Tile", "TileGrid"]
 
 _WIDTH: Final = 132
 _WIDEST: Final = 216
 _PADDING: Final = 10
+_GROWTH: Final = 1.4  # most that a tile grows to fill its line
 
 
 class Tile(QAbstractButton):
@@ -194,9 +195,23 @@ class TileGrid(QWidget):
     def _even_out(self) -> None:
         tiles = self._tiles.values()
         width = max((tile.wanted_width() for tile in tiles), default=0)
+        width = self._filling(width)
         height = max((tile.wanted_height(width) for tile in tiles), default=0)
         for tile in tiles:
             tile.setFixedSize(width, height)
+
+    def _filling(self, width: int) -> int:
+        """As wide as lets a line of tiles end where the grid ends, within reason."""
+        gap = self._flow.spacing()
+        columns = (self.width() + gap) // (width + gap) if width else 0
+        if not 1 < columns <= len(self._tiles):
+            return width
+        return min((self.width() + gap) // columns - gap, round(width * _GROWTH))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._even_out()
 
     def _report(self, checked: bool) -> None:  # noqa: FBT001 - the signature of QAbstractButton.toggled
         for code, tile in self._tiles.items():

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
-from sleutelapp.qt.icons import set_icon
+from sleutelapp.qt.field_side import picture_in
 from sleutelapp.qt.row_delegate import ROW_HEIGHT
 from sleutelapp.qt.rows import Row, RowList
 from sleutelapp.qt.text_fields import LONGEST_LINE
@@ -67,9 +66,7 @@ class TypeAheadField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setMaxLength(LONGEST_LINE)
         if icon:
-            glass = QAction(self)
-            set_icon(glass, icon, "muted")
-            self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+            picture_in(self, icon)
         self.textEdited.connect(self._typed)
 
     def value(self) -> object:

@@ -6,9 +6,10 @@ Nothing here imports the records or the store: the window is painted before they
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
+from sleutelapp.core.overriding import override
 from sleutelapp.core.resources import resource_path
 from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.direction import LANGUAGES
@@ -46,9 +47,9 @@ class Doorstep(QWidget):
         holder.setProperty("kind", "page")
         self.column = QVBoxLayout()
         self.column.setSpacing(SPACE.l)
-        mark = QLabel()
-        mark.setPixmap(application_icon().pixmap(QSize(px(56), px(56)), self.devicePixelRatioF()))
-        self.column.addWidget(mark)
+        self._mark = QLabel()
+        self._mark.setPixmap(application_icon().pixmap(QSize(px(56), px(56)), self.devicePixelRatioF()))
+        self.column.addWidget(self._mark)
         words = QVBoxLayout()
         words.setSpacing(SPACE.xs)
         self.title = title_label(title)
@@ -66,7 +67,7 @@ class Doorstep(QWidget):
         line.addStretch(1)
         line.addWidget(content, 1000)
         line.addStretch(1)
-        whole = QVBoxLayout(holder)
+        whole = self._whole = QVBoxLayout(holder)
         whole.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.xl)
         whole.addStretch(2)
         whole.addLayout(line)
@@ -84,6 +85,14 @@ class Doorstep(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where not everything fits, the next step matters more than the mark.
+        mark = self._mark.sizeHint().height() + self.column.spacing()
+        needed = self._whole.totalHeightForWidth(self.width()) + (mark if self._mark.isHidden() else 0)
+        self._mark.setHidden(needed > self.height())
 
     def arrive(self) -> None:
         """Put the cursor where the user begins."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
@@ -14,6 +14,8 @@ from sleutelapp.qt.theme import BODY_PT, SPACE, px, sized_font, theme, tokens
 
 Titled = tuple[str, str, str]  # key, icon, title
 
+_TALLEST = 44  # px at text size 1 of a button; where the window is low they close up
+_LOWEST = 30
 _WIDE = 216
 _NARROW = 68
 
@@ -25,6 +27,7 @@ class NavigationButton(QAbstractButton):
         super().__init__()
         self._icon = icon
         self._collapsed = False
+        self._height = px(_TALLEST)
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(checkable)
@@ -40,6 +43,12 @@ class NavigationButton(QAbstractButton):
         self.setToolTip(self.text() if collapsed else "")
         self.update()
 
+    def set_height(self, height: int) -> None:
+        """Take this height, in pixels."""
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
     def set_icon(self, icon: str) -> None:
         """Show another pictogram."""
         self._icon = icon
@@ -49,11 +58,11 @@ class NavigationButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         words = QFontMetrics(sized_font(BODY_PT, bold=True)).horizontalAdvance(self.text())
         wide = px(12) + px(20) + px(12) + words + px(12)
-        return QSize(px(44) if self._collapsed else wide, px(44))
+        return QSize(px(_TALLEST) if self._collapsed else wide, self._height)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(44), px(44))
+        return QSize(px(_TALLEST), self._height)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -160,6 +169,7 @@ class NavigationColumn(QFrame):
         self.name.set_text(name)
         self.place.set_text(organisation)
         self._who.setVisible(bool(name) and not self._collapsed)
+        self._fit_height()
 
     def show_current(self, key: str | None) -> None:
         """Mark the page that is shown; None for one that is not in the list."""
@@ -213,6 +223,20 @@ class NavigationColumn(QFrame):
             button.set_collapsed(collapsed)
         self._who.setVisible(not collapsed and bool(self.name.full_text()))
         self.setFixedWidth(px(_NARROW) if collapsed else self._wide())
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Let the buttons close up before the pages have to scroll."""
+        buttons = (*self._pages.values(), *self._others)
+        words = 0 if self._who.isHidden() else self._who.sizeHint().height() + SPACE.xs
+        room = self.height() - SPACE.l - SPACE.m - words - len(buttons) * SPACE.xs
+        for button in buttons:
+            button.set_height(max(px(_LOWEST), min(px(_TALLEST), room // len(buttons))))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
 
     def _wide(self) -> int:
         words = max(button.sizeHint().width() for button in (*self._pages.values(), *self._others))

@@ -1,6 +1,6 @@
 """Danger signs, the card with what to do, and which action was taken."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.features.contacts.form_state import ContactState
@@ -63,7 +63,7 @@ class DangerSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.m)
-        column.addWidget(self.open_signs)
+        column.addWidget(self.open_signs, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.signs)
 
     @property

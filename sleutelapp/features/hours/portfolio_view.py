@@ -1,7 +1,7 @@
 """The portfolio: a period of one's own sessions, trainings and hours, as it will stand in the file."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.features.hours.portfolio import portfolio, portfolio_name
 from sleutelapp.features.hours.saving import DocumentSaver
@@ -27,7 +27,6 @@ class PortfolioView(QWidget):
         self._workspace = workspace
         today = workspace.clock.today()
         self.back = text_button(self.tr("Back to the month"), "arrow-left")
-        self.back.setParent(self)
         self.back.clicked.connect(self.back_pressed)
         self.period = PeriodField(workspace.language, today, self)
         self.period.set_period(Period.of("year", today))
@@ -42,7 +41,6 @@ class PortfolioView(QWidget):
         self.save.clicked.connect(self._save)
         self._saver = DocumentSaver(workspace, self, self.save)
         self.page.add_action(self.save)
-        self.page.content.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeading)
         self.page.add(self.period)
         self._tables = QVBoxLayout()
         self._tables.setSpacing(SPACE.xl)
@@ -50,6 +48,12 @@ class PortfolioView(QWidget):
         self.page.add_stretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        above = QHBoxLayout()
+        above.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)
+        above.addWidget(self.back)
+        above.addStretch(1)
+        column.addLayout(above)
         column.addWidget(self.page)
 
     def reload(self) -> None:

@@ -27,7 +27,7 @@ from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.theme import SPACE, px
 
 _BESIDE: Final = 900  # px at text size 1; below it overview and timeline share the place
-_ROOMY: Final = 500  # px at text size 1; with less height the board takes the place of the facts
+_ROOMY: Final = 500  # px at text size 1; with less height the facts scroll along with the overview
 _OVERVIEW, _NEEDS, _TIMELINE = range(3)
 
 
@@ -132,7 +132,7 @@ class DossierView(QWidget):
     def _make_overview(self) -> QScrollArea:
         inner = QWidget()
         inner.setProperty("kind", "page")
-        column = QVBoxLayout(inner)
+        column = self._overview = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, SPACE.s, 0)
         column.setSpacing(SPACE.l)
         cards = (
@@ -205,7 +205,7 @@ class DossierView(QWidget):
         self.tabs.setTabVisible(_TIMELINE, not beside)
         self.history.title.setVisible(beside)
         part = self.tabs.currentIndex()
-        self.header.set_compact(compact=part == _NEEDS and self.height() < px(_ROOMY))
+        self.header.place_details(self._overview if self.height() < px(_ROOMY) else None)
         self._scroll.setVisible(part == _OVERVIEW)
         self.board.setVisible(part == _NEEDS)
         self.board.add_button.setVisible(part == _NEEDS)

@@ -32,7 +32,6 @@ class DossierHeader(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._is_compact = False
         self.title = title_label("")
         self.facts = muted_label("")
         self.second = muted_label("")
@@ -64,10 +63,15 @@ class DossierHeader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.xs)
         column.addLayout(top)
-        column.addWidget(self.facts)
-        column.addWidget(self.second)
-        column.addSpacing(SPACE.xs)
-        column.addWidget(self._chips)
+        self.details = QWidget()
+        details = QVBoxLayout(self.details)
+        details.setContentsMargins(0, 0, 0, 0)
+        details.setSpacing(SPACE.xs)
+        details.addWidget(self.facts)
+        details.addWidget(self.second)
+        details.addSpacing(SPACE.xs)
+        details.addWidget(self._chips)
+        column.addWidget(self.details)
 
     def show_person(self, person: Dossier) -> None:
         """Show this person."""
@@ -91,15 +95,15 @@ class DossierHeader(QWidget):
         set_icon(self.archive_action, "archive-arrow-up-outline" if person.archived else "archive-outline")
         self.contact_button.setVisible(not person.archived)
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Show the name and the buttons only, where what stands below needs the room."""
-        self._is_compact = compact
-        self._show_lines()
+    def place_details(self, elsewhere: QVBoxLayout | None) -> None:
+        """Let all but the name and the buttons scroll along as the first in a layout; None has it here."""
+        column = elsewhere or self.layout()
+        if isinstance(column, QVBoxLayout) and column.indexOf(self.details) < 0:
+            column.insertWidget(0 if elsewhere else column.count(), self.details)
 
     def _show_lines(self) -> None:
         for label in (self.facts, self.second):
-            label.setVisible(bool(label.text()) and not self._is_compact)
-        self._chips.setVisible(not self._is_compact)
+            label.setHidden(not label.text())
 
     def _show_chips(self, person: Dossier) -> None:
         while (item := self._chip_flow.takeAt(0)) is not None:

@@ -13,7 +13,7 @@ from sleutelapp.qt.choice_field import ChoiceField
 from sleutelapp.qt.date_fields import DateField
 from sleutelapp.qt.labeled_field import LabeledField
 from sleutelapp.qt.number_fields import DecimalField
-from sleutelapp.qt.text import ElidedLabel, isolate
+from sleutelapp.qt.text import ElidedLabel, caption_label, isolate
 from sleutelapp.qt.theme import SPACE, px
 
 
@@ -52,7 +52,7 @@ class AgreedRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidedLabel(name, "strong"))
-        self._said_days = ElidedLabel("", "caption")
+        self._said_days = caption_label("")
         words.addWidget(self._said_days)
         row.addLayout(words, 1)
         for widget in (self.hours, self.period, self.show_days, self.remove):
@@ -131,5 +131,5 @@ class AgreedRow(QWidget):
             said = self.tr("up to and including {end}")
         for part, day in (("{begin}", begin), ("{end}", end)):
             said = said.replace(part, isolate(f"{day:%d-%m-%Y}") if day else "")
-        self._said_days.set_text(said)
+        self._said_days.setText(said)
         self._said_days.setHidden(not said or not self._days.isHidden())

@@ -2,9 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from sleutelapp.core.overriding import override
 from sleutelapp.features.referrals.queries import Sought, organisations_named
 from sleutelapp.features.referrals.rules import GROUPS
 from sleutelapp.features.referrals.table_model import group_name
@@ -33,7 +35,8 @@ class ViewBar(QWidget):
         self._workspace = workspace
         self._ended = ended  # the board's own
         self.filter = FilterBar(self.tr("Who or where"))
-        self.filter.field.setMinimumWidth(px(190))
+        self.filter.field.setFixedWidth(px(220))
+        self.filter.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.filter.changed.connect(self.filter_changed)
         views = [(BOARD, self.tr("Board")), (LIST, self.tr("List")), (TIMES, self.tr("Waiting times"))]
         kept = workspace.views.get(_PAGE)
@@ -43,16 +46,21 @@ class ViewBar(QWidget):
         self.groups.setAccessibleName(self.tr("Show only"))
         self.groups.set_toggles([(group, group_name(group)) for group in GROUPS])
         self.groups.toggled.connect(self.filter_changed)
-        line = QHBoxLayout()
-        line.setSpacing(SPACE.l)
-        line.addWidget(self.views)
-        line.addStretch(1)
-        line.addWidget(self.filter, 2)
-        line.addWidget(ended, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._sought = QWidget()
+        sought = QHBoxLayout(self._sought)
+        sought.setContentsMargins(0, 0, 0, 0)
+        sought.setSpacing(SPACE.l)
+        sought.addWidget(self.filter)
+        sought.addWidget(ended, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(SPACE.m)
+        self._line.addWidget(self.views)
+        self._line.addStretch(1)
+        self._line.addWidget(self._sought, 0, Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.l)
-        column.addLayout(line)
+        column.addLayout(self._line)
         column.addWidget(self.groups)
         self._show_parts()
 
@@ -92,3 +100,23 @@ class ViewBar(QWidget):
         self.groups.setHidden(view != LIST)
         self._ended.setHidden(view != BOARD)
         self.filter.setHidden(view == TIMES)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What is sought stands below the views where it does not fit beside them."""
+        needed = self.views.sizeHint().width() + self._line.spacing() + self._sought.sizeHint().width()
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(beside if needed <= self.width() else below)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # As narrow as its widest part: they can stand below each other.
+        parts = (self.views, self._sought, self.groups)
+        return QSize(
+            max(part.minimumSizeHint().width() for part in parts), super().minimumSizeHint().height()
+        )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

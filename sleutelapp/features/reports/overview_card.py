@@ -10,7 +10,7 @@ from sleutelapp.qt.cards import Card
 from sleutelapp.qt.flow_layout import FlowLayout
 from sleutelapp.qt.icons import IconLabel
 from sleutelapp.qt.text import caption_label, isolate, styled_label
-from sleutelapp.qt.theme import SPACE, px
+from sleutelapp.qt.theme import SPACE
 
 
 class OverviewCard(Card):
@@ -20,14 +20,13 @@ class OverviewCard(Card):
         super().__init__(parent=parent)
         self._figure = QLocale(language).toString
         figures = QWidget()
-        flow = FlowLayout(figures, spacing=SPACE.xxl)
+        flow = FlowLayout(figures, spacing=SPACE.xl, even=True)
         for line in lines:
             flow.addWidget(self._block(line))
         self.add(figures)
 
     def _block(self, line: FigureLine) -> QWidget:
         block = QWidget()
-        block.setMinimumWidth(px(190))
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.xs)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
@@ -17,7 +17,7 @@ from sleutelapp.features.search.found_rows import FoundRow
 from sleutelapp.features.search.queries import found
 from sleutelapp.features.search.search_rows import PaletteAction, Section, sections
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.icons import set_icon
+from sleutelapp.qt.field_side import picture_in
 from sleutelapp.qt.row_delegate import row_height
 from sleutelapp.qt.rows import RowList
 from sleutelapp.qt.text import muted_label
@@ -61,9 +61,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         # No keyboard or input method may learn or suggest the names of newcomers.
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        glass = QAction(self)
-        set_icon(glass, "magnify", "muted")
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        picture_in(self, "magnify")
         self.textEdited.connect(self._typed)
 
     @override

@@ -275,16 +275,20 @@ def test_escape_leaves_the_board_as_it_was(needs: NeedsBoard, told: Told) -> Non
     assert told.said == []
 
 
-@pytest.mark.parametrize("height", [300, 760])
-def test_the_board_gets_the_room_of_the_facts_where_the_window_is_low(
-    screen: NewcomerScreen, height: int
-) -> None:
-    screen.setMinimumHeight(0)
-    screen.resize(1160, height)
-    header = screen.dossier.header
-    assert header.facts.isVisible() == (screen.dossier.height() >= 500)
-    screen.dossier.tabs.setCurrentIndex(0)
+def test_where_the_window_is_low_the_facts_scroll_along_with_the_overview(screen: NewcomerScreen) -> None:
+    header, tabs = screen.dossier.header, screen.dossier.tabs
     assert header.facts.isVisible()
+    screen.setMinimumHeight(0)
+    screen.resize(1160, 380)
+    assert not header.facts.isVisible()
+    tabs.setCurrentIndex(0)
+    assert header.facts.isVisible()
+    assert not header.isAncestorOf(header.facts)
+    assert (
+        header.facts.mapTo(screen, header.facts.rect().topLeft()).y() > tabs.mapTo(screen, QPoint(0, 0)).y()
+    )
+    screen.resize(1160, 760)
+    assert header.isAncestorOf(header.facts)
 
 
 def test_every_control_of_the_board_and_of_adding_can_be_named(needs: NeedsBoard) -> None:
