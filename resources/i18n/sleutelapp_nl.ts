@@ -2342,6 +2342,10 @@
         <source>Type to filter</source>
         <translation>Typ om te zoeken</translation>
     </message>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>

@@ -95,7 +95,9 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint().boundedTo(QSize(max(area.width(), item.minimumSize().width()), 16_777_215))
             if column:
-                size = QSize(column, item.heightForWidth(column) if item.hasHeightForWidth() else size.height())
+                size = QSize(
+                    column, item.heightForWidth(column) if item.hasHeightForWidth() else size.height()
+                )
             if x > area.left() and x + size.width() > area.right() + 1:
                 x, y, line_height = area.left(), y + line_height + self.spacing(), 0
             if place:
