@@ -156,4 +156,5 @@ class PileView(QWidget):
     def _look_at_files(self) -> None:
         first = self.files.first_row()
         if first is not None:
+            bring_in_sight(self.files)  # the whole card if it fits, then surely its first row
             focus_in_sight(first)
