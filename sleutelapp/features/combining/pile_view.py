@@ -17,7 +17,7 @@ from sleutelapp.features.periods.period import Period
 from sleutelapp.qt.buttons import primary_button, secondary_button
 from sleutelapp.qt.cards import Banner
 from sleutelapp.qt.fields import ChoiceField, LabeledField
-from sleutelapp.qt.page import Page, focus_in_sight
+from sleutelapp.qt.page import Page, bring_in_sight, focus_in_sight
 from sleutelapp.qt.refilling import focus_named
 from sleutelapp.qt.text import isolate, set_kind
 
