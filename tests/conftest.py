@@ -7,15 +7,18 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from sleutelapp.core.clock import SetClock
 from sleutelapp.core.paths import VaultFiles
+from sleutelapp.qt import direction
 from sleutelapp.reference.codes import Reference, load_reference
 from sleutelapp.vault.keys import LEAST_COST
 from sleutelapp.vault.opening import UnlockedKeys, create_vault, open_vault
 from sleutelapp.vault.store import Vault
+from tests.language import forget_language
 
 PASSWORD = "kraan zwaluw fietsbel anijs dorpel mosterd"
 
@@ -50,3 +53,13 @@ def vault(
 @pytest.fixture(scope="session")
 def reference() -> Reference:
     return load_reference()
+
+
+@pytest.fixture(autouse=True)
+def same_language() -> Iterator[None]:
+    """A test that chose a language leaves the next one, whichever it is, the texts as they stand in the code."""
+    before = list(direction._installed)
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and direction._installed != before:
+        forget_language(app)

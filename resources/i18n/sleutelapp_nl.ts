@@ -2370,8 +2370,8 @@
         <translation>Ik ben coördinator</translation>
     </message>
     <message>
-        <source>Make the file of your organisation for your key persons. You need no vault.</source>
-        <translation>Maak het bestand van uw organisatie voor uw sleutelpersonen. U hebt geen kluis nodig.</translation>
+        <source>Combine the workbooks of your key persons, or make the file of your organisation. You need no vault.</source>
+        <translation>Voeg de werkboeken van uw sleutelpersonen samen, of maak het bestand van uw organisatie. U hebt geen kluis nodig.</translation>
     </message>
     <message>
         <source>I have a backup</source>

@@ -61,7 +61,9 @@ class FirstStart(QWidget):
         self.coordinator_door = DoorCard(
             "account-tie-outline",
             self.tr("I am a coordinator"),
-            self.tr("Combine the workbooks of your key persons, or make the file of your organisation. You need no vault."),
+            self.tr(
+                "Combine the workbooks of your key persons, or make the file of your organisation. You need no vault."
+            ),
         )
         self.coordinator_door.setObjectName("coordinatorDoor")
         self.coordinator_door.clicked.connect(self.coordinator_wanted)
