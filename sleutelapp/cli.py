@@ -20,6 +20,7 @@ from sleutelapp.core.errors import UserError
 from sleutelapp.core.logs import install_crash_reports
 from sleutelapp.core.messages import command_hint, message
 from sleutelapp.core.paths import log_folder
+from sleutelapp.key_arguments import add_key_commands, add_other_secrets, add_password_stdin
 
 ADDED_KINDS: Final = (
     "newcomer",
@@ -101,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_records(command)
     _add_output(command)
     _add_backups(command)
-    _add_keys(command)
+    add_key_commands(command, _add_vault, _add_language)
     return parser
 
 
@@ -198,7 +199,7 @@ def _add_backups(command: _Command) -> None:
     )
     restore.add_argument("file", type=Path, metavar="FILE")
     _add_vault(restore)
-    _add_other_secrets(restore)
+    add_other_secrets(restore)
     restore.add_argument(
         "--force", action="store_true", help="also where a vault stands already; it is kept aside"
     )
@@ -215,66 +216,13 @@ def _add_backups(command: _Command) -> None:
     _add_json(rescue)
 
 
-def _add_keys(command: _Command) -> None:
-    for name, summary in (
-        (
-            "change-password",
-            "change the password; on standard input the old one, then the new one on a line of its own",
-        ),
-        ("new-recovery-code", "make another recovery code; prints it once, the old one ends"),
-    ):
-        changing = command(name, "change_password", summary)
-        _add_vault(changing)
-        _add_other_secrets(changing)
-    organisation = command(
-        "org-key", "org_key", "the key with which an organisation opens vaults that let it"
-    )
-    what = organisation.add_subparsers(dest="action", metavar="ACTION", required=True)
-
-    def action(name: str, summary: str) -> argparse.ArgumentParser:
-        parser = what.add_parser(name, help=summary, description=summary)
-        _add_language(parser)
-        return parser
-
-    create = action("create", "make a pair, on a computer without a vault; prints the public half")
-    create.add_argument("--output", type=Path, required=True, metavar="FILE", help="for the secret half")
-    create.add_argument("--force", action="store_true", help="overwrite an existing file")
-    _add_password_stdin(create)
-    show = action("show", "print the fingerprint of a secret half; needs no passphrase")
-    show.add_argument("file", type=Path, metavar="FILE")
-    add = action("add", "let the organisation open the vault, by default that of its organisation file")
-    add.add_argument("--organisation", type=Path, metavar="FILE.toml", help="take the key from this file")
-    _add_vault(add)
-    _add_vault(action("remove", "let no organisation open the vault any more"))
-    _add_vault(action("status", "whether an organisation can open the vault"), password=False)
-
-
-def _add_other_secrets(parser: argparse.ArgumentParser) -> None:
-    other = parser.add_mutually_exclusive_group()
-    other.add_argument(
-        "--recovery-code", action="store_true", help="the recovery code is given instead of the password"
-    )
-    other.add_argument(
-        "--organisation-key",
-        type=Path,
-        metavar="FILE",
-        help="the passphrase of this secret key is given instead; a new password follows",
-    )
-
-
 def _add_vault(parser: argparse.ArgumentParser, *, password: bool = True) -> None:
     # No default here: it would hide a --vault that stands before the command.
     parser.add_argument(
         "--vault", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="folder of the vault"
     )
     if password:
-        _add_password_stdin(parser)
-
-
-def _add_password_stdin(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--password-stdin", action="store_true", help="read the password from the first line of input"
-    )
+        add_password_stdin(parser)
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:

@@ -61,9 +61,7 @@ def connect(
         Refused: this SQLite cannot encrypt.
         sqlcipher3.dbapi2.DatabaseError: the key does not fit or the file is damaged.
     """
-    hexadecimal = key.hex()
-    if len(hexadecimal) != 64:  # a shorter one would silently be taken as a passphrase
-        raise ValueError("a raw key has 64 hexadecimal digits")
+    hexadecimal = _raw(key)
     if writable and (not store.exists() or not store.stat().st_size):
         # So that a store whose beginning is lost can still be read: only what is derived is certain to be there.
         hexadecimal += (salt or store_salt(key)).hex()
@@ -99,6 +97,30 @@ def _set_up(connection: Any, hexadecimal: str, *, is_damaged: bool) -> None:
     if sys.platform == "darwin":
         connection.execute("PRAGMA fullfsync = ON")  # a plain fsync stops at the drive's cache
         connection.execute("PRAGMA checkpoint_fullfsync = ON")
+
+
+def rekey(store: Path, old: bytes, new: bytes) -> None:
+    """Write every page of a store that nobody else uses anew, under another key.
+
+    Raises:
+        sqlcipher3.dbapi2.DatabaseError: the disk is full, or the store is damaged; it is not of use any more.
+    """
+    connection = dbapi2.connect(store.absolute().as_uri(), uri=True, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{_raw(old)}'\"")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute(f"PRAGMA rekey = \"x'{_raw(new)}{store_salt(new).hex()}'\"")
+    finally:
+        connection.close()
+
+
+def _raw(key: bytes) -> str:
+    hexadecimal = key.hex()
+    if len(hexadecimal) != 64:  # a shorter one would silently be taken as a passphrase
+        raise ValueError("a raw key has 64 hexadecimal digits")
+    return hexadecimal
 
 
 def writing_engine(open_connection: Callable[[], Any]) -> Engine:

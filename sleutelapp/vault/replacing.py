@@ -18,8 +18,10 @@ _ASIDE: Final = "kluis van voor {moment:%Y-%m-%d %H.%M.%S}"
 _UNNAMED: Final = "kluis van voor terugzetten"
 
 
-def commit_replacing(files: VaultFiles, staged: Path, moment: datetime) -> None:
+def commit_replacing(files: VaultFiles, staged: Path, moment: datetime, *, keeps_old: bool = True) -> None:
     """From now on the vault in the folder `staged`, complete and synced to the disk, is the one that counts.
+
+    The old one is kept aside, in a folder named after `moment`; or else it goes once the new one is in its place.
 
     Raises:
         OSError: nothing was changed.
@@ -29,7 +31,8 @@ def commit_replacing(files: VaultFiles, staged: Path, moment: datetime) -> None:
     staged.rename(files.incoming)
     try:
         sync_folder(files.folder)
-        write_whole(files.replacing, json.dumps({"aside": _ASIDE.format(moment=moment)}).encode())
+        note = {"aside": _ASIDE.format(moment=moment), "keeps_old": keeps_old}
+        write_whole(files.replacing, json.dumps(note).encode())
     except OSError:
         if not files.replacing.exists():
             shutil.rmtree(files.incoming, ignore_errors=True)
@@ -44,13 +47,14 @@ def finish_replacing(files: VaultFiles) -> None:
     """
     if not files.replacing.exists():
         return
+    name, keeps_old = _note(files)
     try:
-        _finish(files, files.folder / _aside(files))
+        _finish(files, files.folder / name, keeps_old=keeps_old)
     except OSError:
         raise Refused("restore_unfinished") from None
 
 
-def _finish(files: VaultFiles, aside: Path) -> None:
+def _finish(files: VaultFiles, aside: Path, *, keeps_old: bool) -> None:
     aside.mkdir(mode=0o700, exist_ok=True)
     incoming = VaultFiles(files.incoming)
     if incoming.store.exists():  # the old journal must not meet the new store
@@ -67,7 +71,9 @@ def _finish(files: VaultFiles, aside: Path) -> None:
             replace_file(new, place)
             sync_folder(files.folder)
     shutil.rmtree(files.incoming, ignore_errors=True)
-    if not any(aside.iterdir()):  # there was no vault before
+    if not keeps_old:
+        shutil.rmtree(aside)
+    elif not any(aside.iterdir()):  # there was no vault before
         aside.rmdir()
     files.replacing.unlink()
     sync_folder(files.folder)
@@ -79,10 +85,13 @@ def _move(path: Path, folder: Path) -> None:
         sync_folder(folder)
 
 
-def _aside(files: VaultFiles) -> str:
+def _note(files: VaultFiles) -> tuple[str, bool]:
+    """Where the old vault goes, and whether it stays there; in doubt it stays."""
     try:
         stored = json.loads(files.replacing.read_bytes())
-        name = str(stored["aside"])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return _UNNAMED
-    return name if Path(name).name == name and name not in {"", ".", ".."} else _UNNAMED
+        name, keeps_old = str(stored["aside"]), stored.get("keeps_old") is not False
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return _UNNAMED, True
+    if Path(name).name != name or name in {"", ".", ".."}:
+        return _UNNAMED, True
+    return name, keeps_old
