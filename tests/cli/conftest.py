@@ -1,6 +1,11 @@
-"""The program as a script starts it: another process, a real vault, a pipe."""
+"""The program as a script starts it: arguments, lines of input, an exit code, a real vault.
+
+Starting an interpreter takes longer than most commands, so they run in this process, from `main` on; what needs a
+process of its own (limits, terminals, kills) gets one by `apart`. Keys are derived at the least cost that is allowed.
+"""
 
 import hashlib
+import io
 import os
 import subprocess
 import sys
@@ -10,7 +15,10 @@ from pathlib import Path
 
 import pytest
 
+from sleutelapp.__main__ import main
+from sleutelapp.core import sealing
 from sleutelapp.core.paths import VaultFiles
+from sleutelapp.vault import keys
 from tests.conftest import PASSWORD
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,15 +32,9 @@ class Ended:
 
 
 class Program:
-    def __init__(self, files: VaultFiles, home: Path) -> None:
+    def __init__(self, files: VaultFiles) -> None:
         self.files = files
-        self.environment = {
-            **os.environ,
-            "HOME": str(home),
-            "LOCALAPPDATA": str(home),
-            "XDG_STATE_HOME": str(home / "state"),
-            "PYTHONPATH": str(ROOT),
-        }
+        self.environment = {**os.environ, "PYTHONPATH": str(ROOT)}
 
     def command(self, *arguments: str) -> list[str]:
         return [sys.executable, "-m", "sleutelapp", *arguments]
@@ -40,10 +42,30 @@ class Program:
     def __call__(
         self, *arguments: str, lines: str | bytes = b"", before: Callable[[], None] | None = None
     ) -> Ended:
-        """Run a command to its end; what it reads is `lines`."""
+        """Run a command to its end; what it reads is `lines`. `before` is run in a process of its own."""
+        given = lines.encode() if isinstance(lines, str) else lines
+        if before is not None:
+            return self.apart(*arguments, lines=given, before=before)
+        streams = sys.stdin, sys.stdout, sys.stderr
+        hook = sys.excepthook
+        out, err = (io.TextIOWrapper(io.BytesIO(), write_through=True) for _ in range(2))
+        sys.stdin, sys.stdout, sys.stderr = io.TextIOWrapper(io.BytesIO(given)), out, err
+        try:
+            code: object = main(arguments)
+        except SystemExit as end:
+            code = end.code
+        finally:
+            sys.stdin, sys.stdout, sys.stderr = streams
+            sys.excepthook = hook
+        assert isinstance(code, int | None)
+        said = [stream.buffer.getvalue().decode() for stream in (out, err)]
+        return Ended(code or 0, *said)
+
+    def apart(self, *arguments: str, lines: bytes = b"", before: Callable[[], None] | None = None) -> Ended:
+        """The same in a process of its own, without a terminal."""
         ended = subprocess.run(
             self.command(*arguments),
-            input=lines.encode() if isinstance(lines, str) else lines,
+            input=lines,
             capture_output=True,
             env=self.environment,
             timeout=120,
@@ -79,7 +101,11 @@ class Program:
 
 
 @pytest.fixture
-def program(files: VaultFiles, tmp_path: Path) -> Program:
+def program(files: VaultFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
     home = tmp_path / "home"
     home.mkdir()
-    return Program(files, home)
+    for name, folder in (("HOME", home), ("LOCALAPPDATA", home), ("XDG_STATE_HOME", home / "state")):
+        monkeypatch.setenv(name, str(folder))
+    for module in (keys, sealing):
+        monkeypatch.setattr(module, "calibrated_cost", lambda: sealing.LEAST_COST)
+    return Program(files)

@@ -119,6 +119,6 @@ def test_lines_from_a_file_in_english(program: Program) -> None:
 
 def test_a_record_without_vault_or_password(program: Program) -> None:
     assert "nog geen kluis" in program("list", "need", "--vault", "nergens").err
-    ended = program("list", "need", "--vault", str(program.files.folder))
+    ended = program.apart("list", "need", "--vault", str(program.files.folder))
     assert (ended.code, ended.out) == (1, "")
     assert "wachtwoord" in ended.err

@@ -112,7 +112,7 @@ def test_a_bug_becomes_a_report_and_a_sentence(program: Program, tmp_path: Path)
     )
     command = program.command
     program.command = lambda *arguments: [command()[0], "-c", *arguments]  # type: ignore[method-assign]  # one run
-    ended = program(script)
+    ended = program.apart(script)
     assert ended.code == 1
     assert "Traceback" not in ended.err
     assert ended.err.startswith("Er ging iets mis in Sleutelapp zelf.")
