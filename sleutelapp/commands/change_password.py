@@ -12,7 +12,7 @@ from sleutelapp.core.passphrase import refuse_weak
 from sleutelapp.features.profile.queries import known_of_user
 from sleutelapp.reference.codes import load_reference
 from sleutelapp.vault.key_change import password_slot, put_slot, recovery_slot
-from sleutelapp.vault.opening import UnlockedKeys, open_vault
+from sleutelapp.vault.opening import open_vault
 from sleutelapp.vault.replacing import finish_replacing
 
 
@@ -23,20 +23,19 @@ def run(arguments: argparse.Namespace) -> None:
         raise Refused("no_vault")
     with owned(files):
         finish_replacing(files)
-        key_file, data_key = asked_keys(arguments, files, clock)
-        if arguments.command == "new-recovery-code":
-            made, code = recovery_slot(key_file, data_key)
-            put_slot(files, made)
-            print(message("recovery_code_changed", arguments.language), file=sys.stderr)
-            print(code)
-            return
-        unlocked = UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key)
-        with (
-            contextlib.closing(open_vault(files, unlocked, clock)) as vault,
-            vault.reading() as session,
-        ):
-            known = known_of_user(session, load_reference())
-        new = asked_password(arguments, "new")
-        refuse_weak(new, known)
-        put_slot(files, password_slot(key_file, data_key, new))
+        key_file, unlocked = asked_keys(arguments, files, clock)
+        with contextlib.closing(open_vault(files, unlocked, clock)) as vault:
+            if arguments.command == "new-recovery-code":
+                made, code = recovery_slot(key_file, unlocked.data_key)
+                put_slot(files, made)
+                vault.audit.note("recovery_code_changed", "keys")
+                print(message("recovery_code_changed", arguments.language), file=sys.stderr)
+                print(code)
+                return
+            with vault.reading() as session:
+                known = known_of_user(session, load_reference())
+            new = asked_password(arguments, "new")
+            refuse_weak(new, known)
+            put_slot(files, password_slot(key_file, unlocked.data_key, new))
+            vault.audit.note("password_changed", "keys")
     print(message("password_changed", arguments.language))

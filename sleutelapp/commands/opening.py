@@ -13,7 +13,7 @@ from sleutelapp.core.errors import Refused
 from sleutelapp.core.organisation_key import SealedPrivateKey, read_key_file
 from sleutelapp.core.paths import VaultFiles, default_vault_folder
 from sleutelapp.vault.key_file import KeyFile, SecretKind
-from sleutelapp.vault.opening import open_vault, opened_keys, unlock
+from sleutelapp.vault.opening import UnlockedKeys, open_vault, opened_keys, unlock
 from sleutelapp.vault.ownership import Ownership
 from sleutelapp.vault.store import Vault
 
@@ -73,14 +73,17 @@ def owned(files: VaultFiles) -> Iterator[None]:
         ownership.release()
 
 
-def asked_keys(arguments: argparse.Namespace, files: VaultFiles, clock: SystemClock) -> tuple[KeyFile, bytes]:
-    """The key file and its data key, for the password of now or what is given in its place.
+def asked_keys(
+    arguments: argparse.Namespace, files: VaultFiles, clock: SystemClock
+) -> tuple[KeyFile, UnlockedKeys]:
+    """The key file and the keys of the vault, for the password of now or what is given in its place.
 
     Raises:
         UserError: as `unlock`.
     """
     secret, kind, private_key = asked_secret(arguments, "old")
-    return opened_keys(files, secret, clock, kind, private_key=private_key)
+    key_file, data_key = opened_keys(files, secret, clock, kind, private_key=private_key)
+    return key_file, UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key, opened_by=kind)
 
 
 def asked_secret(

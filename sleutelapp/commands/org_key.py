@@ -1,6 +1,7 @@
 """`org-key`: the organisation's key pair, and which vault lets it in."""
 
 import argparse
+import contextlib
 import sys
 
 from sleutelapp.commands.opening import asked_password, opened, owned, vault_files
@@ -59,8 +60,8 @@ def _add(arguments: argparse.Namespace) -> None:
     with owned(files):
         finish_replacing(files)
         key_file, data_key = opened_keys(files, asked_password(arguments), clock)
-        vault = open_vault(files, UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key), clock)
-        try:
+        unlocked = UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key, opened_by="password")
+        with contextlib.closing(open_vault(files, unlocked, clock)) as vault:
             if not given:
                 with vault.reading() as session:
                     given = organisation_settings(session).public_key
@@ -68,14 +69,15 @@ def _add(arguments: argparse.Namespace) -> None:
                 raise Refused("organisation_has_no_key")
             public = public_bytes(given)
             put_slot(files, organisation_slot(key_file, data_key, public))
-        finally:
-            vault.close()
+            vault.audit.note("organisation_key_added", "keys")
     print(message("organisation_let_in", arguments.language, fingerprint=fingerprint(public)))
 
 
 def _remove(arguments: argparse.Namespace) -> None:
     with opened(arguments) as vault:
         gone = let_in_no_organisation(vault.files, vault.backup_source.sealing_key)
+        if gone is not None:
+            vault.audit.note("organisation_key_removed", "keys")
     if gone is None:
         raise Refused("organisation_not_let_in")
     print(message("organisation_not_let_in_any_more", arguments.language))

@@ -1,6 +1,7 @@
 """`restore`: a backup takes the place of the vault, which is kept aside."""
 
 import argparse
+import contextlib
 
 from sleutelapp.commands.opening import asked_password, asked_secret, owned, vault_files
 from sleutelapp.core.clock import SystemClock, local
@@ -9,6 +10,7 @@ from sleutelapp.core.messages import message
 from sleutelapp.core.passphrase import refuse_weak
 from sleutelapp.vault.backup_file import read_backup_file
 from sleutelapp.vault.key_change import password_slot, put_slot
+from sleutelapp.vault.opening import open_vault
 from sleutelapp.vault.restore import check_backup, open_backup, put_back
 
 
@@ -29,9 +31,11 @@ def run(arguments: argparse.Namespace) -> None:
         if kind == "organisation":  # nobody knows the password of then
             refuse_weak(new := asked_password(arguments, "new"))
         checked = check_backup(opened, files)
-        data_key = put_back(checked, files, clock).data_key
+        unlocked = put_back(checked, files, clock)
         if new is not None:
-            put_slot(files, password_slot(backup.key_file, data_key, new))
+            put_slot(files, password_slot(backup.key_file, unlocked.data_key, new))
+            with contextlib.closing(open_vault(files, unlocked, clock)) as vault:
+                vault.audit.note("password_changed", "keys")
     made_at = local(backup.manifest.made_at)
     key = "restored" if there_is_one else "restored_first"
     print(message(key, arguments.language, moment=f"{made_at:%Y-%m-%d %H:%M}"))

@@ -12,7 +12,7 @@ from sleutelapp.core.messages import message
 from sleutelapp.core.passphrase import refuse_weak
 from sleutelapp.features.profile.queries import known_of_user
 from sleutelapp.reference.codes import load_reference
-from sleutelapp.vault.opening import UnlockedKeys, open_vault
+from sleutelapp.vault.opening import open_vault
 from sleutelapp.vault.recovery import new_recovery_code
 from sleutelapp.vault.replacing import finish_replacing
 from sleutelapp.vault.rotation import (
@@ -30,8 +30,7 @@ def run(arguments: argparse.Namespace) -> None:
         raise Refused("no_vault")
     with owned(files):
         finish_replacing(files)
-        key_file, data_key = asked_keys(arguments, files, clock)
-        unlocked = UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key)
+        _key_file, unlocked = asked_keys(arguments, files, clock)
         with contextlib.closing(open_vault(files, unlocked, clock)) as vault:
             if vault.read_only:
                 raise Refused("rotation_not_written")

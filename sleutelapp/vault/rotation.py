@@ -4,6 +4,9 @@ The store is copied under the new key, page by page, into a folder of its own, a
 recovery code, organisation. All of it is checked; only then does it take the place of the vault, as a restore does it.
 Killed at any moment, the old vault opens with the old password or the new one with the new. Nothing of the old one is
 kept aside: a backup is made first, and that one, like all of before, opens with the old password.
+
+The audit trail is sealed anew under the new key. An audit key that were carried over instead would leave whoever saw the
+password able to forge the trail for ever. What was broken in it before stays broken (`audit_chain.resealed`).
 """
 
 import contextlib
@@ -12,6 +15,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -22,15 +26,17 @@ from sleutelapp.core.errors import Refused, UserError
 from sleutelapp.core.files import sync_folder
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys
+from sleutelapp.vault.anchor import Anchor
+from sleutelapp.vault.audit_chain import Head, Line, append, resealed
 from sleutelapp.vault.backup import BackupSource, backup_refusal
 from sleutelapp.vault.backup_file import BackupFile, Progress
 from sleutelapp.vault.backups import keep_backup, note_change, own_backups
-from sleutelapp.vault.connection import rekey, user_error
+from sleutelapp.vault.connection import connect, rekey, user_error
 from sleutelapp.vault.key_file import KeyFile, header_key, read_key_file, sealed_key_file
 from sleutelapp.vault.opening import UnlockedKeys
 from sleutelapp.vault.recovery import recovery_bytes
 from sleutelapp.vault.replacing import commit_replacing, finish_replacing
-from sleutelapp.vault.store_image import check_image, copy_store
+from sleutelapp.vault.store_image import Rows, check_image, copy_store
 
 _STEPS: Final = 1000
 
@@ -75,9 +81,11 @@ def rotate_key(
     folder = _own_folder(files)
     try:
         staged = VaultFiles(folder)
-        _copy(source, staged.store, data_key, told(400, 800))
-        tell(800, _STEPS)
-        key_file = _key_file(source, new, data_key)
+        rows = _copied(source, staged.store, data_key, told(400, 600))
+        tell(600, _STEPS)
+        head = _resealed(staged.store, old, data_key, clock.utc())
+        _check(staged.store, old.vault_id, data_key, rows, told(700, 800))
+        key_file = replace(_key_file(source, new, data_key), anchor=Anchor(head))
         tell(950, _STEPS)
         with _writing():
             key_file.write(staged, data_key)
@@ -134,23 +142,42 @@ def _own_folder(files: VaultFiles) -> Path:
         return Path(tempfile.mkdtemp(prefix="nieuwe-sleutel-", dir=files.temporary))
 
 
-def _copy(source: BackupSource, store: Path, data_key: bytes, told: Callable[[int, int], object]) -> None:
-    """The store under its new key, every page of it looked at, with all that was in it."""
-    before = copy_store(source.files.store, source.store_key, store, told)
-    new_key = keys.subkey(data_key, "store")
+def _copied(
+    source: BackupSource, store: Path, data_key: bytes, told: Callable[[int, int], object]
+) -> Rows | None:
+    """Write the store under its new key into `store`; the answer is what was in it."""
+    rows = copy_store(source.files.store, source.store_key, store, told)
+    with _writing(), _whole():
+        rekey(store, source.store_key, keys.subkey(data_key, "store"))
+    return rows
+
+
+def _resealed(store: Path, old: UnlockedKeys, data_key: bytes, moment: datetime) -> Head:
+    """The trail under its new key, with a line about that; and all of it on the disk."""
+    audit_key = keys.subkey(data_key, "audit")
+    line = Line("data_key_changed", "keys")
+    with _writing(), _whole():
+        connection = connect(store, keys.subkey(data_key, "store"), writable=True)
+        with contextlib.closing(connection):
+            connection.execute("BEGIN IMMEDIATE")
+            head = resealed(connection, keys.subkey(old.data_key, "audit"), audit_key)
+            head = append(connection, audit_key, [(moment, line)], floor=head.seq)
+            connection.execute("COMMIT")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with store.open("rb+") as file:
+            os.fsync(file.fileno())
+    return head
+
+
+def _check(
+    store: Path, vault_id: str, data_key: bytes, before: Rows | None, told: Callable[[int, int], object]
+) -> None:
+    """Look at every page, and whether all is there that was."""
     try:
-        with _writing():
-            rekey(store, source.store_key, new_key)
-            with store.open("rb+") as file:
-                os.fsync(file.fileno())
-    except dbapi2.Error as error:
-        raise user_error(error) or Refused("rotation_not_verified") from None
-    told(1, 1)
-    try:
-        _schema, rows = check_image(store, new_key, source.vault_id, lambda: told(1, 1))
+        _schema, rows = check_image(store, keys.subkey(data_key, "store"), vault_id, lambda: told(1, 1))
     except UserError:
         raise Refused("rotation_not_verified") from None
-    if rows != before:
+    if before is None or rows != before | {"audit": before["audit"] + 1}:
         raise Refused("rotation_not_verified")
 
 
@@ -165,6 +192,14 @@ def _key_file(source: BackupSource, new: NewSecrets, data_key: bytes) -> KeyFile
     if before.organisation is not None:
         fresh = fresh.with_organisation(before.organisation.public, data_key)
     return fresh
+
+
+@contextlib.contextmanager
+def _whole() -> Iterator[None]:
+    try:
+        yield
+    except dbapi2.Error as error:
+        raise user_error(error) or Refused("rotation_not_verified") from None
 
 
 @contextlib.contextmanager

@@ -4,6 +4,7 @@ Starting an interpreter takes longer than most commands, so they run in this pro
 process of its own (limits, terminals, kills) gets one by `apart`. Keys are derived at the least cost that is allowed.
 """
 
+import contextlib
 import hashlib
 import io
 import os
@@ -17,8 +18,12 @@ import pytest
 
 from sleutelapp.__main__ import main
 from sleutelapp.core import sealing
+from sleutelapp.core.clock import SystemClock
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys
+from sleutelapp.vault.connection import connect
+from sleutelapp.vault.key_file import read_key_file
+from sleutelapp.vault.opening import unlock
 from tests.conftest import PASSWORD
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -98,6 +103,19 @@ class Program:
             for path in sorted(self.files.folder.iterdir())
             if path.is_file() and path not in (self.files.lock, self.files.status)
         }
+
+    def records(self, password: str = PASSWORD) -> object:
+        """All that was saved and all that opens it; apart from the audit trail, which grows at every opening."""
+        unlocked = unlock(self.files, password, SystemClock())
+        store_key = keys.subkey(unlocked.data_key, "store")
+        with contextlib.closing(connect(self.files.store, store_key, writable=False)) as connection:
+            tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('audit', 'sqlite_sequence')"
+            rows = {
+                name: connection.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608 -- a name from the schema
+                for (name,) in connection.execute(tables).fetchall()
+            }
+        key_file = read_key_file(self.files)[0]
+        return rows, key_file.slots, key_file.organisation, key_file.issues
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def test_the_new_password_opens_and_the_old_one_does_not(program: Program, templ
 
 
 def test_what_is_refused_changes_nothing(program: Program) -> None:
-    before = program.fingerprint()
+    before = program.records()
     for password, lines, code, said in (
         ("fout", NEW + "\n", 3, "klopt niet"),
         (PASSWORD, "\n", 1, "geen wachtwoord"),
@@ -50,7 +50,7 @@ def test_what_is_refused_changes_nothing(program: Program) -> None:
         ended = program.on_vault("change-password", password=password, lines=lines)
         assert (ended.code, ended.out) == (code, "")
         assert said in ended.err
-    assert program.fingerprint() == before
+    assert program.records() == before
 
 
 def test_a_name_from_the_profile_is_no_password(program: Program) -> None:

@@ -17,6 +17,7 @@ from sleutelapp.vault import replacing, rotation
 from sleutelapp.vault.backups import backup_status, keep_backup, own_backups
 from sleutelapp.vault.check import check_store
 from sleutelapp.vault.connection import connect
+from sleutelapp.vault.findings import Finding, open_findings
 from sleutelapp.vault.issue_hashes import IssueHashes
 from sleutelapp.vault.key_change import make_organisation_slot, put_slot
 from sleutelapp.vault.key_file import header_key, read_key_file
@@ -82,12 +83,63 @@ def test_only_the_new_secrets_open_what_was_there(
     left = {path.name for path in filled.folder.iterdir()} - {
         "status.json",
         "kluis.lock",
+        "kluis.spoor",
         "tmp",
         "backup.json",
     }
     assert left == {"kluis.db", "kluis.sleutels", "kluis.sleutels.kopie", "backups"}
     assert [backup.manifest.reason for backup in own_backups(filled)] == ["before_rotation"]
     assert backup_status(filled).is_due
+
+
+def trail(files: VaultFiles, unlocked: UnlockedKeys) -> tuple[list[tuple[object, ...]], tuple[Finding, ...]]:
+    connection = connect(files.store, subkey(unlocked.data_key, "store"), writable=False)
+    with contextlib.closing(connection):
+        lines = connection.execute("SELECT seq, at, what, kind, object FROM audit ORDER BY seq").fetchall()
+        return lines, open_findings(connection, subkey(unlocked.data_key, "audit"))
+
+
+def test_the_audit_trail_goes_on_and_can_be_verified(
+    filled: VaultFiles, template: Template, secrets: NewSecrets, clock: SetClock
+) -> None:
+    before, _none = trail(filled, template[1])
+    rotated = rotate_key(filled, template[1], secrets, clock)
+    after, found = trail(filled, rotated)
+    assert after[:-1] == before
+    assert after[-1][2:4] == ("data_key_changed", "keys")
+    assert found == ()
+    vault = open_vault(filled, rotated, clock)
+    assert vault.audit.findings == ()  # the anchor goes along
+    vault.close()
+    store_key = subkey(rotated.data_key, "store")
+    with contextlib.closing(connect(filled.store, store_key, writable=False)) as connection:
+        # Whoever knew the old key can seal nothing any more.
+        assert open_findings(connection, subkey(template[1].data_key, "audit"))
+    with (
+        contextlib.closing(connect(filled.store, store_key, writable=True)) as connection,
+        pytest.raises(Exception, match="audit"),  # the triggers are there again
+    ):
+        connection.execute("DELETE FROM audit")
+
+
+def test_what_was_broken_in_the_trail_stays_broken(
+    filled: VaultFiles, template: Template, secrets: NewSecrets, clock: SetClock
+) -> None:
+    with contextlib.closing(
+        connect(filled.store, subkey(template[1].data_key, "store"), writable=True)
+    ) as cut:
+        triggers = cut.execute(
+            "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'audit' AND type = 'trigger'"
+        )
+        for name, _sql in (kept := triggers.fetchall()):
+            cut.execute(f'DROP TRIGGER "{name}"')
+        cut.execute("UPDATE audit SET object = 7 WHERE seq = 5")
+        for _name, sql in kept:
+            cut.execute(sql)
+    (broken,) = trail(filled, template[1])[1]
+    rotated = rotate_key(filled, template[1], secrets, clock)
+    (still,) = trail(filled, rotated)[1]
+    assert (still.code, still.seq) == (broken.code, broken.seq) == ("broken", 5)
 
 
 def test_the_organisation_stays_let_in(
