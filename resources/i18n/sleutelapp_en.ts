@@ -589,6 +589,16 @@
     </message>
 </context>
 <context>
+    <name>TotalCard</name>
+    <message numerus="yes">
+        <source>contact(s)</source>
+        <translation>
+            <numerusform>contact</numerusform>
+            <numerusform>contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingColumn</name>
     <message numerus="yes">
         <source>%n address(es) not checked for long</source>

@@ -11,6 +11,8 @@ from sleutelapp.core.clock import SetClock
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.features.newcomers.actions import add_newcomer
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
+from sleutelapp.features.profile.actions import save_profile
+from sleutelapp.features.profile.drafts import Agreement, ProfileFile
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.shell.application import Application
 from sleutelapp.shell.workbench import Workbench
@@ -69,10 +71,13 @@ def application(
     clock: SetClock,
     dialogs: ScriptedDialogs,
 ) -> Iterator[Application]:
-    """The application before its vault, in which Almaz Tesfay is registered, is unlocked."""
+    """Before its vault is unlocked: that of Yonas Haile, who registered Almaz Tesfay in Amersfoort."""
     shutil.copytree(template[0].folder, tmp_path / "kluis")
     vault = open_vault(VaultFiles(tmp_path / "kluis"), template[1], clock)
     with vault.writing() as session:
+        agreed = Agreement(municipality="GM0307", hours=40)
+        profile = ProfileFile(name="Yonas Haile", organisation="Welzijn Voorbeeld", municipalities=(agreed,))
+        save_profile(session, profile)
         almaz = NewcomerDraft(name="Almaz Tesfay", consents=(ConsentDraft(),), municipality="GM0307")
         add_newcomer(session, almaz)
     vault.close()

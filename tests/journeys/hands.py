@@ -6,7 +6,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.paths import VaultFiles
@@ -95,10 +104,30 @@ def click(root: QWidget, name: str) -> None:
     settle()
 
 
+def show_tab(root: QWidget, title: str) -> None:
+    """Press the tab of this title."""
+    for bar in root.findChildren(QTabBar):
+        for place in range(bar.count()) if bar.isVisible() else ():
+            if bar.tabText(place).replace("&", "").startswith(title):
+                QTest.mouseClick(
+                    bar,
+                    Qt.MouseButton.LeftButton,
+                    Qt.KeyboardModifier.NoModifier,
+                    bar.tabRect(place).center(),
+                )
+                settle()
+                return
+    raise AssertionError(title)
+
+
 def take(button: QAbstractButton, *said: str) -> None:
     """Open the menu of a button, and in it what starts so; of a menu in a menu, one word for each."""
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    menu = next(m for m in button.window().findChildren(QMenu) if m.isVisible())
+    own = button.menu() if isinstance(button, (QPushButton, QToolButton)) else None
+    if isinstance(own, QMenu):
+        own.popup(button.mapToGlobal(button.rect().bottomLeft()))  # a press would wait until it is closed
+    else:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = own or next(m for m in button.window().findChildren(QMenu) if m.isVisible())
     for number, start_of in enumerate(said, 1):
         offered = [action.text().translate(_MARKS) for action in menu.actions()]
         place = next((n for n, text in enumerate(offered) if text.startswith(start_of)), None)

@@ -16,6 +16,7 @@ from sleutelapp.features.consultations.form_state import ConsultationState, stat
 from sleutelapp.features.consultations.queries import asker, consultation_detail
 from sleutelapp.features.drafts.drafted_form import DraftedForm, TakeBack
 from sleutelapp.features.network.queries import Sought, network
+from sleutelapp.features.profile.queries import only_municipality
 from sleutelapp.features.refusal_words import THING_GONE
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import Card
@@ -71,7 +72,9 @@ class ConsultationForm(DraftedForm):
     def start_new(self) -> None:
         """Begin a consultation of today."""
         self.page.set_title(self.tr("New question for advice"))
-        self.start(ConsultationState(date=self._workspace.clock.today()).as_plain())
+        with self._workspace.vault.reading() as session:
+            place = only_municipality(session)
+        self.start(ConsultationState(date=self._workspace.clock.today(), municipality=place).as_plain())
 
     def start_change(self, consultation_id: int, state: ConsultationState) -> None:
         """Correct one that is there."""

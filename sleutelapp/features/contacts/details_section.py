@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.features.contacts.form_state import ContactState
+from sleutelapp.features.profile.queries import only_municipality
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.choice_field import ChoiceField
@@ -64,9 +65,14 @@ class DetailsSection(QWidget):
             self._show()
 
     def assume(self) -> None:
-        """Take municipality and language from the people there, where the user chose nothing else."""
-        for field in ("municipality", "language"):
-            known = next((getattr(p, field) for p in self._state.people if getattr(p, field)), None)
+        """Take municipality and language from the people there, where the user chose nothing else.
+
+        Of people without a municipality, a group too, it is the only one the key person works for.
+        """
+        with self._workspace.vault.reading() as session:
+            usual = {"municipality": only_municipality(session), "language": None}
+        for field, otherwise in usual.items():
+            known = next((getattr(p, field) for p in self._state.people if getattr(p, field)), otherwise)
             if getattr(self._state, field) in (None, self._assumed.get(field)):
                 setattr(self._state, field, known)
                 self._assumed[field] = known

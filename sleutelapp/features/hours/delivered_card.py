@@ -30,7 +30,7 @@ class TotalCard(Card):
                 work.minutes / agreed if agreed else None,
             ),
             Figure(kilometres_number(work.metres), self.tr("kilometres")),
-            Figure(str(work.contacts), self.tr("contacts")),
+            Figure(str(work.contacts), self.tr("contact(s)", "", work.contacts)),
             Figure(str(work.not_at_home), self.tr("not at home")),
         ):
             figure.caption.setWordWrap(False)

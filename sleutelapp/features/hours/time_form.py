@@ -13,7 +13,7 @@ from sleutelapp.features.drafts.actions import discard_draft
 from sleutelapp.features.drafts.drafted_form import DraftedForm, TakeBack, Write
 from sleutelapp.features.hours.actions import book_time, booked_time, change_time, delete_time
 from sleutelapp.features.hours.drafts import TimeDraft
-from sleutelapp.features.profile.queries import commitments
+from sleutelapp.features.profile.queries import only_municipality
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.cards import Card
@@ -68,9 +68,9 @@ class TimeForm(DraftedForm):
         """Book time of today."""
         values = {"date": self._workspace.clock.today().isoformat()}
         with self._workspace.vault.reading() as session:
-            places = {row.municipality for row in commitments(session)}
-        if len(places) == 1:  # who works for one municipality need not say so each time
-            values["municipality"] = places.pop()
+            place = only_municipality(session)
+        if place is not None:
+            values["municipality"] = place
         self._begin(values)
 
     def start_change(self, time_id: int, booked: TimeDraft) -> None:

@@ -10,12 +10,12 @@ from sleutelapp.qt.days import joined
 
 def hours_number(minutes: int) -> str:
     """Minutes as hours, with one decimal where it says something: "31,5"."""
-    return _decimal(round(minutes / 6))
+    return _decimal((minutes + 3) // 6)  # a half goes up: 2,25 is 2,3
 
 
 def kilometres_number(metres: int) -> str:
     """Metres as kilometres, with one decimal where it says something: "12,5"."""
-    return _decimal(round(metres / 100))
+    return _decimal((metres + 50) // 100)
 
 
 def _decimal(tenths: int) -> str:

@@ -132,6 +132,14 @@ def commitments(session: Session) -> tuple[CommitmentRow, ...]:
     )
 
 
+def only_municipality(session: Session) -> str | None:
+    """The municipality of who has agreed hours with one alone: they need not say so each time."""
+    places = set(
+        session.scalars(select(Commitment.municipality).where(Commitment.deleted_at.is_(None)).distinct())
+    )
+    return places.pop() if len(places) == 1 else None
+
+
 def organisation_settings(session: Session) -> OrganisationRow:
     """What the organisation laid down: name, k, retention period."""
     setting = session.get(Setting, ORGANISATION_SETTING)

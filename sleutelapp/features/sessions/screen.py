@@ -10,6 +10,7 @@ from sleutelapp.core.errors import UserError
 from sleutelapp.features.drafts.actions import draft_payload
 from sleutelapp.features.drafts.queries import unfinished_drafts
 from sleutelapp.features.lookup import current_number
+from sleutelapp.features.profile.queries import only_municipality
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.sessions.form import FORM, SessionForm
 from sleutelapp.features.sessions.form_state import SessionState
@@ -55,7 +56,7 @@ class SessionScreen(Screen):
         """Open the page for another session, or go on with what is still there."""
         self._planned_on = None
         if not self.form.is_open:
-            self.form.start(SessionState())
+            self.form.start(self._new())
         self._pages.setCurrentWidget(self.form)
 
     def plan_on(self, day: dt.date) -> None:
@@ -63,8 +64,12 @@ class SessionScreen(Screen):
         self._planned_on = day
         typed = self.form.state
         if not self.form.is_open or typed.session_id is not None or typed.date != day:
-            self.form.start(SessionState(date=day))
+            self.form.start(self._new(day))
         self._pages.setCurrentWidget(self.form)
+
+    def _new(self, day: dt.date | None = None) -> SessionState:
+        with self._workspace.vault.reading() as session:
+            return SessionState(date=day, municipality=only_municipality(session))
 
     def show_session(self, session_id: int) -> None:
         """Open one session, with what was typed about it and not saved."""

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sleutelapp.features.drafts.drafted_form import DraftedForm, TakeBack
+from sleutelapp.features.profile.queries import only_municipality
 from sleutelapp.features.signals.actions import add_signal, change_signal, delete_signal
 from sleutelapp.features.signals.form_state import SignalState, state_of_row
 from sleutelapp.features.signals.queries import known_names, sent_with, signal_detail
@@ -61,7 +62,9 @@ class SignalForm(DraftedForm):
     def start_new(self) -> None:
         """Begin a signal of today."""
         self.page.set_title(self.tr("New signal"))
-        self.start(SignalState(date=self._workspace.clock.today()).as_plain())
+        with self._workspace.vault.reading() as session:
+            place = only_municipality(session)
+        self.start(SignalState(date=self._workspace.clock.today(), municipality=place).as_plain())
 
     def start_change(self, signal_id: int, state: SignalState, *, at_answer: bool = False) -> None:
         """Change one that is there, from the top or from what the municipality answered."""

@@ -16,6 +16,7 @@ from sleutelapp.features.profile.queries import (
     OrganisationRow,
     is_demo,
     local_numbers,
+    only_municipality,
     organisation_settings,
     profile,
     vault_reference,
@@ -85,6 +86,17 @@ def test_a_code_is_made_when_none_is_given_and_stays(vault: Vault) -> None:
             codes.add(session.scalars(select(KeyPerson.code)).one())
     (code,) = codes
     assert re.fullmatch(r"SP-[2-9A-HJKMNP-TV-Z]{4}", code)
+
+
+def test_only_one_municipality_goes_without_saying(vault: Vault) -> None:
+    told = []
+    for places in ((), ("GM0307",), ("GM0307", "GM0355")):
+        agreed = tuple(Agreement(municipality=place, hours=8) for place in places)
+        with vault.writing() as session:
+            save_profile(session, ProfileFile(name="Yonas Haile", municipalities=agreed))
+        with vault.reading() as session:
+            told.append(only_municipality(session))
+    assert told == [None, "GM0307", None]
 
 
 def test_the_organisation_file_is_taken_over_once(vault: Vault, reference: Reference) -> None:
