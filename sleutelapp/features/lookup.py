@@ -1,7 +1,9 @@
 """Finding a record that a draft names by number."""
 
+from collections.abc import Collection
 from typing import TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
@@ -41,6 +43,14 @@ def current_number(session: Session, newcomer_id: int) -> int:
         seen.add(person.merged_into_id)
         person = session.get(Newcomer, person.merged_into_id)
     return newcomer_id if person is None else person.id
+
+
+def titles_of(session: Session, newcomer_ids: Collection[int]) -> dict[int, str]:
+    """What newcomers are called now: by name, else by code."""
+    found = session.execute(
+        select(Newcomer.id, Newcomer.name, Newcomer.code).where(Newcomer.id.in_(newcomer_ids))
+    )
+    return {number: name or code for number, name, code in found}
 
 
 def present_newcomer(session: Session, newcomer_id: int) -> Newcomer:

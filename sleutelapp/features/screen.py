@@ -24,6 +24,10 @@ class Screen(QWidget):
     backup_made = Signal(object)  # when, in local time
     restore_wanted = Signal(object)  # path of a backup, or None to choose one
     place_wanted = Signal(str, object)  # key of a page, and what to show on it or None
+    place_became = Signal(
+        str, object
+    )  # likewise: what is shown here now, in the place of a form that is done
+    finished = Signal()  # with what was shown: back to where the user came from
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
-from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
-from sleutelapp.features.contacts.screen import ContactScreen
-from sleutelapp.features.merging.screen import MergeScreen
 from sleutelapp.shell.pages import CONTACT_DETAIL
 from sleutelapp.shell.place import Place
 
@@ -25,8 +22,7 @@ _BY_NUMBER: Final = {"newcomer": "newcomers", "referral": "referrals", "contact"
 
 def lead_from_screen(workbench: Workbench, screen: Screen) -> None:
     """Let a screen lead to people, records, drafts and places, and back."""
-    if isinstance(screen, (ContactScreen, ContactDetailScreen, MergeScreen)):
-        screen.finished.connect(workbench.go_back)
+    screen.finished.connect(workbench.go_back)
     screen.new_contact_wanted.connect(workbench.new_contact)
     screen.newcomer_wanted.connect(lambda number: workbench.go(Place("newcomers", number)))
     screen.contact_wanted.connect(lambda number: workbench.go(Place(CONTACT_DETAIL, number)))
@@ -34,6 +30,7 @@ def lead_from_screen(workbench: Workbench, screen: Screen) -> None:
     screen.draft_wanted.connect(workbench.resume_draft)
     screen.record_wanted.connect(partial(show_found, workbench))
     screen.place_wanted.connect(lambda page, record: workbench.go(Place(page, record)))
+    screen.place_became.connect(lambda page, record: workbench.become(Place(page, record)))
     screen.setting_wanted.connect(workbench.setting_wanted)
     screen.backup_made.connect(workbench.status.show_backup)
     screen.backup_made.connect(workbench.banners.backup_made)

@@ -176,6 +176,10 @@ class Workbench(QWidget):
             self._history = [*self._history, self._place][-_LONGEST_HISTORY:]
         self._show(place)
 
+    def become(self, place: Place) -> None:
+        """A form is done: what is shown in its place now is returned to, never the form."""
+        self._place = place
+
     def go_back(self) -> None:
         """Show what was shown before."""
         if self._history:

@@ -87,6 +87,11 @@ def test_from_consent_to_help(application: Application, clock: SetClock) -> None
     assert "Trauma-GGZ" in words(referrals)
     assert "Angst en trauma" in words(referrals)
 
+    # The way back leads to the dossier, not to the form that is done.
+    QTest.keyClick(workbench, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert workbench.place == Place("newcomers", 1)
+    workbench.go(Place("referrals", 1))
+
     # Nothing is sent before she says yes.
     click(referrals, "Verstuurd")
     question = find(referrals, ConsentQuestion, "Mag dit gedeeld worden met: Trauma-GGZ?")
@@ -148,3 +153,14 @@ def test_from_consent_to_help(application: Application, clock: SetClock) -> None
     assert "Hiwet Gebre" not in words(page(application).board.board)
     click(page(application), "Afgesloten tonen")
     assert "Afgerond" in words(card(application))
+
+
+def test_who_leaves_the_form_is_back_in_the_dossier(application: Application) -> None:
+    workbench = unlock(application)
+    workbench.go(Place("newcomers", 1))
+    dossier = workbench.findChild(NewcomerScreen)
+    assert dossier is not None
+    click(dossier, "Nieuwe doorverwijzing")
+    click(page(application).form, "Annuleren")
+    assert workbench.place == Place("newcomers", 1)
+    assert dossier.isVisible()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.consultations.actions import link_newcomer, unlink_newcomer
 from sleutelapp.features.consultations.queries import ConsultationDetail, link_missing
-from sleutelapp.features.newcomers.actions import give_consent
+from sleutelapp.features.newcomers.actions import give_consent, take_back_consent
 from sleutelapp.features.newcomers.drafts import ConsentDraft
 from sleutelapp.features.referrals.consent_question import ConsentQuestion
 from sleutelapp.features.search.queries import people_like
@@ -133,15 +133,20 @@ class NewcomerCard(Card):
         if shown is None:
             return
 
-        def link(session: Any) -> None:
+        def link(session: Any) -> int | None:
+            given = None
             if way is not None:
                 consent = ConsentDraft(purpose="share", recipient=shown.asked_by, way=way)
-                give_consent(session, newcomer_id, consent)
+                given = give_consent(session, newcomer_id, consent).id
             link_newcomer(session, shown.id, newcomer_id)
+            return given
 
-        self._workspace.write_with_undo(
-            link, self.tr("Newcomer linked"), lambda session: unlink_newcomer(session, shown.id)
-        )
+        def take_back(session: Any, given: int | None) -> None:
+            unlink_newcomer(session, shown.id)
+            if given is not None:  # it was given for this link
+                take_back_consent(session, given)
+
+        self._workspace.write_with_undo_of(link, self.tr("Newcomer linked"), take_back)
 
     def _unlink(self) -> None:
         shown = self._shown

@@ -6,8 +6,11 @@ from datetime import timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sleutelapp.core.errors import UserError
 from sleutelapp.features.contacts.form_state import NotedNeed
 from sleutelapp.features.network.place_chooser import PlaceChooser
+from sleutelapp.features.network.queries import ORGANISATION, PROFESSIONAL
+from sleutelapp.features.refusal_words import refusal_words
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import icon_button, text_button
 from sleutelapp.qt.cards import Card
@@ -61,6 +64,18 @@ class NeedCard(Card):
         self._make_parts(language)
         self._show()
 
+    def tell_gone(self, error: UserError) -> bool:
+        """Say at the field who of this referral is not in the network any more; False when it is about no one here."""
+        kind, number = str(error.values.get("kind")), error.values.get("id")
+        named = {ORGANISATION: self.need.organisation_id, PROFESSIONAL: self.need.professional_id}
+        found = self.place.named(kind) if number is not None and named.get(kind) == number else None
+        if found is None:
+            return False
+        block, name = found
+        block.set_error(refusal_words(error, self._workspace.language, name))
+        block.field.setFocus()
+        return True
+
     def _make_parts(self, language: str) -> None:
         self.destination = ChoiceField(
             [(c.code, c.label(language)) for c in self._workspace.reference["referral_destination"].active()],
@@ -70,9 +85,8 @@ class NeedCard(Card):
         self._destination = LabeledField(self.tr("Refer to"), self.destination)
         self.place = PlaceChooser(self._workspace)
         self.place.set_destination(self.need.destination)
-        self.place.set_value(self.need.organisation_id, self.need.professional_id)
-        # A draft may name who was taken out of the network since.
-        self.need.organisation_id, self.need.professional_id = self.place.value()
+        # Who was taken out of the network since is kept: saving says so, at the field.
+        self.place.set_value(self.need.organisation_id, self.need.professional_id, also_removed=True)
         self.place.changed.connect(self._typed)
         self.destination.changed.connect(self._destination_changed)
         self.due_on = DateField(self._workspace.clock.today)

@@ -3,9 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sleutelapp.core.errors import UserError
 from sleutelapp.features.contacts.form_state import ContactState, NotedNeed
 from sleutelapp.features.contacts.need_card import NeedCard
 from sleutelapp.features.needs.picker import NeedPicker
+from sleutelapp.features.refusal_words import THING_GONE
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.text import isolate
 from sleutelapp.qt.theme import SPACE
@@ -44,6 +46,10 @@ class NeedsSection(QWidget):
     def people_changed(self) -> None:
         """Offer the people there now as those whose need it is."""
         self._make_cards()
+
+    def tell_gone(self, error: UserError) -> bool:
+        """Say at its field which organisation or professional was taken out of the network; whether there is one."""
+        return error.key == THING_GONE and any(card.tell_gone(error) for card in self.cards)
 
     def _add(self, code: str) -> None:
         only_one = 0 if len(self._state.people) == 1 else None

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from sleutelapp.features.contacts.needs_section import NeedsSection
 from sleutelapp.features.contacts.people_section import PeopleSection
 from sleutelapp.features.contacts.taking_back import before_contact, take_back_contact
 from sleutelapp.features.drafts.actions import discard_draft, draft_payload, save_draft
-from sleutelapp.features.lookup import current_number
+from sleutelapp.features.lookup import current_number, titles_of
 from sleutelapp.features.refusal_words import PERSON_GONE, refusal_words
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.workspace import Workspace
@@ -36,8 +36,7 @@ _PAUSE_MS = 1500
 class ContactScreen(Screen):
     """The page; the shell calls `start` or `resume`, and goes back when it is `finished`."""
 
-    watches: ClassVar[frozenset[str]] = frozenset()
-    finished = Signal()
+    watches: ClassVar[frozenset[str]] = frozenset({"newcomer", "newcomer_merge"})
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +116,20 @@ class ContactScreen(Screen):
         return not self.state.is_empty
 
     def reload(self) -> None:
-        """What is typed here is not in the vault yet: there is nothing to read again."""
+        """What is typed here stays, but for who goes by another name or was merged since."""
+        state = self.state
+        before = [(person.newcomer_id, person.title) for person in state.people]
+        known = [number for number, _title in before if number is not None]
+        if not known:
+            return
+        with self._workspace.vault.reading() as session:
+            state.follow(partial(current_number, session))
+            titles = titles_of(session, [person.newcomer_id or 0 for person in state.people])
+        for person in state.people:
+            person.title = titles.get(person.newcomer_id or 0, person.title)
+        if [(person.newcomer_id, person.title) for person in state.people] != before:
+            self.people.show_state(state)
+            self.needs.people_changed()
 
     def save_draft(self) -> None:
         """Keep what is typed; called after a pause, at every person or need, and before a lock."""
@@ -242,7 +254,8 @@ class ContactScreen(Screen):
         gone = error.values.get("id") if error.key == PERSON_GONE else None
         names = [person.title for person in self.state.people if person.newcomer_id == gone is not None]
         if not names:
-            self._refuse(error.sentence(language))
+            if not self.needs.tell_gone(error):
+                self._refuse(error.sentence(language))
             return
         self.people.set_error(refusal_words(error, language, names[0]))
         self._go_to(self.people)

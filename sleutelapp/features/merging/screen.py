@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -38,7 +38,6 @@ class MergeScreen(Screen):
     watches: ClassVar[frozenset[str]] = frozenset(
         {"newcomer", "contact", "need", "referral", "follow_up", "attendance", "consent"}
     )
-    finished = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,12 +10,22 @@ from PySide6.QtWidgets import QWidget
 from sleutelapp.core.errors import Refused, UserError
 from sleutelapp.core.overriding import override
 from sleutelapp.features.drafts.actions import discard_draft
-from sleutelapp.features.drafts.drafted_form import DraftedForm, TakeBack
+from sleutelapp.features.drafts.drafted_form import DraftedForm
 from sleutelapp.features.lookup import current_number, present_newcomer
-from sleutelapp.features.newcomers.actions import add_newcomer, change_newcomer, give_consent, join_household
+from sleutelapp.features.newcomers.actions import (
+    add_newcomer,
+    change_newcomer,
+    give_consent,
+    take_back_consent,
+)
 from sleutelapp.features.newcomers.dossier_queries import Dossier, dossier
 from sleutelapp.features.newcomers.drafts import NewcomerDraft
 from sleutelapp.features.newcomers.form_fields import NewcomerFields, draft_of
+from sleutelapp.features.newcomers.household_actions import (
+    HouseholdBefore,
+    add_to_household,
+    put_back_household,
+)
 from sleutelapp.features.newcomers.removal import remove_newcomer
 from sleutelapp.features.refusal_words import PERSON_GONE
 from sleutelapp.features.search.queries import people_like
@@ -36,6 +46,8 @@ class NewcomerForm(DraftedForm):
         super().__init__(workspace, parent)
         self._person: Dossier | None = None
         self._similar_id: int | None = None
+        self._given: list[int] = []  # consents that came with the last save
+        self._lived: HouseholdBefore | None = None  # who lived where before it
         self.fields = NewcomerFields(workspace, self._suggest_people)
         self.page.add(self.fields)
         self.page.add_stretch()
@@ -94,26 +106,35 @@ class NewcomerForm(DraftedForm):
     @override
     def write(self, session: Any, draft_id: int | None) -> int:
         draft, lives_with = self.fields.draft(), self.fields.lives_with.value()
+        self._given, self._lived = [], None
         if self.record_id is None:
             newcomer = add_newcomer(session, draft)
         else:
-            for consent in draft.consents:
-                give_consent(session, self.record_id, consent)
+            self._given = [give_consent(session, self.record_id, consent).id for consent in draft.consents]
             newcomer = change_newcomer(session, self.record_id, draft)
         if isinstance(lives_with, int):
-            join_household(session, [present_newcomer(session, lives_with), newcomer])
+            home = present_newcomer(session, lives_with)
+            together = home is newcomer or (home.household_id or 0) == newcomer.household_id
+            self._lived = None if together else add_to_household(session, home.id, newcomer.id)
         if draft_id is not None:
             discard_draft(session, draft_id)
         return newcomer.id
 
     @override
-    def taking_back(self, session: Any) -> TakeBack | None:
-        person = self._person
-        if person is None:
-            return remove_newcomer
-        if self.fields.draft().consents or self.fields.lives_with.value() is not None:
-            return None  # consent and household have an undo of their own, in the dossier
-        return lambda session, number: change_newcomer(session, number, draft_of(person))
+    def tell_saved(self) -> None:
+        person, given, lived, number = self._person, self._given, self._lived, self.record_id or 0
+
+        def take_back(session: Any) -> None:
+            if person is None:
+                remove_newcomer(session, number)
+                return
+            if lived is not None:
+                put_back_household(session, lived)
+            change_newcomer(session, number, draft_of(person))  # a name stands on the consent: it goes first
+            for consent in given:
+                take_back_consent(session, consent)
+
+        self._workspace.offer_taking_back(self.tr("Saved"), take_back)
 
     @override
     def refused_at(self, error: UserError) -> tuple[LabeledField, str] | None:

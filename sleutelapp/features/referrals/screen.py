@@ -127,13 +127,14 @@ class ReferralScreen(ListScreen):
     def _saved(self, referral_id: int) -> None:
         self.show_referral(referral_id)
         if self._was_sent_here:  # the place is this referral now, not the making of it
-            self.referral_wanted.emit(referral_id)
+            self.place_became.emit(_PAGE, referral_id)
         self._was_sent_here = False
 
     def _cancelled(self) -> None:
         self._close_form()
         if self._was_sent_here:
-            self.place_wanted.emit(_PAGE, None)
+            self.place_became.emit(_PAGE, None)
+            self.finished.emit()
         self._was_sent_here = False
 
     def _add_for_anybody(self) -> None:

@@ -1,6 +1,7 @@
 """One session on a page: planned, given, and written up afterwards; drafted while it is typed."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.drafts.actions import discard_draft, save_draft
+from sleutelapp.features.lookup import current_number, titles_of
 from sleutelapp.features.refusal_words import PERSON_GONE, THING_GONE, refusal_words
 from sleutelapp.features.sessions.actions import (
     add_session,
@@ -100,6 +102,21 @@ class SessionForm(QWidget):
         self._as_opened = SessionState.from_plain(state.as_plain())
         self._show(shown)
         self.planning.theme.setFocus()
+
+    def follow_names(self) -> None:
+        """Show who was merged or goes by another name since under the name of now."""
+        before = [(guest.newcomer_id, guest.title) for guest in self.state.guests]
+        if not before:
+            return
+        with self._workspace.vault.reading() as session:
+            for state in (self.state, self._as_opened):
+                state.follow(partial(current_number, session))
+                titles = titles_of(session, [guest.newcomer_id for guest in state.guests])
+                for guest in state.guests:
+                    guest.title = titles.get(guest.newcomer_id, guest.title)
+        if [(guest.newcomer_id, guest.title) for guest in self.state.guests] != before:
+            self.attendance.show_state(self.state)
+            self.questions.show_state(self.state)
 
     def save_draft(self) -> None:
         """Keep what is typed; called after a pause, and before a lock."""

@@ -31,7 +31,9 @@ NEW_ON: Final = "new_on"  # what `show_record` takes to plan a session: this, an
 class SessionScreen(Screen):
     """List and form; the shell calls `show_session` to open one, and `resume` for a draft."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"session", "attendance", "organisation"})
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"session", "attendance", "organisation", "newcomer", "newcomer_merge"}
+    )
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +47,9 @@ class SessionScreen(Screen):
         self._pages.addWidget(self.form)
 
     def reload(self) -> None:
-        """Read the list again; a form being filled in stays as it is."""
+        """Read the list again; a form being filled in stays as it is, but for who goes by another name now."""
         self._read_list()
+        self.form.follow_names()
 
     def save_draft(self) -> None:
         """Keep what is typed; called before a lock."""
@@ -188,6 +191,7 @@ class SessionScreen(Screen):
         asked, self._planned_on = self._planned_on, None
         self._show_list()
         if asked is not None:
+            self.place_became.emit("sessions", None)
             self.place_wanted.emit("agenda", ("day", asked.toordinal()))
 
     def _show_list(self) -> None:

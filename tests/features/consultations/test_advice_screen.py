@@ -162,6 +162,22 @@ def test_journey_c_a_link_lives_as_long_as_consent(
 
 
 @pytest.mark.usefixtures("known")
+def test_undoing_a_link_takes_back_the_consent_given_for_it(
+    screen: AdviceScreen, vault: Vault, told: Told
+) -> None:
+    ask(screen)
+    press(screen.consultation_form.save_button)
+    card = screen.consultation.newcomer
+    choose(card.search, "almas")
+    press(named(card, "Yes, said aloud"))
+    told.take_back()
+    assert stored(vault).newcomer_id is None
+    choose(card.search, "almas")
+    assert card.findChild(ConsentQuestion) is not None  # it is asked again
+    assert stored(vault).newcomer_id is None
+
+
+@pytest.mark.usefixtures("known")
 def test_withdrawing_can_be_undone_with_its_links(
     screen: AdviceScreen, vault: Vault, workspace: Workspace, told: Told, qtbot: QtBot
 ) -> None:

@@ -13,7 +13,7 @@ from sleutelapp.core.clock import SetClock
 from sleutelapp.features.contacts.form_state import ContactState, NotedNeed
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.drafts.queries import unfinished_drafts
-from sleutelapp.features.network.actions import add_organisation, add_professional, remove
+from sleutelapp.features.network.actions import add_organisation, add_professional, remove, restore
 from sleutelapp.features.network.drafts import OrganisationDraft, ProfessionalDraft
 from sleutelapp.features.network.place_chooser import PlaceChooser
 from sleutelapp.features.newcomers.actions import add_newcomer, join_household
@@ -481,11 +481,19 @@ def test_a_draft_survives_that_its_organisation_was_taken_out(
         remove(session, "organisation", dentists[0])
         draft_id = unfinished_drafts(session)[0].id
     screen.resume(draft_id)
-    assert screen.state.needs[0].organisation_id is None
     screen.kind.kinds.chip("home_visit").click()
     screen.save()
+    # It is still named, and the field says why it cannot be saved.
+    card = screen.needs.cards[0]
+    assert card.place.organisation.text() == "Tandarts Plein"
+    assert "Put it back first" in card.place.blocks[0].error_text()
+    assert focused() is card.place.organisation
+    with vault.writing() as session:
+        assert session.scalars(select(Referral)).all() == []
+        restore(session, "organisation", dentists[0])
+    screen.save()
     with vault.reading() as session:
-        assert session.scalars(select(Referral)).one().organisation_id is None
+        assert session.scalars(select(Referral)).one().organisation_id == dentists[0]
 
 
 def test_a_draft_of_an_earlier_version_opens() -> None:

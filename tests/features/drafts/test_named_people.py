@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -26,8 +26,9 @@ from sleutelapp.features.sessions.form_state import Guest, SessionState
 from sleutelapp.features.sessions.screen import SessionScreen
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.labeled_field import LabeledField
-from sleutelapp.records import Attendance, ContactNewcomer, Need, Referral
+from sleutelapp.records import Attendance, ContactNewcomer, Need, Newcomer, Referral
 from sleutelapp.vault.store import Vault
+from tests.journeys.hands import settle
 
 ALMAZ, ALMAS, SAMI = 1, 2, 3
 MARKS = str.maketrans("", "", "\u2068\u2069")
@@ -52,6 +53,13 @@ def marked(screen: QWidget) -> dict[str, str]:
     """What is said below each field that is marked."""
     blocks = [block for block in screen.findChildren(LabeledField) if block.isVisible()]
     return {b.label.text(): b.error_text().translate(MARKS) for b in blocks if b.error_text()}
+
+
+def on_chips(part: QWidget) -> list[str]:
+    """Who stands there as a chip."""
+    settle()
+    chips = [chip for chip in part.findChildren(QPushButton) if chip.isVisible()]
+    return [text for chip in chips if (text := chip.text().translate(MARKS)).count(" ") == 1]
 
 
 def throw_away(vault: Vault, newcomer_id: int) -> None:
@@ -126,6 +134,19 @@ def test_a_contact_with_both_of_one_person_names_them_once(
     assert needs == {"T1": ALMAZ, "P1": ALMAZ, "L1": SAMI}
 
 
+def test_a_contact_left_open_shows_who_was_merged_at_once(contact: ContactScreen, vault: Vault) -> None:
+    begin_visit(contact, ALMAZ, ALMAS, SAMI)
+    for code, person in (("T1", 1), ("L1", 2)):
+        contact.needs._add(code)
+        contact.state.needs[-1].person = person
+    vault.subscribe(contact.records_changed)
+    with vault.writing() as session:
+        merge_newcomers(session, ALMAZ, ALMAS)
+        session.get_one(Newcomer, SAMI).name = "Sami Haile"
+    assert on_chips(contact.people) == ["Almaz Tesfay", "Sami Haile"]
+    assert [need.person for need in contact.state.needs] == [0, 1]
+
+
 def test_taking_a_merge_apart_gives_the_draft_both_again(contact: ContactScreen, vault: Vault) -> None:
     begin_visit(contact, ALMAZ, ALMAS)
     contact.save_draft()
@@ -165,6 +186,16 @@ def test_a_session_on_the_page_follows_a_merge(sessions: SessionScreen, vault: V
     with vault.reading() as session:
         lines = session.execute(select(Attendance.newcomer_id, Attendance.state).order_by(Attendance.id))
         assert [tuple(line) for line in lines] == [(ALMAZ, "attended"), (SAMI, "no_show")]
+
+
+def test_a_session_left_open_shows_who_was_merged_at_once(sessions: SessionScreen, vault: Vault) -> None:
+    register(sessions, ALMAZ, ALMAS, SAMI)
+    vault.subscribe(sessions.records_changed)
+    with vault.writing() as session:
+        merge_newcomers(session, ALMAZ, ALMAS)
+    guests = [(guest.newcomer_id, guest.title, guest.came) for guest in sessions.form.state.guests]
+    assert guests == [(ALMAZ, "Almaz Tesfay", True), (SAMI, "Sami Bereket", False)]
+    assert on_chips(sessions.form.attendance)[:-1] == ["Almaz Tesfay", "Sami Bereket"]
 
 
 def test_a_session_waits_for_somebody_who_was_thrown_away(sessions: SessionScreen, vault: Vault) -> None:

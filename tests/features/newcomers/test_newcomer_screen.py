@@ -117,6 +117,30 @@ def test_a_change_is_taken_back(screen: NewcomerScreen, told: Told, family: tupl
     assert screen.dossier.header.title.text() == "Almaz Tesfay"
 
 
+def test_a_change_with_consent_and_household_is_taken_back_at_once(
+    screen: NewcomerScreen, vault: Vault, told: Told, family: tuple[int, int]
+) -> None:
+    with vault.writing() as session:
+        yusuf = add_newcomer(session, NewcomerDraft(municipality="GM0363")).id
+    screen.show_newcomer(yusuf)
+    press(button(screen, "Change"))
+    fields = screen.form.fields
+    press(fields.consent)
+    write(fields.name, "Yusuf Demir")
+    fields.lives_with.set_value(family[0], "Almaz Tesfay")
+    press(screen.form.save_button)
+    with vault.reading() as session:
+        now = dossier(session, yusuf)
+    assert (now.name, [member.id for member in now.housemates]) == ("Yusuf Demir", [*family])
+    assert now.consent_to_register() is not None
+    told.take_back()
+    with vault.reading() as session:
+        before = dossier(session, yusuf)
+        others = dossier(session, family[0]).housemates
+    assert (before.name, before.housemates, before.consents) == ("", (), ())
+    assert [member.id for member in others] == [family[1]]
+
+
 def test_somebody_alike_is_pointed_out_and_opened(screen: NewcomerScreen, family: tuple[int, int]) -> None:
     screen.add()
     fields = screen.form.fields
