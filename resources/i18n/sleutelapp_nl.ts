@@ -3501,6 +3501,10 @@
         <translation>Kies iemand uit de lijst, of laat het leeg.</translation>
     </message>
     <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+    <message>
         <source>Looks like {who}. Is it the same person? Then there is a dossier already.</source>
         <translation>Lijkt op {who}. Is het dezelfde persoon? Dan is er al een dossier.</translation>
     </message>
@@ -6865,9 +6869,12 @@
         <source>kilometres</source>
         <translation>kilometer</translation>
     </message>
-    <message>
-        <source>contacts</source>
-        <translation>contacten</translation>
+    <message numerus="yes">
+        <source>contact(s)</source>
+        <translation>
+            <numerusform>contact</numerusform>
+            <numerusform>contacten</numerusform>
+        </translation>
     </message>
     <message>
         <source>not at home</source>

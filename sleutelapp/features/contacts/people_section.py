@@ -8,6 +8,7 @@ from sleutelapp.features.contacts.group_fields import GroupFields
 from sleutelapp.features.contacts.new_person_card import NewPersonCard
 from sleutelapp.features.contacts.queries import housemates, people
 from sleutelapp.features.newcomers.drafts import NewcomerDraft
+from sleutelapp.features.profile.queries import role_of_user
 from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.chips import ChipRow
@@ -87,6 +88,7 @@ class PeopleSection(QWidget):
     def _suggest(self, words: str) -> list[Suggestion]:
         with self._workspace.vault.reading() as session:
             found = people_like(session, words, 7, include_archived=bool(words))
+            meets_groups = role_of_user(session) == "regional"
         there = {person.newcomer_id for person in self._state.people}
         rows = [
             Suggestion(row.id, row.title, row.subtitle, "mdi6.account-outline")
@@ -97,14 +99,14 @@ class PeopleSection(QWidget):
             title = self.tr("New person “{name}”").replace("{name}", isolate(words))
             rows.append(Suggestion((_NEW, words), title, "", "mdi6.account-plus-outline"))
         if not self._state.people:
-            rows.append(
-                Suggestion(
-                    (_GROUP, words),
-                    self.tr("Unknown or group"),
-                    self.tr("People without names, with a head count"),
-                    "mdi6.account-group-outline",
-                )
+            group = Suggestion(
+                (_GROUP, words),
+                self.tr("Unknown or group"),
+                self.tr("People without names, with a head count"),
+                "mdi6.account-group-outline",
             )
+            # Who works for a region meets groups more than people: before anything is typed, a group comes first.
+            rows.insert(0 if meets_groups and not words else len(rows), group)
         return rows
 
     def _choose(self, key: object) -> None:

@@ -132,6 +132,13 @@ def commitments(session: Session) -> tuple[CommitmentRow, ...]:
     )
 
 
+def role_of_user(session: Session) -> str | None:
+    """The way of working of the key person (code list key_person_role); None before a profile was saved."""
+    return session.scalar(
+        select(KeyPerson.role).where(KeyPerson.deleted_at.is_(None)).order_by(KeyPerson.id).limit(1)
+    )
+
+
 def only_municipality(session: Session) -> str | None:
     """The municipality of who has agreed hours with one alone: they need not say so each time."""
     places = set(

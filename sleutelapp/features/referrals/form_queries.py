@@ -8,11 +8,13 @@ from sqlalchemy.orm import Session
 from sleutelapp.core.errors import Refused
 from sleutelapp.features.lookup import current_number
 from sleutelapp.features.newcomers.queries import UNSETTLED
+from sleutelapp.features.profile.queries import role_of_user
 from sleutelapp.features.referrals.drafts import CorrectionDraft
 from sleutelapp.records import Consent, Draft, Need, Newcomer, Referral
 
 _MOST_NEEDS = 20
 FORM = "referral"
+COLLEAGUE = "other_key_person"  # code list referral_destination
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,19 @@ def needs_to_refer(
 
 
 def usual_destinations(session: Session, limit: int) -> tuple[str, ...]:
-    """The destinations referred to most, those first."""
+    """The destinations referred to most, those first.
+
+    Who works both for a region and in one place hands over what is complex to a colleague on the spot: with them
+    another key person is always among these.
+    """
+    escalates = role_of_user(session) == "mixed"
     often = func.count().desc()
     statement = select(Referral.destination).where(Referral.deleted_at.is_(None))
     grouped = statement.group_by(Referral.destination).order_by(often, Referral.destination)
-    return tuple(session.scalars(grouped.limit(limit)))
+    usual = session.scalars(grouped.limit(limit)).all()
+    if escalates and COLLEAGUE not in usual:
+        return (*usual[: limit - 1], COLLEAGUE)
+    return tuple(usual)
 
 
 def may_share(session: Session, newcomer_id: int, recipient: str) -> bool:

@@ -18,6 +18,8 @@ from sleutelapp.features.network.drafts import OrganisationDraft, ProfessionalDr
 from sleutelapp.features.network.place_chooser import PlaceChooser
 from sleutelapp.features.newcomers.actions import add_newcomer, join_household
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
+from sleutelapp.features.profile.actions import save_profile
+from sleutelapp.features.profile.drafts import ProfileFile
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt import text_fields
 from sleutelapp.qt.cards import DangerCard
@@ -277,6 +279,23 @@ def test_a_group_without_names(screen: ContactScreen, vault: Vault) -> None:
     with vault.reading() as session:
         assert session.scalars(select(Contact.group_size)).one() == 14
         assert session.scalars(select(Need)).one().newcomer_id is None
+
+
+@pytest.mark.parametrize(("role", "group_at"), [("regional", 0), ("local", -1), ("mixed", -1)])
+def test_who_works_for_a_region_is_offered_a_group_first(
+    screen: ContactScreen, vault: Vault, family: tuple[int, int], role: str, group_at: int
+) -> None:
+    assert family
+    with vault.writing() as session:
+        save_profile(session, ProfileFile(name="Yonas Haile", role=role))
+    screen.people.search.setFocus()
+    screen.people.search.look_up()
+    offered = screen.people.search.suggestions()
+    assert len(offered) == 3
+    assert offered[group_at] == "Unknown or group"
+    QTest.keyClicks(screen.people.search, "alm")
+    screen.people.search.look_up()
+    assert screen.people.search.suggestions()[0].startswith("Almaz Tesfay")
 
 
 def test_a_draft_comes_back_complete(

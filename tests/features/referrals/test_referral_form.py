@@ -18,6 +18,8 @@ from sleutelapp.features.network.drafts import OrganisationDraft
 from sleutelapp.features.newcomers.actions import give_consent
 from sleutelapp.features.newcomers.drafts import ConsentDraft
 from sleutelapp.features.newcomers.removal import remove_newcomer, restore_newcomer_from_bin
+from sleutelapp.features.profile.actions import save_profile
+from sleutelapp.features.profile.drafts import ProfileFile
 from sleutelapp.features.referrals.actions import (
     add_referral,
     correct_referral,
@@ -284,3 +286,15 @@ def test_throwing_away_is_undone_from_the_page(screen: ReferralScreen, vault: Va
         stored(vault)
     told.take_back()
     assert stored(vault) == before
+
+
+@pytest.mark.parametrize(("role", "is_offered"), [("mixed", True), ("local", False)])
+def test_who_escalates_is_offered_a_colleague_at_once(
+    screen: ReferralScreen, vault: Vault, role: str, *, is_offered: bool
+) -> None:
+    with vault.writing() as session:
+        save_profile(session, ProfileFile(name="Yonas Haile", role=role))
+    screen.add()
+    assert screen.form.destination.tiles.tile("other_key_person").isVisible() is is_offered
+    screen.form.destination.all.click()
+    assert screen.form.destination.tiles.tile("other_key_person").isVisible()
