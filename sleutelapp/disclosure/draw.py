@@ -8,7 +8,8 @@ from sleutelapp.disclosure.certify import certify
 from sleutelapp.disclosure.noise import Noise
 from sleutelapp.disclosure.quarter import QuarterCounts
 from sleutelapp.disclosure.relations import RelationSet
-from sleutelapp.disclosure.rounding import SECONDS, RoundingProblem, random_cost, round_counts
+from sleutelapp.disclosure.rounding import SECONDS, random_cost, round_counts
+from sleutelapp.disclosure.rounding_model import RoundingProblem
 from sleutelapp.disclosure.shared_sessions import TABLE_NAME, rounded
 from sleutelapp.disclosure.tables import TABLE, TOTAL, Cell
 

@@ -12,10 +12,10 @@ who is reached in a later quarter was new in it or in an earlier one. And where 
 everybody reached had a need or a referral that moved.
 """
 
-import itertools
+import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from sleutelapp.disclosure.tables import (
@@ -96,15 +96,10 @@ def standard_relations(
     `is_met` whether there were contacts (nobody at home is none).
     """
     given = {earlier_new(quarter): value for quarter, value in (earlier or {}).items()}
-    relations = itertools.chain(
-        _reach(dimensions),
-        _new(tuple(given), all_new=all_new, is_linked=earlier is not None),
-        _people(dimensions),
-        _hidden(dimensions),
-        _needs(dimensions),
-        _referrals(dimensions),
-        _attendance(dimensions),
-        () if is_met else _without_contacts(dimensions),
+    relations = (
+        *_always(replace(dimensions, sessions=())),
+        *_new(tuple(given), all_new=all_new, is_linked=earlier is not None),
+        *(() if is_met else _without_contacts(dimensions)),
     )
     held = held_alone(dimensions, sessions)
     empty = {Cell("attendance", (theme,)) for theme in dimensions.theme if theme not in held}
@@ -113,12 +108,19 @@ def standard_relations(
         empty = {cell for cell in published if cell.table in OF_ATTENDANCE}
     return RelationSet(
         published,
-        tuple(relations),
+        relations,
         (*hidden_cells(dimensions), *(() if is_met else referred_cells(dimensions))),
         given,
         frozenset(empty),
         is_met,
     )
+
+
+@functools.lru_cache(maxsize=1)  # a quarter is counted, rounded and certified under the same lists, and so is the next
+def _always(dimensions: Dimensions) -> tuple[Relation, ...]:
+    """What holds in every quarter under these lists; sessions given together stand in no relation."""
+    kinds = (_reach, _people, _hidden, _needs, _referrals, _attendance)
+    return tuple(relation for each in kinds for relation in each(dimensions))
 
 
 def held_alone(dimensions: Dimensions, sessions: Mapping[str, int]) -> tuple[str, ...]:

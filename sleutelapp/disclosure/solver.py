@@ -44,7 +44,7 @@ class SolverFault(Exception):
 class Solution:
     """Values that keep every bound and row: whole numbers as int, the others as float.
 
-    `optimal` is False when the time was up before it was proven that there is nothing better.
+    `optimal` is False when it was not proven that there is nothing better.
     """
 
     values: tuple[float, ...]
@@ -94,6 +94,53 @@ def solve(
             return None
         raise Unbounded
     raise SolverFault(solver.modelStatusToString(status))
+
+
+class Relaxation:
+    """A linear program that is solved again and again, each time with more of its variables fixed.
+
+    Every solve starts from where the last one ended. What it says on the way is only a hint; `checked` is what may be believed.
+    The objective must have a best value. Raises SolverFault when the solver breaks off.
+    """
+
+    def __init__(
+        self, system: LinearSystem, objective: Mapping[int, float] | Sequence[float], *, seconds: float
+    ) -> None:
+        self._system = system
+        self._cost = _costs(system, objective)
+        self._solver = _fresh(
+            system,
+            self._cost,
+            _whole(system, integer=False),
+            minimise=True,
+            seconds=seconds,
+            gaps=(0.0, 0.0),
+            presolve="choose",
+        )
+
+    def fix(self, variable: int, value: int) -> None:
+        """From now on a variable has one value."""
+        self._solver.changeColBounds(variable, float(value), float(value))
+
+    def best(self) -> Sequence[float] | None:
+        """The values of the best solution, None when there is none. Raises SolverTimeOut."""
+        self._solver.run()
+        status = self._solver.getModelStatus()
+        if status in {_Status.kInfeasible, _Status.kUnboundedOrInfeasible}:
+            return None
+        if status == _Status.kTimeLimit:
+            raise SolverTimeOut
+        if status not in {_Status.kOptimal, _Status.kModelEmpty}:
+            raise SolverFault(self._solver.modelStatusToString(status))
+        values: list[float] = list(self._solver.getSolution().col_value)
+        return values
+
+    def checked(self, integer: bool | Collection[int]) -> Solution:
+        """What was solved last as a solution of the whole system, with these variables whole."""
+        found = _checked(self._system, self._solver, self._cost, _whole(self._system, integer))
+        if found is None:
+            raise SolverFault("what was solved does not keep the relations")
+        return Solution(*found, optimal=False)
 
 
 def _whole(system: LinearSystem, integer: bool | Collection[int]) -> npt.NDArray[np.bool_]:  # noqa: FBT001 -- as solve takes it

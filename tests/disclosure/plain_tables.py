@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from sleutelapp.disclosure.relations import Relation, RelationSet
-from sleutelapp.disclosure.rounding import Cost, Rounding, RoundingProblem
+from sleutelapp.disclosure.rounding import Cost, Rounding
+from sleutelapp.disclosure.rounding_model import RoundingProblem
 from sleutelapp.disclosure.tables import Cell
 
 CASES = Path(__file__).parent / "cases"

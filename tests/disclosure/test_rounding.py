@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from sleutelapp.disclosure.noise import Noise
 from sleutelapp.disclosure.rounding import (
     CannotRound,
-    RoundingProblem,
     RoundingTimeOut,
     carried_targets,
     random_cost,
     round_counts,
 )
+from sleutelapp.disclosure.rounding_model import RoundingProblem
 from sleutelapp.disclosure.solver import Solution, SolverTimeOut, solve
 from tests.disclosure.plain_tables import (
     adjacent,
