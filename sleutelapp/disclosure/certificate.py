@@ -54,8 +54,12 @@ class _Check:
         self.values = values
         self.relations = relations
         self.population = {**certificate.population, **relations.given}
-        self.hidden = frozenset(relations.hidden)
-        self.published = frozenset(relations.published)
+        self.possible = dict.fromkeys(relations.hidden, Bounds(0, None))  # the counts that each cell may have
+        for cell in relations.published:
+            is_zero = cell in relations.zero
+            self.possible[cell] = (
+                Bounds(0, 0) if is_zero else window(cell, values.get(cell, 0), certificate.k)
+            )
         self.of_cell: dict[Cell, list[tuple[int, int]]] = defaultdict(list)
         self.rows: tuple[Relation, ...] = relations.relations
         self.sums: list[int] = []
@@ -84,9 +88,9 @@ class _Check:
 
     def _flaws_of_population(self) -> Iterator[str]:
         for cell in self.certificate.population:
-            if cell not in self.published and cell not in self.hidden:
+            if cell not in self.possible:
                 yield f"the population has an unknown cell {cell}"
-        for cell in (*self.relations.published, *self.relations.hidden):
+        for cell in self.possible:
             if not self._is_possible(cell, self.population.get(cell, 0)):
                 yield f"the population has {self.population.get(cell, 0)} in {cell}"
         for row, total in zip(self.rows, self.sums, strict=True):
@@ -97,8 +101,9 @@ class _Check:
         sums: dict[int, int] = defaultdict(int)
         for cell in line.start.keys() | line.step.keys():
             change = line.start.get(cell, 0) + steps * line.step.get(cell, 0)
-            if not self._is_possible(cell, self.population.get(cell, 0) + change):
-                yield f"candidate {steps} for {target} has {self.population.get(cell, 0) + change} in {cell}"
+            count = self.population.get(cell, 0) + change
+            if not self._is_possible(cell, count):
+                yield f"candidate {steps} for {target} has {count} in {cell}"
             for number, coefficient in self.of_cell[cell]:
                 sums[number] += coefficient * change
         for number, change in sums.items():
@@ -108,13 +113,7 @@ class _Check:
 
     def _is_possible(self, cell: Cell, count: int) -> bool:
         """Whether a count may stand behind what was published of its cell."""
-        if cell in self.hidden:
-            return count >= 0
-        if cell in self.relations.zero:
-            return count == 0
-        bounds: Bounds = window(cell, self.values.get(cell, 0), self.certificate.k)
+        bounds = self.possible.get(cell)
         return (
-            cell in self.published
-            and bounds.lower <= count
-            and (bounds.upper is None or count <= bounds.upper)
+            bounds is not None and bounds.lower <= count and (bounds.upper is None or count <= bounds.upper)
         )

@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from sleutelapp.disclosure.linear import LinearSystem
-from sleutelapp.disclosure.solver import TOLERANCE, Relaxation, Solution, SolverFault
+from sleutelapp.disclosure.solver import TOLERANCE, Relaxation, Solution
 
 
 class DeadEnd(Exception):
@@ -24,8 +24,8 @@ def dive(
 ) -> Solution | None:
     """A good solution in which the variables of all stages are whole, or None when it is proven that there is none.
 
-    The variables of one stage are whole before the next are looked at. A step goes to the nearest whole number, first where that
-    is nearest of all. Its path depends on the system and the objective alone.
+    The variables of one stage are whole before the next are looked at. The path depends on the system and the objective alone. Any
+    whole solution comes out for some objective: for one that wants each variable to be what it is there.
 
     Raises DeadEnd, SolverTimeOut (`seconds` are for all together) or SolverFault; the system is left as it was.
     """
@@ -34,14 +34,25 @@ def dive(
     if values is None:
         return None
     for cells in stages:
-        while broken := [at for at in cells if _from_whole(values[at]) > TOLERANCE]:
-            at = min(broken, key=lambda at: (round(_from_whole(values[at]), 6), -abs(objective.get(at, 0)), at))
+        while (at := _nearest_to_whole(cells, values, objective)) is not None:
             values = _step(relaxation, at, values[at], objective.get(at, 0))
         for at in cells:
             relaxation.fix(at, round(values[at]))
     if relaxation.best() is None:
         raise DeadEnd
     return relaxation.checked([at for cells in stages for at in cells])
+
+
+def _nearest_to_whole(
+    cells: Sequence[int], values: Sequence[float], objective: Mapping[int, float]
+) -> int | None:
+    """The variable that is nearest to a whole number without being one, of several the one that matters most; None when all are whole."""
+    broken = (at for at in cells if _from_whole(values[at]) > TOLERANCE)
+    return min(
+        broken,
+        key=lambda at: (round(_from_whole(values[at]), 6), -abs(objective.get(at, 0)), at),
+        default=None,
+    )
 
 
 def _from_whole(value: float) -> float:

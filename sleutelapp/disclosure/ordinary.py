@@ -7,6 +7,15 @@ from sleutelapp.disclosure.tables import GONE, HELPED, NOT_GONE, REFERRED, TABLE
 
 Step = dict[Cell, int]
 
+# By table and breakdown: which of (key of each axis, TOTAL) stand in the keys.
+_PLACES = {
+    name: tuple(
+        tuple(at if axis in breakdown else len(table.axes) for at, axis in enumerate(table.axes))
+        for breakdown in table.breakdowns
+    )
+    for name, table in TABLE.items()
+}
+
 
 def one_more_attendee(cell: Cell, dimensions: Dimensions, held: Sequence[str]) -> Step:
     """One more person, who is counted in this cell, at a session that the key person gave alone; `held` are the themes of those."""
@@ -43,11 +52,8 @@ def _of(axis: str, known: Mapping[str, str], dimensions: Dimensions) -> str:
 
 def _margins(table: str, keys: Mapping[str, str]) -> Step:
     """The cells of a table in which somebody counts, those that are published in that breakdown."""
-    rows = TABLE[table]
-    return {
-        Cell(table, tuple(keys[axis] if axis in breakdown else TOTAL for axis in rows.axes)): 1
-        for breakdown in rows.breakdowns
-    }
+    shown = (*(keys[axis] for axis in TABLE[table].axes), TOTAL)
+    return {Cell(table, tuple([shown[at] for at in places])): 1 for places in _PLACES[table]}
 
 
 def _person(known: Mapping[str, str], dimensions: Dimensions) -> Step:

@@ -116,7 +116,9 @@ def standard_relations(
     )
 
 
-@functools.lru_cache(maxsize=1)  # a quarter is counted, rounded and certified under the same lists, and so is the next
+@functools.lru_cache(
+    maxsize=1
+)  # a quarter is counted, rounded and certified under the same lists, and so is the next
 def _always(dimensions: Dimensions) -> tuple[Relation, ...]:
     """What holds in every quarter under these lists; sessions given together stand in no relation."""
     kinds = (_reach, _people, _hidden, _needs, _referrals, _attendance)

@@ -1,4 +1,4 @@
-"""Controlled rounding: every count to an adjacent multiple of k, so that all relations still hold, in one integer program.
+"""Controlled rounding: every count to an adjacent multiple of k, so that all relations still hold, in one program for all.
 
 Figures are solved for in multiples of k. Published ones are whole, hidden ones continuous. A multiple, zero included, stays.
 Where it is proven that no such rounding exists the next multiple is allowed, at a price that no other wish outweighs. A lack of time
@@ -50,7 +50,10 @@ Cost = Callable[[Cell], float]  # what it costs to publish a cell one multiple h
 def round_counts(
     problem: RoundingProblem, cost: Cost, *, seconds: float = SECONDS, slack: float = SLACK
 ) -> Rounding:
-    """The rounding that costs least, or at most `slack` more. Raises CannotRound or RoundingTimeOut, or SolverFault when nothing can be believed."""
+    """The rounding that costs least, or at most `slack` more; by stages a good one, see `diving.dive`.
+
+    Raises CannotRound or RoundingTimeOut, or SolverFault when nothing can be believed.
+    """
     costs = {cell: cost(cell) for cell in problem.relations.published}
     try:
         for escalation in range(ESCALATIONS):
@@ -125,9 +128,7 @@ def _round_within(
     objective |= dict.fromkeys(model.beyond, _PRICE)
     if problem.stages is not None:
         with contextlib.suppress(DeadEnd, SolverFault):
-            solution = dive(
-                model.system, objective, _stages(problem, problem.stages, model), seconds=seconds
-            )
+            solution = dive(model.system, objective, _stages(problem, problem.stages, model), seconds=seconds)
             return None if solution is None else _believed(problem, model, solution, escalation)
     whole = True if not problem.relations.hidden else model.open_cells(problem.relations.published)
     solution = solve(model.system, objective, integer=whole, seconds=seconds, slack=slack)
@@ -142,7 +143,9 @@ def _stages(problem: RoundingProblem, stage: Callable[[Cell], int], model: Round
     return [model.open_cells(cells) for _stage, cells in sorted(stages.items())]
 
 
-def _believed(problem: RoundingProblem, model: RoundingModel, solution: Solution, escalation: int) -> Rounding:
+def _believed(
+    problem: RoundingProblem, model: RoundingModel, solution: Solution, escalation: int
+) -> Rounding:
     """The rounding, after every relation between published figures alone was computed again by integers."""
     relations = problem.relations
     values = {cell: round(model.value(solution, cell)) * problem.k for cell in relations.published}

@@ -15,7 +15,7 @@ class RoundingProblem:
 
     `residuals` are what earlier quarters left: true counts less published ones, added up, in people.
     `stages` puts cells into groups to be decided one after the other, each with what follows left continuous: much faster than
-    all at once, and nearly as good. Without, or where a later stage finds no solution any more, all are decided together.
+    all at once, and nearly as good. Without, or where that ends nowhere, an integer program decides all together.
     `lifts` are by how much the cells of a table are favoured to go up, where inequalities would make them too low on average.
     `weight` is how many times as much a cell's own draw counts; a cell that weighs more than one is not lifted. The bit of pressure
     that many parts have in common outweighs the single draw of their total, unless that weighs more: then the parts make room.
@@ -117,7 +117,9 @@ def _without_zeros(
             terms = tuple(term for term in relation.terms if term[0] not in zero)
             is_upward = any(coefficient > 0 for _cell, coefficient in terms)
             if is_upward and any(coefficient < 0 for _cell, coefficient in terms):
-                rows.append(Relation(terms, relation.is_bound) if len(terms) < len(relation.terms) else relation)
+                rows.append(
+                    Relation(terms, relation.is_bound) if len(terms) < len(relation.terms) else relation
+                )
             elif not (is_upward and relation.is_bound):  # else it says nothing
                 zero.update(cell for cell, _coefficient in terms if not limits.get(cell, (0, 0))[0])
                 if any(cell not in zero for cell, _coefficient in terms):

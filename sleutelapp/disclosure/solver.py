@@ -135,7 +135,7 @@ class Relaxation:
         values: list[float] = list(self._solver.getSolution().col_value)
         return values
 
-    def checked(self, integer: bool | Collection[int]) -> Solution:
+    def checked(self, integer: Collection[int]) -> Solution:
         """What was solved last as a solution of the whole system, with these variables whole."""
         found = _checked(self._system, self._solver, self._cost, _whole(self._system, integer))
         if found is None:

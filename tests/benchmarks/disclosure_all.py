@@ -66,6 +66,7 @@ def main() -> None:
         lambda: combining_time(asked.files),
         lambda: disclosure_loss.measure(asked.vaults),
         lambda: disclosure_rounding.errors_by_level(45, asked.seeds),
+        lambda: disclosure_rounding.year_errors(45, asked.seeds),
     )
     for part in parts:
         found = part()

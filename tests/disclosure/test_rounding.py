@@ -28,6 +28,8 @@ from tests.disclosure.plain_tables import (
     plain_problem,
 )
 
+# Each two of three cells: halves of all three add up to wholes, so that the linear program alone does not settle it.
+TRIANGLE = [(0, (3, 4)), (1, (4, 5)), (2, (3, 5))]
 SQUARE = [(0, (1, 2)), (3, (4, 5)), (6, (7, 8)), (6, (0, 3)), (7, (1, 4)), (8, (2, 5))]
 
 
@@ -63,10 +65,20 @@ def test_random_roundings_of_public_tables_keep_every_relation(name: str) -> Non
     assert len({tuple(each.values.values()) for each in drawn}) == 3
 
 
-def test_every_rounding_that_keeps_the_relations_comes_out() -> None:
-    problem = plain_problem([3, 1, 2, 6, 4, 2, 9, 5, 4], SQUARE)
+@pytest.mark.parametrize("is_staged", [False, True], ids=["at once", "by stages"])
+@pytest.mark.parametrize(
+    ("counts", "relations"),
+    [([3, 1, 2, 6, 4, 2, 9, 5, 4], SQUARE), ([4, 4, 4, 2, 2, 2], TRIANGLE)],
+    ids=["square", "triangle"],
+)
+def test_every_rounding_that_keeps_the_relations_comes_out(
+    *, counts: list[int], relations: list[tuple[int, tuple[int, ...]]], is_staged: bool
+) -> None:
+    problem = plain_problem(counts, relations)
+    if is_staged:
+        problem = replace(problem, stages=lambda cell: int(cell.keys[0]) // 3)
     possible = set()
-    for ups in itertools.product((0, 1), repeat=9):
+    for ups in itertools.product((0, 1), repeat=len(counts)):
         values = tuple(
             count // 5 * 5 + (5 * up if count % 5 else 0)
             for count, up in zip(problem.counts.values(), ups, strict=True)
@@ -116,6 +128,15 @@ def test_what_cannot_be_rounded_is_said_and_not_published() -> None:
     large = plain_problem(content["counts"], content["relations"])
     with pytest.raises(RoundingTimeOut):
         round_counts(large, distance_cost(large), seconds=0)
+
+
+def test_what_only_halves_would_fit_is_not_published() -> None:
+    """Each two of three cells are one multiple together: the linear program has a solution, whole numbers have none."""
+    problem = plain_problem([2, 2, 2], [(3 + at, tuple({0, 1, 2} - {at})) for at in range(3)])
+    halves = replace(problem.relations, given={cell_of(3 + at): 5 for at in range(3)})
+    for stages in (None, lambda cell: int(cell.keys[0])):
+        with pytest.raises(CannotRound):
+            round_counts(replace(problem, relations=halves, stages=stages), distance_cost(problem))
 
 
 def test_a_total_that_weighs_more_is_right_on_average_whatever_its_parts_would_like() -> None:
