@@ -36,31 +36,39 @@ def run(arguments: argparse.Namespace) -> None:
         for line in _lines(audit, language):
             print(line)
     if not audit.passes:
-        found = len(audit.report.findings) + len(audit.odd)
+        found = len(audit.odd) + sum(each.candidates is not None for each in audit.report.findings)
         if found:
             raise NotSafe("audit_narrow", count=found)
         raise NotSafe("audit_not_shown")
-    if not arguments.json:
+    if arguments.json:
+        return
+    if audit.changed:
+        print(message("audit_passes_changed", language, files=", ".join(audit.changed)))
+    else:
         print(message("audit_passes", language, issues=audit.report.issues, figures=audit.report.figures))
 
 
 def _lines(audit: FilesAudit, language: str) -> Iterator[str]:
-    for name in audit.changed:
-        yield message("audit_changed", language, file=name)
+    if not audit.passes:  # else all that is said of them is said together
+        for name in audit.changed:
+            yield message("audit_changed", language, file=name)
     for finding in audit.report.findings:
-        issue, cell = finding.figure
-        values = {
-            "file": audit.file_of(issue),
-            "source": issue.sender,
-            "period": issue.period,
-            "cell": named(cell),
-            "value": issue.value(cell),
-        }
-        if finding.candidates is None:
-            yield message("audit_unsettled", language, **values)
-        else:
-            candidates = ", ".join(map(str, finding.candidates))
-            yield message("audit_cell", language, **values, candidates=candidates)
+        if finding.candidates is not None:
+            issue, cell = finding.figure
+            yield message(
+                "audit_cell",
+                language,
+                file=audit.file_of(issue),
+                source=issue.sender,
+                period=issue.period,
+                cell=named(cell),
+                value=issue.value(cell),
+                candidates=", ".join(map(str, finding.candidates)),
+            )
+    unsettled = [each.figure.issue for each in audit.report.findings if each.candidates is None]
+    if unsettled:
+        files = ", ".join(dict.fromkeys(map(audit.file_of, unsettled)))
+        yield message("audit_unsettled", language, count=len(unsettled), files=files)
     for odd in audit.odd:
         yield message(
             "audit_not_rounded",

@@ -1,7 +1,8 @@
-"""Whole numbers from linear programs: where the best solution is not whole, one figure at a time is, and the rest follows.
+"""Whole numbers from linear programs: where the best solution is not whole, one figure at a time is made so, and the rest follows.
 
 The linear program of a quarter mostly has a whole best solution; else a dozen steps lead to one, each solved from where the last
-one ended. An integer program proves the last bit of the best, and takes ten times as long for it.
+one ended. An integer program proves the last bit of the best, and takes ten times as long for it. The audit's searches for other
+possible truths are of the same kind.
 """
 
 import math

@@ -8,10 +8,11 @@ import random
 import time
 from collections.abc import Collection, Mapping, Sequence
 
+from sleutelapp.disclosure.diving import DeadEnd, dive
 from sleutelapp.disclosure.linear import LinearSystem
-from sleutelapp.disclosure.solver import SolverFault, SolverTimeOut, solve
+from sleutelapp.disclosure.solver import SolverFault, SolverTimeOut
 
-SECONDS = 2.0  # one search for a step; what it has not shown by then is left to others
+SECONDS = 10.0  # one search for a step; what it has not shown by then is left to others
 ALL_SECONDS = 8.0  # of the processor: all searches from one point together
 FRUITLESS = 2  # searches in a row that show nothing new
 _SEED = 5  # which steps are tried first; the outcome does not depend on it
@@ -54,7 +55,7 @@ class Steps:
         )
 
     def search(self, cells: Collection[int], times: int) -> set[int]:
-        """Those of `cells` that steps found by integer programming have moved `times` over."""
+        """Those of `cells` that steps found by linear programming have moved `times` over."""
         chance = random.Random(_SEED)  # noqa: S311 -- no secret: which proof is tried first
         directions = self._directions(times)
         left, moved, fruitless = set(cells), set[int](), 0
@@ -87,15 +88,16 @@ class Steps:
 
 
 def _step(directions: LinearSystem, cells: Sequence[int], chance: random.Random) -> dict[int, int]:
-    """A step that moves many of these cells, or none."""
+    """A step that moves many of these cells, or none: the nearest whole ones to the best, for which proof takes far too long."""
     wishes: dict[int, float] = {}
     for cell in cells:
         low, high = directions.lower[cell], directions.upper[cell]
         is_up = chance.random() < 0.5 if (low, high) == (-1, 1) else high == 1
-        wishes[cell] = (1 if is_up else -1) * chance.uniform(0.5, 1.5)
+        wishes[cell] = (-1 if is_up else 1) * chance.uniform(0.5, 1.5)
+    stages = (cells, range(directions.variable_count))
     try:
-        solution = solve(directions, wishes, integer=True, minimise=False, seconds=SECONDS, gap=0.1)
-    except (SolverTimeOut, SolverFault):
+        solution = dive(directions, wishes, stages, seconds=SECONDS)
+    except (DeadEnd, SolverTimeOut, SolverFault):
         return {}
     if solution is None:
         return {}

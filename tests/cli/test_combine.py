@@ -306,6 +306,15 @@ def test_a_pile_of_quarters_passes_the_audit_and_an_edited_figure_is_named(
     assert len(found["candidates"]) == 4
     assert not data["passes"]
 
+    # Contacts are exact elsewhere: nothing more is told, but it is not what was frozen.
+    harmless = edit(files[0], "contacts", "GM0344", published_value(files[0], "contacts", "GM0344") + 5)
+    ended = run("audit-workbook", harmless)
+    assert ended.code == 0
+    assert ended.out == (
+        "Gewijzigd nadat Sleutelapp het maakte: met-de-hand.xlsx. Geen aantal erin verraadt een persoon, maar wat er staat is "
+        "niet meer wat er is vastgesteld. Vraag de afzender om het originele bestand.\n"
+    )
+
     raw = edit(files[0], "attendance", "*", 8)
     ended = run("audit-workbook", raw, files[1])
     assert ended.code == 1

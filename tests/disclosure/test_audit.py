@@ -110,6 +110,20 @@ def test_the_same_file_twice_counts_once() -> None:
     assert report.issues == 1
 
 
+def test_a_whole_table_emptied_by_hand_names_what_that_tells_and_settles_all_else() -> None:
+    """Seven households of at most 4 hold 28 people, and 30 reached are at least 26: then no household has fewer than 2."""
+    counted = made_quarter(30, 3, quarter=1, municipalities=2)
+    (issue,), _escalation = published([counted], 3)
+    assert issue.value(REACH) == 30
+    households = [cell for cell in issue.values if cell.table == "reach_household"]
+    report = audit_issues(
+        [edited(issue, {cell: -issue.value(cell) for cell in households})], lambda _issue: counted.dimensions
+    )
+    each = {Cell("reach_household", (code,)): (2, 3, 4) for code in counted.dimensions.household}
+    told = {finding.figure.cell: finding.candidates for finding in report.findings}
+    assert told == {**each, REACH: (26, 27, 28), NEW: (26, 27, 28)}
+
+
 def test_a_figure_changed_by_hand_is_named() -> None:
     code, domain = Cell("codes", ("P1",)), Cell("people", ("P", "*", "*", "*"))
     issue = some(4, 90, 2)
