@@ -9,6 +9,7 @@ import contextlib
 import functools
 import math
 import os
+import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,7 +101,7 @@ class Relaxation:
     """A linear program that is solved again and again, each time with more of its variables fixed.
 
     Every solve starts from where the last one ended. What it says on the way is only a hint; `checked` is what may be believed.
-    The objective must have a best value. Raises SolverFault when the solver breaks off.
+    The objective must have a best value, and `seconds` are for all solves together. Raises SolverFault when the solver breaks off.
     """
 
     def __init__(
@@ -108,6 +109,7 @@ class Relaxation:
     ) -> None:
         self._system = system
         self._cost = _costs(system, objective)
+        self._end = time.monotonic() + seconds
         self._solver = _fresh(
             system,
             self._cost,
@@ -124,6 +126,8 @@ class Relaxation:
 
     def best(self) -> Sequence[float] | None:
         """The values of the best solution, None when there is none. Raises SolverTimeOut."""
+        if time.monotonic() >= self._end:
+            raise SolverTimeOut
         self._solver.run()
         status = self._solver.getModelStatus()
         if status in {_Status.kInfeasible, _Status.kUnboundedOrInfeasible}:
