@@ -19,7 +19,7 @@ from sleutelapp.qt.toast import announce
 from sleutelapp.shell.doorstep import Doorstep
 from sleutelapp.shell.vault_access import VaultAccess
 
-_WIDTH = 600
+_WIDTH = 660
 
 
 class RescueBegin(Doorstep):
@@ -111,7 +111,7 @@ class RescueChoice(Doorstep):
         button.clicked.connect(self.backup_wanted)
         if is_first:
             self.first = button
-        _add_button(card, button)
+        _add_buttons(card, button)
         return card
 
     def _rows(self, outlook: Outlook, losses: list[str], *, is_first: bool) -> Card | None:
@@ -119,30 +119,31 @@ class RescueChoice(Doorstep):
             return None
         card = Card(self.tr("What can be read of the vault itself"))
         card.add(self._held(outlook.rescued.rows))
-        for line in losses or [message("rescue_nothing_lost", self._language)]:
-            card.add(body_label(line))
-        records = lost_records(outlook.rescued, self._language)
-        if records:
-            shown = muted_label("\n".join(records))
-            shown.setObjectName("lostRecords")
-            more = text_button(self.tr("Show what is lost"), "chevron-down")
-            more.setObjectName("showLost")
-
-            def show() -> None:
-                more.hide()
-                shown.show()
-                button.setFocus()
-
-            more.clicked.connect(show)
-            _add_button(card, more)
-            card.add(shown)
-            shown.hide()
+        lines = losses or [message("rescue_nothing_lost", self._language)]
+        card.add(body_label("\n".join(lines)))
         button = (primary_button if is_first else secondary_button)(self.tr("Go on with this"), "lifebuoy")
         button.setObjectName("useRows")
         button.clicked.connect(self.rows_wanted)
         if is_first:
             self.first = button
-        _add_button(card, button)
+        records = lost_records(outlook.rescued, self._language)
+        if not records:
+            _add_buttons(card, button)
+            return card
+        shown = muted_label("\n".join(records))
+        shown.setObjectName("lostRecords")
+        more = text_button(self.tr("Show what is lost"), "chevron-down")
+        more.setObjectName("showLost")
+
+        def show() -> None:
+            more.hide()
+            shown.show()
+            button.setFocus()
+
+        more.clicked.connect(show)
+        _add_buttons(card, button, more)
+        card.add(shown)
+        shown.hide()
         return card
 
     def _held(self, rows: dict[str, int]) -> QWidget:
@@ -195,9 +196,10 @@ def _foot(step: RescueBegin | RescueChoice, act: QWidget | None = None) -> QHBox
     return foot
 
 
-def _add_button(card: Card, button: QWidget) -> None:
+def _add_buttons(card: Card, *buttons: QWidget) -> None:
     row = QHBoxLayout()
     row.setSpacing(SPACE.s)
-    row.addWidget(button)
+    for button in buttons:
+        row.addWidget(button)
     row.addStretch(1)
     card.content.addLayout(row)

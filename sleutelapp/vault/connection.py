@@ -17,6 +17,14 @@ from sleutelapp.core.errors import Damaged, Refused, UserError
 
 APPLICATION_ID: Final = 0x534C4541  # "SLEA"
 PAGE_SIZE: Final = 4096  # bytes, SQLCipher's own default
+_TOLD: Final[tuple[tuple[tuple[str, ...], type[UserError], str], ...]] = (
+    (("SQLITE_FULL",), Refused, "disk_full"),
+    (("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"), Refused, "read_only"),
+    (("SQLITE_IOERR",), Refused, "write_failed"),
+    (("SQLITE_CORRUPT", "SQLITE_NOTADB"), Damaged, "store_damaged"),
+    (("SQLITE_BUSY", "SQLITE_LOCKED"), Refused, "vault_in_use"),
+)
+STORE_ERRORS: Final = (dbapi2.Error, MemoryError)  # see `user_error`
 _SETTINGS: Final = (
     "PRAGMA foreign_keys = ON",  # off by default, per connection
     "PRAGMA temp_store = MEMORY",  # a sorter's temporary file would hold plain text
@@ -141,19 +149,21 @@ def reading_engine(open_connection: Callable[[], Any]) -> Engine:
 
 def user_error(error: BaseException) -> UserError | None:
     """The sentence for what SQLite says of the user's disk and file; None for a bug of ours."""
+    if isinstance(error, MemoryError):
+        # What SQLCipher answers, instead of damage, when a broken page stops it in the middle of a write.
+        return Damaged("store_damaged") if _is_raised_by_store(error) else None
     cause = getattr(error, "orig", error)
     name = getattr(cause, "sqlite_errorname", "")
-    if name.startswith("SQLITE_FULL"):
-        return Refused("disk_full")
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return Refused("read_only")
-    if name.startswith("SQLITE_IOERR"):
-        return Refused("write_failed")
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return Damaged("store_damaged")
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return Refused("vault_in_use")
-    return None
+    return next((kind(key) for starts, kind, key in _TOLD if name.startswith(starts)), None)
+
+
+def _is_raised_by_store(error: BaseException) -> bool:
+    module = ""
+    trace = error.__traceback__
+    while trace is not None:
+        module = str(trace.tb_frame.f_globals.get("__name__"))
+        trace = trace.tb_next
+    return module.startswith(("sqlalchemy.", "sleutelapp.vault."))
 
 
 def _engine(open_connection: Callable[[], Any], **pool: Any) -> Engine:

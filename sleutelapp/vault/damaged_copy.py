@@ -16,7 +16,7 @@ from typing import BinaryIO, Final
 from sqlcipher3 import dbapi2
 
 from sleutelapp.core.errors import Damaged
-from sleutelapp.vault.connection import PAGE_SIZE, connect, store_salt
+from sleutelapp.vault.connection import PAGE_SIZE, STORE_ERRORS, connect, store_salt
 from sleutelapp.vault.journal import Frame, read_frames
 from sleutelapp.vault.migrations import migrate
 from sleutelapp.vault.pages import SALT_BYTES, Seals, found_seals
@@ -185,7 +185,7 @@ def _is_planned(copy: Path, key: bytes, vault_id: str = "") -> bool:
                 return bool(connection.execute("SELECT id FROM vault").fetchone() == (vault_id,))
             connection.execute("SELECT id FROM vault LIMIT 0")
             return True
-    except dbapi2.Error:
+    except STORE_ERRORS:
         return False
 
 

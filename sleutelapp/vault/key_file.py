@@ -2,10 +2,9 @@
 
 JSON: format, version, vault_id, epoch (one per data key), seq (one more at every write), slots, the organisation's
 slot where there is one, the hashes of what was frozen by quarter (left out while there are none), the anchor of the
-audit trail, a MAC under a key derived from
-the data key, and a checksum of all that, which needs no key: a damaged slot opens with no password, and without it
-that would be called a wrong one (older files have none). Each slot wraps the data key; its associated data covers everything an attacker could profit from
-changing (the format, the vault, the slot's kind, its cost).
+audit trail, a MAC under a key derived from the data key, and a checksum of all that, which needs no key: a damaged slot
+opens with no password, and without it that would be called a wrong one. Each slot wraps the data key; its associated
+data covers everything an attacker could profit from changing (the format, the vault, the slot's kind, its cost).
 """
 
 import base64
@@ -257,7 +256,7 @@ def _checksum(content: dict[str, Any]) -> str:
 
 def _is_undamaged(stored: dict[str, Any]) -> bool:
     others = {name: value for name, value in stored.items() if name != "checksum"}
-    return "checksum" not in stored or stored["checksum"] == _checksum(others)
+    return bool(stored.get("checksum") == _checksum(others))
 
 
 def _read(path: Path) -> KeyFile | None:

@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from sqlcipher3 import dbapi2
-
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Damaged, Refused, UserError, WrongPassword
 from sleutelapp.core.organisation_key import SealedPrivateKey
@@ -22,7 +20,14 @@ from sleutelapp.vault import keys, throttle
 from sleutelapp.vault.audit import TrailKeys
 from sleutelapp.vault.backup import BackupSource
 from sleutelapp.vault.backups import keep_backup
-from sleutelapp.vault.connection import APPLICATION_ID, PAGE_SIZE, connect, encryption_works, user_error
+from sleutelapp.vault.connection import (
+    APPLICATION_ID,
+    PAGE_SIZE,
+    STORE_ERRORS,
+    connect,
+    encryption_works,
+    user_error,
+)
 from sleutelapp.vault.journal import check_journal
 from sleutelapp.vault.key_file import KeyFile, SecretKind, header_key, heal, read_key_file
 from sleutelapp.vault.keys_in_backups import key_file_in_backups
@@ -84,7 +89,7 @@ def create_vault(
         for path in (*_store_parts(files.store), files.keys, files.keys_copy):
             with contextlib.suppress(OSError):  # the first error is the one to tell
                 path.unlink(missing_ok=True)
-        if isinstance(error, (OSError, dbapi2.Error)):
+        if isinstance(error, (OSError, *STORE_ERRORS)):
             raise _told(error) from None
         raise
     return UnlockedKeys(vault_id=key_file.vault_id, data_key=data_key), code
@@ -183,7 +188,7 @@ def open_vault(files: VaultFiles, unlocked: UnlockedKeys, clock: Clock) -> Vault
                 migrate(connection, version)
         trail_keys = TrailKeys(keys.subkey(unlocked.data_key, "audit"), source.sealing_key)
         return Vault(source, clock, trail_keys, unlocked.opened_by)
-    except dbapi2.Error as error:
+    except STORE_ERRORS as error:
         raise _told(error) from None
 
 
@@ -241,7 +246,7 @@ def _number(connection: Any, pragma: str) -> int:
     return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
-def _told(error: OSError | dbapi2.Error) -> UserError:
+def _told(error: Exception) -> UserError:
     if isinstance(error, OSError):
         return Refused("disk_full" if error.errno in (27, 28, 122) else "read_only")
     # After the right password an unreadable store is damage, whatever SQLite calls it.

@@ -24,7 +24,7 @@ from sleutelapp.vault import keys, throttle
 from sleutelapp.vault.backup import backup_refusal
 from sleutelapp.vault.backup_file import BackupFile, Progress, opened_rows, read_image
 from sleutelapp.vault.backups import own_backups
-from sleutelapp.vault.connection import connect, user_error
+from sleutelapp.vault.connection import STORE_ERRORS, connect, user_error
 from sleutelapp.vault.key_file import KeyFile, SecretKind, header_key, read_key_file
 from sleutelapp.vault.migrations import latest_version
 from sleutelapp.vault.opening import UnlockedKeys
@@ -189,7 +189,7 @@ def _replay(store: Path, key: bytes, replays: Sequence[Replay]) -> None:
             for replay in replays:
                 replay(connection)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except dbapi2.Error as error:
+    except STORE_ERRORS as error:
         raise user_error(error) or Damaged("backup_damaged") from None
 
 

@@ -25,7 +25,7 @@ from sleutelapp.vault import keys
 from sleutelapp.vault.anchor import Anchor
 from sleutelapp.vault.audit_chain import Head, Line, append
 from sleutelapp.vault.backup_file import Progress
-from sleutelapp.vault.connection import APPLICATION_ID, connect, user_error, writing_engine
+from sleutelapp.vault.connection import APPLICATION_ID, STORE_ERRORS, connect, user_error, writing_engine
 from sleutelapp.vault.damaged_copy import copy_damaged, open_damaged
 from sleutelapp.vault.damaged_rows import Found, readable_rows
 from sleutelapp.vault.key_file import header_key, sealed_key_file
@@ -93,7 +93,7 @@ def rescue(
         return _rescued(
             files, unlocked, folder, clock, stand_ins=stand_ins, mend=partial(_run, mends, clock), tell=tell
         )
-    except (OSError, dbapi2.Error) as error:
+    except (OSError, *STORE_ERRORS) as error:
         shutil.rmtree(folder, ignore_errors=True)
         if isinstance(error, OSError):
             raise _refusal(error) from None

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
-from sqlcipher3 import dbapi2
 
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Refused
@@ -18,7 +17,7 @@ from sleutelapp.vault.audit_chain import Head
 from sleutelapp.vault.backup import BackupSource
 from sleutelapp.vault.backups import note_change
 from sleutelapp.vault.changes import Changes as SessionChanges
-from sleutelapp.vault.connection import connect, reading_engine, user_error, writing_engine
+from sleutelapp.vault.connection import STORE_ERRORS, connect, reading_engine, user_error, writing_engine
 from sleutelapp.vault.issue_hashes import IssueHashes
 from sleutelapp.vault.temporary import OwnFolder
 
@@ -54,8 +53,12 @@ class Vault:
         if self._writer is not None:
             self._writer.connect().close()  # the pool keeps it; it belongs to this thread from now on
         self.audit = Audit(files, trail_keys, clock, None if read_only else self._write_trail)
-        with _user_errors(), (self._writer or self._reader).connect() as connection:
-            self.audit.begin(_own(connection), opened_by)
+        try:
+            with _user_errors(), (self._writer or self._reader).connect() as connection:
+                self.audit.begin(_own(connection), opened_by)
+        except BaseException:
+            self._let_go()
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -116,9 +119,14 @@ class Vault:
         self.audit.end()
         self._reader.dispose()
         if self._writer is not None:
-            with suppress(DBAPIError, dbapi2.Error), self._writer.connect() as connection:
+            with suppress(DBAPIError, *STORE_ERRORS), self._writer.connect() as connection:
                 # Best effort: a journal left behind is read at the next unlock.
                 connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]  # it is open
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._reader.dispose()
+        if self._writer is not None:
             self._writer.dispose()
         self.audit.ended()
         if self._copy is not None:
@@ -152,7 +160,7 @@ class Vault:
 def _user_errors() -> Iterator[None]:
     try:
         yield
-    except (DBAPIError, dbapi2.Error) as error:
+    except (DBAPIError, *STORE_ERRORS) as error:
         told = user_error(error)
         if told is None:
             raise

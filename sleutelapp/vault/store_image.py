@@ -5,10 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from sqlcipher3 import dbapi2
-
 from sleutelapp.core.errors import Damaged, UserError
-from sleutelapp.vault.connection import APPLICATION_ID, connect, user_error
+from sleutelapp.vault.connection import APPLICATION_ID, STORE_ERRORS, connect, user_error
 
 _STEPS: Final = 1000  # of SQLite's virtual machine between two looks at whether to stop
 Rows = dict[str, int]  # by table
@@ -112,7 +110,7 @@ def _own(store: Path, key: bytes, *, immutable: bool, may_copy: bool = False) ->
             connect(store, key, writable=False, immutable=immutable, may_copy=may_copy)
         ) as connection:
             yield connection
-    except dbapi2.Error as error:
+    except STORE_ERRORS as error:
         raise user_error(error) or Damaged("store_damaged") from None
 
 
@@ -131,7 +129,7 @@ def _stoppable(connection: Any, look: Callable[[], object]) -> Iterator[None]:
     connection.set_progress_handler(handler, _STEPS)
     try:
         yield
-    except (dbapi2.Error, UserError):
+    except (*STORE_ERRORS, UserError):
         if stopped:
             raise stopped[0] from None
         raise

@@ -4,6 +4,7 @@ import contextlib
 import json
 import sqlite3
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -14,6 +15,7 @@ from sleutelapp.vault.keys import LEAST_COST, subkey
 from sleutelapp.vault.opening import UnlockedKeys, create_vault
 from tests.cli.conftest import Program
 from tests.conftest import PASSWORD
+from tests.crash.test_damage import DAMAGES, damaged
 
 Template = tuple[VaultFiles, UnlockedKeys, str]
 
@@ -104,3 +106,21 @@ def set_in_store(files: VaultFiles, template: Template, statement: str) -> None:
     key = subkey(template[1].data_key, "store")
     with contextlib.closing(connect(files.store, key, writable=True)) as connection:
         connection.execute(statement)
+
+
+def test_commands_never_break_off_over_damage(program: Program) -> None:
+    random = Random(2027)  # noqa: S311 -- chance, not secrecy
+    assert program.add("newcomer", '{"birth_year": 1980}\n' * 20).code == 0
+    assert program.on_vault("backup").code == 0
+    whole = {path: path.read_bytes() for path in (program.files.store, program.files.keys)}
+    (backup,) = program.files.backups.iterdir()
+    whole[backup] = backup.read_bytes()
+    commands = (("list", "newcomer"), ("check",), ("rescue",), ("restore", str(backup), "--force"))
+    for number in range(max(len(commands), DAMAGES // 15)):
+        for path, content in whole.items():
+            path.write_bytes(damaged(content, random))
+        program.files.keys_copy.write_bytes(whole[program.files.keys])
+        ended = program.on_vault(*commands[number % len(commands)])
+        assert ended.code in {0, 1, 4}, ended.err
+        assert "Traceback" not in ended.err
+        assert "onverwacht" not in ended.err

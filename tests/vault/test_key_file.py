@@ -8,7 +8,7 @@ import pytest
 from sleutelapp.core.clock import SetClock
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.paths import VaultFiles
-from sleutelapp.vault.key_file import read_key_file
+from sleutelapp.vault.key_file import _checksum, read_key_file
 from sleutelapp.vault.keys import LEAST_COST, KdfCost
 from sleutelapp.vault.opening import UnlockedKeys, open_vault, unlock
 from tests.conftest import PASSWORD
@@ -19,7 +19,8 @@ Template = tuple[VaultFiles, UnlockedKeys, str]
 def change(files: VaultFiles, edit: Callable[[dict[str, Any]], object]) -> None:
     stored = json.loads(files.keys.read_bytes())
     edit(stored)
-    stored.pop("checksum", None)  # whoever means harm leaves it out, or makes it anew
+    del stored["checksum"]
+    stored["checksum"] = _checksum(stored)  # it is no secret: whoever means harm makes it anew
     for path in (files.keys, files.keys_copy):
         path.write_text(json.dumps(stored), encoding="utf-8")
 
@@ -122,6 +123,7 @@ def test_a_tampered_newer_copy_does_not_hide_the_good_one(files: VaultFiles, clo
     stored = json.loads(whole)
     stored["seq"] = 99
     del stored["checksum"]
+    stored["checksum"] = _checksum(stored)
     files.keys.write_text(json.dumps(stored), encoding="utf-8")
     assert unlock(files, PASSWORD, clock)
     assert files.keys.read_bytes() == files.keys_copy.read_bytes() == whole

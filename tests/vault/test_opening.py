@@ -59,8 +59,7 @@ def test_a_plain_sqlite_would_be_refused(
     # The standard library's own SQLite under the cipher's name: what a wrong package would be.
     import sqlite3  # noqa: PLC0415 -- only this test may know a plain one
 
-    for module in ("connection", "opening"):
-        monkeypatch.setattr(f"sleutelapp.vault.{module}.dbapi2", sqlite3)
+    monkeypatch.setattr("sleutelapp.vault.connection.dbapi2", sqlite3)
     with pytest.raises(Refused) as refused:
         create_vault(VaultFiles(tmp_path / "leeg"), "geheim", LEAST_COST)
     assert refused.value.key == "no_encryption"
