@@ -214,6 +214,19 @@ def _add_backups(command: _Command) -> None:
         "--use", choices=("backup", "rows"), help="put it in the place of the vault, which is kept aside"
     )
     _add_json(rescue)
+    facts = command(
+        "facts",
+        "facts",
+        "for a lost laptop: what a vault's folder or a backup says without its password; with --open, also its numbers",
+    )
+    _add_vault(facts)
+    facts.add_argument("--backup", type=Path, metavar="FILE", help="of this backup instead of a vault")
+    facts.add_argument(
+        "--open", action="store_true", help="ask the password and tell what is in it, in numbers"
+    )
+    facts.add_argument("--output", type=Path, metavar="FILE.html", help="a sheet to print or pass on")
+    facts.add_argument("--force", action="store_true", help="overwrite an existing file")
+    _add_json(facts)
 
 
 def _add_vault(parser: argparse.ArgumentParser, *, password: bool = True) -> None:

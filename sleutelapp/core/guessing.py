@@ -16,6 +16,13 @@ from sleutelapp.core.resources import resource_path
 ENOUGH: Final = 12.0
 _LONGEST: Final = 72  # characters zxcvbn looks at; more can only be better
 
+Strength = Literal["weak", "enough", "strong", "very_strong"]
+_STRENGTHS: Final[tuple[tuple[float, Strength], ...]] = (
+    (22.0, "very_strong"),
+    (16.0, "strong"),
+    (ENOUGH, "enough"),
+)
+
 Cause = Literal["own", "date", "name", "pattern", "common", "guessable"]
 _NAME_LISTS: Final = frozenset({"male_names", "female_names", "surnames"})
 
@@ -62,6 +69,12 @@ def estimate(password: str, own_words: Iterable[str] = ()) -> Estimate:
         power=float(found["guesses_log10"]),
         cause=most if 2 * known.get(most, 0) >= len(password) else "guessable",
     )
+
+
+def strength(password: str) -> Strength:
+    """The class of a password: all that is ever kept of how strong it is. Six words of ours are very strong."""
+    power = estimate(password).power
+    return next((name for least, name in _STRENGTHS if power >= least), "weak")
 
 
 def _cause(match: dict[str, object], own: Collection[str]) -> Cause | None:

@@ -17,6 +17,7 @@ from typing import Any, Final, Literal
 
 from sleutelapp.core.errors import Damaged, Refused
 from sleutelapp.core.files import write_whole
+from sleutelapp.core.guessing import strength
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys
 from sleutelapp.vault.anchor import Anchor
@@ -38,16 +39,18 @@ class Slot:
     salt: bytes
     cost: KdfCost
     sealed: bytes
+    strength: str = ""  # class of a password when it was chosen; nothing else is kept of it
 
     def as_json(self) -> dict[str, Any]:
         """As it stands in the file."""
-        return {
+        stored = {
             "kind": self.kind,
             "salt": base64.b64encode(self.salt).decode(),
             "passes": self.cost.passes,
             "memory": self.cost.memory,
             "sealed": base64.b64encode(self.sealed).decode(),
         }
+        return stored | {"strength": self.strength} if self.strength else stored
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> "Slot":
@@ -63,6 +66,7 @@ class Slot:
             salt=salt,
             cost=cost,
             sealed=base64.b64decode(stored["sealed"], validate=True),
+            strength=str(stored.get("strength", "")),
         )
 
 
@@ -92,7 +96,8 @@ class KeyFile:
         salt = keys.new_salt()
         wrapping = keys.derive(secret, salt, cost)
         sealed = keys.wrap(data_key, wrapping, self._associated(kind, salt, cost))
-        return Slot(kind=kind, salt=salt, cost=cost, sealed=sealed)
+        said = strength(secret.decode()) if kind == "password" else ""
+        return Slot(kind=kind, salt=salt, cost=cost, sealed=sealed, strength=said)
 
     def with_organisation(self, public: bytes, data_key: bytes) -> "KeyFile":
         """The same file that lets this organisation in, and no other; raises ValueError for no public key."""

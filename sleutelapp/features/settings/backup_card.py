@@ -15,6 +15,7 @@ from sleutelapp.core.paths import is_on_same_disk
 from sleutelapp.features.backup.actions import note_outside_copy
 from sleutelapp.features.backup.rules import OutsideCopy
 from sleutelapp.features.backup.words import BACKUP_FILES, size_of, when_made
+from sleutelapp.features.settings.lost_laptop_card import put_sheet_beside
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.banner import Banner
 from sleutelapp.qt.buttons import secondary_button, text_button
@@ -191,7 +192,12 @@ class BackupCard(Card):
             day = self._workspace.clock.today()
             if not vault.read_only:
                 self._workspace.write(lambda session: note_outside_copy(session, day))
-            self._workspace.say(self.tr("The copy is made and checked"))
+            is_told = put_sheet_beside(self._workspace, output)
+            self._workspace.say(
+                self.tr("The copy is made and checked, with a facts sheet beside it")
+                if is_told
+                else self.tr("The copy is made and checked; the facts sheet beside it could not be written")
+            )
 
     def _start(self, work: Callable[[Progress], BackupFile], done: Callable[[BackupFile], None]) -> None:
         self.bar.setRange(0, 0)

@@ -18,6 +18,7 @@ from sleutelapp.features.screen import Screen
 from sleutelapp.features.settings.about_card import AboutCard
 from sleutelapp.features.settings.backup_card import BackupCard
 from sleutelapp.features.settings.display_card import DisplayCard
+from sleutelapp.features.settings.lost_laptop_card import LostLaptopCard
 from sleutelapp.features.settings.organisation_card import OrganisationCard
 from sleutelapp.features.settings.profile_card import ProfileCard
 from sleutelapp.features.settings.security_card import SecurityCard
@@ -55,6 +56,8 @@ class SettingsScreen(Screen):
         self.backup.restore_wanted.connect(self.restore_wanted)
         self.backup.finished.connect(self.reload)
         self.page.add(self.backup)
+        self.lost_laptop = LostLaptopCard(workspace)
+        self.page.add(self.lost_laptop)
         self.organisation = OrganisationCard(workspace)
         self.organisation.review_shown.connect(self._bring_in_sight)
         self.page.add(self.organisation)
