@@ -547,8 +547,12 @@
         <translation>Hij staat op dezelfde schijf als uw kluis. Bent u de laptop kwijt, dan bent u ook deze kopie kwijt. Kies de volgende keer een USB-stick.</translation>
     </message>
     <message>
-        <source>The copy is made and checked</source>
-        <translation>De kopie is gemaakt en gecontroleerd</translation>
+        <source>The copy is made and checked, with a facts sheet beside it</source>
+        <translation>De kopie is gemaakt en gecontroleerd, met een feitenblad ernaast</translation>
+    </message>
+    <message>
+        <source>The copy is made and checked; the facts sheet beside it could not be written</source>
+        <translation>De kopie is gemaakt en gecontroleerd; het feitenblad ernaast kon niet worden geschreven</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +2772,37 @@
     <message>
         <source>Back to the list</source>
         <translation>Terug naar de lijst</translation>
+    </message>
+</context>
+<context>
+    <name>LostLaptopCard</name>
+    <message>
+        <source>If the laptop is lost</source>
+        <translation>Als de laptop weg is</translation>
+    </message>
+    <message>
+        <source>Your organisation must then tell how well the data were protected. That stands on the facts sheet, without names. Print it and give it to your coordinator, once a year or so. With each backup on a USB stick a new one is saved beside it.</source>
+        <translation>Uw organisatie moet dan vertellen hoe goed de gegevens beschermd waren. Dat staat op het feitenblad, zonder namen. Print het en geef het aan uw coördinator, bijvoorbeeld elk jaar. Bij elke back-up op een USB-stick wordt er een nieuw naast gezet.</translation>
+    </message>
+    <message>
+        <source>Print the facts sheet…</source>
+        <translation>Feitenblad printen…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als pdf…</translation>
+    </message>
+    <message>
+        <source>Where does the facts sheet go?</source>
+        <translation>Waar komt het feitenblad?</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>Pdf (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The facts sheet is saved</source>
+        <translation>Het feitenblad is opgeslagen</translation>
     </message>
 </context>
 <context>
@@ -7044,6 +7079,10 @@
     <message>
         <source>Example vault: invented people</source>
         <translation>Voorbeeldkluis: verzonnen mensen</translation>
+    </message>
+    <message>
+        <source>You can look, but nothing is saved: the disk is full. Make room, lock and unlock.</source>
+        <translation>U kunt kijken, maar er wordt niets opgeslagen: de schijf is vol. Maak ruimte vrij, vergrendel en ontgrendel.</translation>
     </message>
     <message>
         <source>You can look, but nothing is saved: this vault&apos;s folder may not be written to.</source>

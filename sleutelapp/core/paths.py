@@ -82,6 +82,11 @@ class VaultFiles:
         return self.folder / "status.json"
 
     @property
+    def reserve(self) -> Path:
+        """Holds nothing but room, given up when the disk is full."""
+        return self.folder / "kluis.reserve"
+
+    @property
     def temporary(self) -> Path:
         """Wiped at start and at lock."""
         return self.folder / "tmp"

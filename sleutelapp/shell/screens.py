@@ -45,7 +45,14 @@ class ScreenStack(QStackedWidget):
             self.guarded(partial(show_record, screen, record))
 
     def save_drafts(self) -> None:
-        """Keep what is typed in every form, also in those not shown."""
+        """Keep what is typed in every form, also in those not shown; once more where the disk was full until then."""
+        reserve = self._workspace.vault.reserve
+        was_given_up = reserve.was_given_up
+        self._save_drafts()
+        if reserve.was_given_up and not was_given_up:
+            self._save_drafts()
+
+    def _save_drafts(self) -> None:
         for screen in self._screens.values():
             save = getattr(screen, "save_draft", None)
             if save is not None:

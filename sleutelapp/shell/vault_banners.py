@@ -26,8 +26,10 @@ class VaultBanners(QWidget):
         if demo:
             self._column.addWidget(Banner("info", self.tr("Example vault: invented people")))
         if vault.read_only:
-            sentence = self.tr(
-                "You can look, but nothing is saved: this vault's folder may not be written to."
+            sentence = (
+                self.tr("You can look, but nothing is saved: the disk is full. Make room, lock and unlock.")
+                if vault.backup_source.refuses == "disk_full"
+                else self.tr("You can look, but nothing is saved: this vault's folder may not be written to.")
             )
             self._column.addWidget(Banner("warn", sentence))
         failed = backup_status(vault.files).failed

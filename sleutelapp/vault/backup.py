@@ -43,7 +43,12 @@ class BackupSource:
     store_key: bytes = field(repr=False)
     sealing_key: bytes = field(repr=False)  # of the key file
     backup_key: bytes = field(repr=False)
-    read_only: bool = False
+    refuses: str = ""  # key of the sentence why nothing may be written; empty where it may
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the vault is open to view only."""
+        return bool(self.refuses)
 
 
 def make_backup(

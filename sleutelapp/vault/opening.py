@@ -34,6 +34,7 @@ from sleutelapp.vault.keys_in_backups import key_file_in_backups
 from sleutelapp.vault.migrations import latest_version, migrate
 from sleutelapp.vault.recovery import new_recovery_code, recovery_bytes
 from sleutelapp.vault.replacing import finish_replacing
+from sleutelapp.vault.reserve import Reserve
 from sleutelapp.vault.store import Vault
 from sleutelapp.vault.temporary import wipe_temporary
 from sleutelapp.vault.typed_secret import secret_bytes
@@ -84,6 +85,7 @@ def create_vault(
     try:
         _create_store(files.store, keys.subkey(data_key, "store"), key_file.vault_id)
         key_file.write(files, data_key)
+        Reserve(files).keep()
     except BaseException as error:
         # Whatever stopped it, a store without keys would stand in the way of the next try.
         for path in (*_store_parts(files.store), files.keys, files.keys_copy):
@@ -168,27 +170,46 @@ def open_vault(files: VaultFiles, unlocked: UnlockedKeys, clock: Clock) -> Vault
         Refused: it was made by a newer program, the disk is full, or an older one could not be backed up first.
     """
     _check_header(files.store)
-    store_key = keys.subkey(unlocked.data_key, "store")
-    read_only = not (os.access(files.folder, os.W_OK) and os.access(files.store, os.W_OK))
-    if not read_only:
-        wipe_temporary(files)
+    if not (os.access(files.folder, os.W_OK) and os.access(files.store, os.W_OK)):
+        return _opened(files, unlocked, clock, refuses="read_only")
+    wipe_temporary(files)
     try:
-        version = _check_identity(files.store, store_key, unlocked.vault_id, writable=not read_only)
+        return _opened(files, unlocked, clock)
+    except Refused as refusal:
+        if refusal.key not in {"disk_full", "write_failed"}:
+            raise
+    # Not even room for what SQLite needs beside the store. What was kept for the last words may do; else it can be seen.
+    Reserve(files).give_up()
+    try:
+        return _opened(files, unlocked, clock)
+    except Refused as refusal:
+        if refusal.key not in {"disk_full", "write_failed"}:
+            raise
+    return _opened(files, unlocked, clock, refuses="disk_full")
+
+
+def _opened(files: VaultFiles, unlocked: UnlockedKeys, clock: Clock, refuses: str = "") -> Vault:
+    """With a key in `refuses` it opens to view, and that is the sentence for whoever wants to write."""
+    store_key = keys.subkey(unlocked.data_key, "store")
+    try:
+        version = _check_identity(files.store, store_key, unlocked.vault_id, writable=not refuses)
         source = BackupSource(
             files,
             unlocked.vault_id,
             store_key,
             header_key(unlocked.data_key),
             keys.subkey(unlocked.data_key, "backup"),
-            read_only,
+            refuses,
         )
-        if version < latest_version() and not read_only:
+        if version < latest_version():
+            if refuses:
+                raise Refused(f"older_schema_{refuses}")
             keep_backup(source, clock, reason="before_migration")
             with contextlib.closing(connect(files.store, store_key, writable=True)) as connection:
                 migrate(connection, version)
         trail_keys = TrailKeys(keys.subkey(unlocked.data_key, "audit"), source.sealing_key)
         return Vault(source, clock, trail_keys, unlocked.opened_by)
-    except STORE_ERRORS as error:
+    except (OSError, *STORE_ERRORS) as error:
         raise _told(error) from None
 
 

@@ -19,6 +19,7 @@ from sleutelapp.vault.backups import note_change
 from sleutelapp.vault.changes import Changes as SessionChanges
 from sleutelapp.vault.connection import STORE_ERRORS, connect, reading_engine, user_error, writing_engine
 from sleutelapp.vault.issue_hashes import IssueHashes
+from sleutelapp.vault.reserve import Reserve
 from sleutelapp.vault.temporary import OwnFolder
 
 Changes = frozenset[str]  # names of the tables whose records changed
@@ -52,6 +53,7 @@ class Vault:
         self._writer = None if read_only else writing_engine(lambda: connect(store, store_key, writable=True))
         if self._writer is not None:
             self._writer.connect().close()  # the pool keeps it; it belongs to this thread from now on
+        self.reserve = Reserve(files)
         self.audit = Audit(files, trail_keys, clock, None if read_only else self._write_trail)
         try:
             with _user_errors(), (self._writer or self._reader).connect() as connection:
@@ -59,6 +61,8 @@ class Vault:
         except BaseException:
             self._let_go()
             raise
+        if not read_only:
+            self.reserve.keep()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -80,7 +84,7 @@ class Vault:
         """
         self._check_open()
         if self._writer is None:
-            raise Refused("read_only")
+            raise Refused(self.backup_source.refuses or "read_only")
         if self._is_writing:
             # On the one connection the inner rollback would take the outer save with it.
             raise RuntimeError("an action is being written already")
@@ -97,6 +101,10 @@ class Vault:
                 head = self.audit.add_changes(_own(session.connection()), changes)
                 session.commit()
                 self.audit.committed(head)
+        except Refused as refusal:
+            if refusal.key in {"disk_full", "write_failed"}:
+                self.reserve.give_up()
+            raise
         finally:
             self._is_writing = False
             self.audit.leave_transaction()

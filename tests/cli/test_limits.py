@@ -13,6 +13,7 @@ import pytest
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault.ownership import Ownership
 from tests.cli.conftest import Program
+from tests.cli.test_damage import Template, set_in_store
 from tests.conftest import PASSWORD
 
 if sys.platform == "win32":
@@ -61,6 +62,17 @@ def test_read_only_folder(program: Program) -> None:
     )
     assert (made.code, made.out) == (1, "")
     assert "niet schrijven" in made.err
+
+
+def test_an_older_vault_that_may_not_be_written_says_what_to_do(program: Program, template: Template) -> None:
+    set_in_store(program.files, template, "PRAGMA user_version = 0")
+    hand_over(program.files.folder)
+    before = program.fingerprint()
+    ended = program.on_vault("list", "newcomer", before=as_guest)
+    assert (ended.code, ended.out) == (1, "")
+    assert "moet eerst worden bijgewerkt" in ended.err
+    assert "Vraag uw beheerder" in ended.err
+    assert program.fingerprint() == before
 
 
 def test_vault_in_use(program: Program) -> None:
