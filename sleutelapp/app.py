@@ -17,6 +17,7 @@ from sleutelapp.shell.application import Application
 from sleutelapp.shell.doorstep import application_icon
 from sleutelapp.shell.handover import Handover, received
 from sleutelapp.shell.relaunching import ProcessRelauncher
+from sleutelapp.shell.session.watch import session_watch
 from sleutelapp.vault.temporary import remove_abandoned
 
 
@@ -66,9 +67,16 @@ def run_window(
         sys.stderr.write(sentence + "\n")
         asks.show_error(None, sentence, "Sleutelapp")
         return 1
+    _soon(lambda: _watch_session(application))  # after the first paint
     code = app.exec()
     application.close()
     return code
+
+
+def _watch_session(application: Application) -> None:
+    watch = session_watch(application.window)
+    watch.left.connect(application.lock)
+    watch.sleeping.connect(lambda: application.lock(None))  # there are seconds, too few for a backup
 
 
 def _arguments(vault_folder: Path | None, *, demo: bool) -> list[str]:

@@ -148,11 +148,11 @@ class Application(QObject):
         self._door.remember(is_coordinators=False)
         self.show_door()
 
-    def lock(self) -> None:
-        """Keep what is being typed, close the vault, and ask for the password. Nothing may veto it."""
+    def lock(self, backup: "Reason | None" = "change") -> None:
+        """Keep what is being typed, close, ask for the password; nothing may veto. Without a reason no backup now."""
         workbench = self.workbench
         if workbench is not None:
-            self._shut(workbench)
+            self._shut(workbench, backup)
             self.show_door()
 
     def restore(self, backup: Path | None = None) -> None:
@@ -164,7 +164,7 @@ class Application(QObject):
         self._show(page)
         page.arrive()
 
-    def _shut(self, workbench: "Workbench", reason: "Reason" = "change") -> None:
+    def _shut(self, workbench: "Workbench", reason: "Reason | None") -> None:
         self.auto_lock.stop()
         self._leave(workbench)
         reject_dialogs(self._app)
@@ -282,7 +282,7 @@ class Application(QObject):
         workbench.save_drafts()
         workbench.leave()
 
-    def _close_vault(self, reason: "Reason" = "change") -> None:
+    def _close_vault(self, reason: "Reason | None" = "change") -> None:
         join_all()
         clear_own_clipboard(self._app)
         self._history.clear()

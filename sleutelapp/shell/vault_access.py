@@ -104,16 +104,19 @@ class VaultAccess:
         heal_key_file(self.vault)
         return self.vault
 
-    def close(self, reason: "Reason" = "change") -> None:
-        """Close the vault; the folder stays ours, and what changed goes into a backup without anybody waiting."""
+    def close(self, reason: "Reason | None" = "change") -> None:
+        """Close the vault; the folder stays ours, and what changed goes into a backup without anybody waiting.
+
+        Without a reason there is no time for one: it stays due.
+        """
         if self.vault is None:
             return
         from sleutelapp.shell.leaving_backup import backup_wanted, make_leaving_backup  # noqa: PLC0415 -- see the top
 
-        source = self.vault.backup_source if backup_wanted(self.vault, reason) else None
+        source = self.vault.backup_source if reason and backup_wanted(self.vault, reason) else None
         self.vault.close()
         self.vault = None
-        if source is not None:
+        if source is not None and reason is not None:
             self._backup = make_leaving_backup(source, self.clock, reason)
             self._backup.finished.connect(self._forget_backup)
         else:

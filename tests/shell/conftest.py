@@ -1,5 +1,6 @@
 """The whole application over a copy of the template vault, with clocks that are moved by hand."""
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from sleutelapp.core.clock import SetClock
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.core.settings import Settings
+from sleutelapp.features.contacts.actions import log_contact
+from sleutelapp.features.contacts.drafts import ContactDraft
+from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.qt.jobs import _running
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.qt.theme import apply_theme
@@ -22,7 +26,10 @@ from sleutelapp.shell.relaunching import Relauncher
 from sleutelapp.shell.unlock import UnlockPage
 from sleutelapp.shell.workbench import Workbench
 from sleutelapp.vault.keys import LEAST_COST
+from sleutelapp.vault.store import Vault
 from tests.language import forget_language
+
+MARKER = "Zwaardvisia Qumranova"
 
 
 class SteadyClock:
@@ -126,3 +133,23 @@ def named(parent: QWidget, name: str, kind: type[QWidget] = QWidget) -> QWidget:
     found = [w for w in parent.findChildren(kind) if w.accessibleName() == name and w.isVisibleTo(parent)]
     assert len(found) == 1, f"{len(found)} widgets are called {name}"
     return found[0]
+
+
+@pytest.fixture
+def known(vault: Vault) -> VaultFiles:
+    """A vault with forty people of that name."""
+    person = NewcomerDraft(name=MARKER, consents=(ConsentDraft(),), municipality="GM0363", languages=("ti",))
+    with vault.writing() as session:
+        for day in range(1, 21):
+            log_contact(
+                session,
+                ContactDraft(
+                    kind="home_visit",
+                    date=dt.date(2026, 8, day),
+                    minutes=60,
+                    new_newcomers=(person, person),
+                    notes=f"Thee gedronken met {MARKER}.",
+                ),
+            )
+    vault.close()
+    return vault.files

@@ -1,13 +1,9 @@
 """A lock replaces the process: what was read of the vault is in nobody's memory any more."""
 
-import datetime as dt
 import os
 import re
 import signal
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,10 +12,7 @@ from PySide6.QtTest import QTest
 
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.paths import VaultFiles
-from sleutelapp.features.contacts.actions import log_contact
-from sleutelapp.features.contacts.drafts import ContactDraft
 from sleutelapp.features.contacts.screen import ContactScreen
-from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.shell.handover import Handover
 from sleutelapp.shell.leaving import BackingUpPage
 from sleutelapp.shell.place import Place
@@ -27,64 +20,12 @@ from sleutelapp.shell.relaunching import ProcessRelauncher
 from sleutelapp.shell.unlock import UnlockPage
 from sleutelapp.vault.backups import backup_status
 from sleutelapp.vault.ownership import Ownership
-from sleutelapp.vault.store import Vault
 from tests.conftest import PASSWORD
 from tests.shell import locked_window
-from tests.shell.conftest import Driver
-
-ROOT = Path(__file__).resolve().parents[2]
-MARKER = "Zwaardvisia Qumranova"
+from tests.shell.conftest import MARKER, Driver
+from tests.shell.processes import own_home, running
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads the memory of a process through /proc")
-
-
-@pytest.fixture
-def known(vault: Vault) -> VaultFiles:
-    """A vault with forty people of that name."""
-    person = NewcomerDraft(name=MARKER, consents=(ConsentDraft(),), municipality="GM0363", languages=("ti",))
-    with vault.writing() as session:
-        for day in range(1, 21):
-            log_contact(
-                session,
-                ContactDraft(
-                    kind="home_visit",
-                    date=dt.date(2026, 8, day),
-                    minutes=60,
-                    new_newcomers=(person, person),
-                    notes=f"Thee gedronken met {MARKER}.",
-                ),
-            )
-    vault.close()
-    return vault.files
-
-
-@contextmanager
-def started(files: VaultFiles, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
-    own = {name: str(folder / name) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
-    process = subprocess.Popen(
-        [sys.executable, str(locked_window.__file__), str(files.folder), PASSWORD],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "HOME": str(folder), "PYTHONPATH": str(ROOT), **own},
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
-
-
-def told(process: subprocess.Popen[bytes], what: str) -> str:
-    assert process.stdout is not None
-    line = process.stdout.readline().decode()
-    assert line.startswith(what + " "), line
-    return line.removeprefix(what).strip()
-
-
-def tell(process: subprocess.Popen[bytes], line: str) -> None:
-    assert process.stdin is not None
-    process.stdin.write(line.encode() + b"\n")
-    process.stdin.flush()
 
 
 def times_in_memory(process: int, word: str) -> int:
@@ -110,20 +51,21 @@ def times_in_memory(process: int, word: str) -> int:
 def test_nothing_of_the_vault_is_left_in_the_memory_of_a_locked_process(
     known: VaultFiles, tmp_path: Path
 ) -> None:
-    with started(known, tmp_path) as process:
-        tell(process, MARKER)
-        place = told(process, "open")
-        before = times_in_memory(process.pid, MARKER)
+    script, home = locked_window.__file__, own_home(tmp_path)
+    with running(script, str(known.folder), PASSWORD, environment=home) as window:
+        window.tell(MARKER)
+        place = window.told("open")
+        before = times_in_memory(window.pid, MARKER)
         assert before > 100, "the search for names must find them where they are"
-        tell(process, "lock")
-        assert told(process, "locked") == place, "the window is back where it was, as large as it was"
-        assert times_in_memory(process.pid, MARKER) == 0
-        assert PASSWORD.encode() not in Path(f"/proc/{process.pid}/environ").read_bytes()
-        assert b"newcomers" not in Path(f"/proc/{process.pid}/cmdline").read_bytes()
-        assert b"--resume" in Path(f"/proc/{process.pid}/cmdline").read_bytes()
-        process.send_signal(signal.SIGUSR1)
-        assert told(process, "again") == str(Place("newcomers", 2))
-        assert process.wait(30) == 0
+        window.tell("lock")
+        assert window.told("locked") == place, "the window is back where it was, as large as it was"
+        assert times_in_memory(window.pid, MARKER) == 0
+        assert PASSWORD.encode() not in Path(f"/proc/{window.pid}/environ").read_bytes()
+        assert b"newcomers" not in Path(f"/proc/{window.pid}/cmdline").read_bytes()
+        assert b"--resume" in Path(f"/proc/{window.pid}/cmdline").read_bytes()
+        window.process.send_signal(signal.SIGUSR1)
+        assert window.told("again") == str(Place("newcomers", 2))
+        assert window.process.wait(30) == 0
     assert not list(known.temporary.glob("*"))
     assert list(known.backups.iterdir()), "the backup of the lock was made before the process went"
 
