@@ -1,6 +1,5 @@
 """The composition root of the window: settings, crash reports and the vault's files, handed to one `Application`."""
 
-import contextlib
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from sleutelapp.core.errors import Refused, UserError
 from sleutelapp.core.logs import install_crash_reports
 from sleutelapp.core.paths import VaultFiles, default_vault_folder, log_folder, settings_file
+from sleutelapp.core.private_process import make_private
 from sleutelapp.qt.dialogs import Dialogs
+from sleutelapp.qt.file_dialogs import keep_file_dialogs_quiet
 from sleutelapp.shell.application import Application
 from sleutelapp.shell.doorstep import application_icon
 from sleutelapp.shell.handover import Handover, received
@@ -38,7 +39,7 @@ def run_window(
         dialogs: asks the user.
         program: starts this again, with the arguments of the command line; by default the installed program.
     """
-    _forbid_core_dumps()
+    make_private(log_folder())
     handover = received() if resume else Handover()
     remove_abandoned()
     app = QApplication(sys.argv[:1])
@@ -48,10 +49,12 @@ def run_window(
     app.setDesktopFileName("sleutelapp")
     app.setWindowIcon(application_icon())
     asks = dialogs or Dialogs()
+    files = VaultFiles(vault_folder or default_vault_folder())
+    keep_file_dialogs_quiet(files.temporary)
     application = Application(
         app,
         settings_path=settings_file(),
-        files=VaultFiles(vault_folder or default_vault_folder()),
+        files=files,
         dialogs=asks,
         relauncher=ProcessRelauncher(_arguments(vault_folder, demo=demo), program),
         handover=handover,
@@ -76,7 +79,7 @@ def run_window(
 def _watch_session(application: Application) -> None:
     watch = session_watch(application.window)
     watch.left.connect(application.lock)
-    watch.sleeping.connect(lambda: application.lock(None))  # there are seconds, too few for a backup
+    watch.sleeping.connect(lambda: application.lock(backup=None))  # there are seconds, too few for a backup
 
 
 def _arguments(vault_folder: Path | None, *, demo: bool) -> list[str]:
@@ -113,12 +116,3 @@ def _tell_of_errors(application: Application, dialogs: Dialogs) -> None:
 def _soon(act: Callable[[], object]) -> None:
     """After the event that failed has ended: it may have been a paint."""
     QTimer.singleShot(0, act)
-
-
-def _forbid_core_dumps() -> None:
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 -- not there on Windows
-
-    with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -5785,8 +5785,8 @@
         <translation>Nog niet ontvangen voor het {quarter}:</translation>
     </message>
     <message>
-        <source>Copied. Paste it in a mail to remind them.</source>
-        <translation>Gekopieerd. Plak het in een mail om hen te herinneren.</translation>
+        <source>Copied. Paste it in a mail within 30 seconds to remind them.</source>
+        <translation>Gekopieerd. Plak het binnen 30 seconden in een mail om hen te herinneren.</translation>
     </message>
 </context>
 <context>
@@ -5982,6 +5982,22 @@
     <message>
         <source>On paper, for when you forget the password. Lost the paper? Make a new one.</source>
         <translation>Op papier, voor als u het wachtwoord vergeet. Papier kwijt? Maak een nieuwe code.</translation>
+    </message>
+    <message>
+        <source>Leave the window out</source>
+        <translation>Venster weglaten</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Venster tonen</translation>
+    </message>
+    <message>
+        <source>Show it only while somebody helps you from a distance.</source>
+        <translation>Toon het alleen zolang iemand u op afstand helpt.</translation>
+    </message>
+    <message>
+        <source>Screenshots and shared screens</source>
+        <translation>Schermafbeeldingen en gedeeld scherm</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,19 @@ def crash_report(kind: type[BaseException], trace: TracebackType | None) -> str:
     return "\n".join(lines) + "\n"
 
 
+def write_crash_report(folder: Path, kind: type[BaseException], trace: TracebackType | None) -> Path:
+    """Write and log a report; the answer is where it lies, or would lie on a disk that is not full."""
+    report = crash_report(kind, trace)
+    path = folder / f"crash-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(report, encoding="utf-8")
+    except OSError:
+        _log.error("crash report not written")
+    _log.error("%s", report)
+    return path
+
+
 def install_crash_reports(folder: Path, tell: Callable[[Path], None]) -> None:
     """Write a report for every exception nobody handled, and `tell` the user where it lies."""
 
@@ -37,14 +50,7 @@ def install_crash_reports(folder: Path, tell: Callable[[Path], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        report = crash_report(kind, trace)
-        path = folder / f"crash-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(report, encoding="utf-8")
-        except OSError:
-            _log.error("crash report not written")
-        _log.error("%s", report)
+        path = write_crash_report(folder, kind, trace)
         tell(path)
 
     sys.excepthook = hook

@@ -24,6 +24,7 @@ class Settings:
     window_geometry: str = ""  # Qt's own, base 64
     navigation_collapsed: bool = False
     views: dict[str, str] = field(default_factory=dict)  # how a page is looked at, by the key of the page
+    window_capture: bool = False  # screenshots and screen sharing may show the window
     coordinator: bool = False  # a computer without a vault begins with the coordinator's window
 
 

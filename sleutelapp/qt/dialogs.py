@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.qt.buttons import danger_button, primary_button, secondary_button
+from sleutelapp.qt.file_dialogs import ask_folder, ask_open, ask_open_several, ask_save
 from sleutelapp.qt.icons import IconLabel
 from sleutelapp.qt.text import body_label, section_label
 from sleutelapp.qt.theme import SPACE, px
@@ -141,25 +142,20 @@ class Dialogs:
         self, parent: QWidget | None, title: str, filters: str, folder: Path | None = None
     ) -> Path | None:
         """Let the user pick a file; filters as ``"Excel (*.xlsx)"``, several separated by ``;;``."""
-        name, _ = QFileDialog.getOpenFileName(parent, title, str(folder or Path.home()), filters)
-        return Path(name) if name else None
+        return ask_open(parent, title, folder, filters)
 
     def open_files(
         self, parent: QWidget | None, title: str, filters: str, folder: Path | None = None
     ) -> list[Path]:
         """Let the user pick files; empty when none."""
-        names, _ = QFileDialog.getOpenFileNames(parent, title, str(folder or Path.home()), filters)
-        return [Path(name) for name in names]
+        return ask_open_several(parent, title, folder, filters)
 
     def save_file(
         self, parent: QWidget | None, title: str, filters: str, suggested: str, folder: Path | None = None
     ) -> Path | None:
         """Let the user say where to save; asks itself before replacing a file."""
-        start = str((folder or Path.home()) / suggested)
-        name, _ = QFileDialog.getSaveFileName(parent, title, start, filters)
-        return Path(name) if name else None
+        return ask_save(parent, title, (folder or Path.home()) / suggested, filters)
 
     def choose_folder(self, parent: QWidget | None, title: str, folder: Path | None = None) -> Path | None:
         """Let the user pick a folder."""
-        name = QFileDialog.getExistingDirectory(parent, title, str(folder or Path.home()))
-        return Path(name) if name else None
+        return ask_folder(parent, title, folder)

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sleutelapp.core.clock import Clock, SystemClock
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.paths import VaultFiles
+from sleutelapp.qt.clipboard import ClipboardGuard
 from sleutelapp.qt.dialogs import Dialogs
 from sleutelapp.qt.jobs import join_all
 from sleutelapp.shell.applied_settings import AppliedSettings
 from sleutelapp.shell.auto_lock import AutoLock
-from sleutelapp.shell.closing import clear_own_clipboard, delete_page, may_leave_first_start, reject_dialogs
+from sleutelapp.shell.closing import delete_page, may_leave_first_start, reject_dialogs
 from sleutelapp.shell.coordinator.begun import Begun
 from sleutelapp.shell.coordinator.door import CoordinatorDoor
 from sleutelapp.shell.doors import damaged_page, example_page, first_start_page, restore_page, unlock_page
@@ -93,6 +94,7 @@ class Application(QObject):
         self.auto_lock = AutoLock(self._lock_minutes, self.access.clock, steady=steady, parent=self)
         self.auto_lock.due.connect(self.lock)
         geometry = self._handover.geometry or self.settings.window_geometry
+        self._clipboard = ClipboardGuard(app.clipboard(), self)
         self.window = MainWindow(geometry, self._may_close)
         self.window.closing.connect(self.close)
 
@@ -148,11 +150,10 @@ class Application(QObject):
         self._door.remember(is_coordinators=False)
         self.show_door()
 
-    def lock(self, backup: "Reason | None" = "change") -> None:
+    def lock(self, *, backup: "Reason | None" = "change") -> None:
         """Keep what is being typed, close, ask for the password; nothing may veto. Without a reason no backup now."""
-        workbench = self.workbench
-        if workbench is not None:
-            self._shut(workbench, backup)
+        if self.workbench is not None:
+            self._shut(self.workbench, backup)
             self.show_door()
 
     def restore(self, backup: Path | None = None) -> None:
@@ -284,13 +285,12 @@ class Application(QObject):
 
     def _close_vault(self, reason: "Reason | None" = "change") -> None:
         join_all()
-        clear_own_clipboard(self._app)
+        self._clipboard.clear()
         self._history.clear()
         self.access.close(reason)
 
     def _lock_minutes(self) -> int:
-        workbench = self.workbench
-        return self.settings.lock_minutes if workbench is None else workbench.lock_minutes
+        return (self.workbench or self.settings).lock_minutes
 
     def _may_close(self) -> bool:
         if self.coordinator is not None:

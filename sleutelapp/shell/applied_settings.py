@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from sleutelapp.core.settings import load_settings, save_settings
+from sleutelapp.qt.capture import CaptureGuard, screen_protection
 from sleutelapp.qt.direction import set_language
 from sleutelapp.qt.theme import apply_theme
 
@@ -22,6 +23,8 @@ class AppliedSettings:
         self.values = load_settings(path)
         self._dress()
         set_language(app, self.values.language)
+        protect = screen_protection()
+        self._capture = CaptureGuard(app, protect, allowed=self.values.window_capture) if protect else None
 
     def change(self, name: str, value: object) -> bool:
         """Keep another value for a field of Settings; True when the page that is shown has to be made anew."""
@@ -29,6 +32,8 @@ class AppliedSettings:
         self.save()
         if name == "language":
             set_language(self._app, self.values.language)
+        if self._capture is not None:
+            self._capture.allow(allowed=self.values.window_capture)
         if name in _LOOKS:
             self._dress()
         return name in _MADE_WITH

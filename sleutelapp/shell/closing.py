@@ -13,13 +13,6 @@ def reject_dialogs(app: QApplication) -> None:
             widget.reject()
 
 
-def clear_own_clipboard(app: QApplication) -> None:
-    """Take away what was copied in this program; what others copied stays."""
-    clipboard = app.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-
-
 def delete_page(window: QMainWindow) -> None:
     """Delete what a window shows at once: nothing that could still ask the vault outlives it."""
     page = window.takeCentralWidget()

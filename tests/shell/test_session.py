@@ -123,6 +123,6 @@ def test_a_lock_before_sleep_waits_for_no_backup(driver: Driver) -> None:
     application = driver.start()
     workbench = driver.unlock(application, PASSWORD)
     workbench.go(Place("contact"))
-    application.lock(None)
+    application.lock(backup=None)
     assert application.access.backup is None
     assert application.access.vault is None

@@ -295,4 +295,4 @@ class RosterScreen(OfficeScreen):
         heading = heading.replace("{quarter}", self._chosen().label(self._office.language))
         lines = [heading, *(f"- {shown_name(each.name, each.code)}" for each in missing)]
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self._office.say(self.tr("Copied. Paste it in a mail to remind them."))
+        self._office.say(self.tr("Copied. Paste it in a mail within 30 seconds to remind them."))

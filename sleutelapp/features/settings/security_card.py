@@ -12,6 +12,7 @@ from sleutelapp.features.settings.recovery_form import RecoveryForm
 from sleutelapp.features.settings.secret_form import SecretForm
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import secondary_button
+from sleutelapp.qt.capture import screen_protection
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.choice_chips import ChoiceChips
 from sleutelapp.qt.counts import counts
@@ -38,6 +39,8 @@ class SecurityCard(Card):
         self.lock_minutes.changed.connect(self._want)
         hint = self.tr("While you write down a contact it waits at least 15 minutes.")
         self.add(LabeledField(self.tr("Lock when nobody touches it for"), self.lock_minutes, hint=hint))
+        if screen_protection() is not None:
+            self._offer_capture(allowed=settings.window_capture)
         self.password = secondary_button(self.tr("Change…"))
         self.password.setObjectName("changePassword")
         self.password.setAccessibleName(self.tr("Change the password"))
@@ -58,6 +61,17 @@ class SecurityCard(Card):
             self.recovery,
             lambda: RecoveryForm(workspace),
         )
+
+    def _offer_capture(self, *, allowed: bool) -> None:
+        self.capture = ChoiceChips(
+            (("hide", self.tr("Leave the window out")), ("show", self.tr("Show the window")))
+        )
+        self.capture.set_value("show" if allowed else "hide")
+        self.capture.changed.connect(
+            lambda: self.setting_wanted.emit("window_capture", self.capture.value() == "show")
+        )
+        hint = self.tr("Show it only while somebody helps you from a distance.")
+        self.add(LabeledField(self.tr("Screenshots and shared screens"), self.capture, hint=hint))
 
     def _add_row(self, row: ItemRow, button: QPushButton, make: Callable[[], SecretForm]) -> None:
         button.setEnabled(not self._workspace.vault.read_only)

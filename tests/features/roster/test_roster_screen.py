@@ -99,7 +99,7 @@ def test_the_missing_are_copied_as_plain_text(office: Office, qtbot: QtBot, told
     heading, *lines = QGuiApplication.clipboard().text().splitlines()
     assert "2026" in heading
     assert lines == ["- Alma de Wit (SP-01)", "- SP-04"]
-    assert told.said == ["Copied. Paste it in a mail to remind them."]
+    assert told.said == ["Copied. Paste it in a mail within 30 seconds to remind them."]
 
 
 def test_one_is_changed_refused_when_listed_and_taken_off(office: Office, qtbot: QtBot, told: Told) -> None:
