@@ -99,7 +99,8 @@ def find(root: QWidget, kind: type[WidgetType], name: str) -> WidgetType:
 
 
 def click(root: QWidget, name: str) -> None:
-    """Press the button of this name."""
+    """Press the button of this name, where the window has put it."""
+    settle()
     QTest.mouseClick(find(root, QAbstractButton, name), Qt.MouseButton.LeftButton)
     settle()
 
@@ -122,12 +123,13 @@ def show_tab(root: QWidget, title: str) -> None:
 
 def take(button: QAbstractButton, *said: str) -> None:
     """Open the menu of a button, and in it what starts so; of a menu in a menu, one word for each."""
+    window = button.window()  # the button may be gone when its menu is done
     own = button.menu() if isinstance(button, (QPushButton, QToolButton)) else None
     if isinstance(own, QMenu):
         own.popup(button.mapToGlobal(button.rect().bottomLeft()))  # a press would wait until it is closed
     else:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    menu = own or next(m for m in button.window().findChildren(QMenu) if m.isVisible())
+    menu = own or next(m for m in window.findChildren(QMenu) if m.isVisible())
     for number, start_of in enumerate(said, 1):
         offered = [action.text().translate(_MARKS) for action in menu.actions()]
         place = next((n for n, text in enumerate(offered) if text.startswith(start_of)), None)
@@ -140,6 +142,8 @@ def take(button: QAbstractButton, *said: str) -> None:
             menu = inner
     QTest.keyClick(menu, Qt.Key.Key_Return)
     settle()
+    window.activateWindow()  # without a window manager a menu keeps the place in front
+    wait_for(window.isActiveWindow)
 
 
 def type_into(widget: QWidget, text: str) -> None:

@@ -28,7 +28,8 @@ class GiveConsentForm(InlineForm):
             placeholder=self.tr("Type or choose"),
         )
         self._recipient = LabeledField(self.tr("Share with"), self.recipient)
-        self._recipient.setVisible(purpose == "share")
+        if purpose != "share":
+            self._recipient.hide()
         self.way = ChoiceChips(
             [(c.code, c.label(language)) for c in workspace.reference["consent_way"].active()]
         )

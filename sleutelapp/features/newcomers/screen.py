@@ -64,7 +64,7 @@ class NewcomerScreen(ListScreen):
         self.dossier = DossierView(workspace)
         self.dossier.new_contact_pressed.connect(self.new_contact_wanted.emit)
         self.dossier.edit_pressed.connect(self.change)
-        self.dossier.newcomer_pressed.connect(self.show_newcomer)
+        self.dossier.newcomer_pressed.connect(self.newcomer_wanted)
         self.dossier.referral_pressed.connect(self.referral_wanted)
         self.dossier.referrals.new_pressed.connect(self._refer)
         self.dossier.referrals.more_wanted.connect(partial(self._read_more, "referrals"))
