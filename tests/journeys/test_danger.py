@@ -38,6 +38,13 @@ def on_today(workbench: Workbench) -> str:
     return words(page(workbench, TodayScreen))
 
 
+def test_a_region_without_its_post_is_told_on_the_card(workbench: Workbench) -> None:
+    click(workbench, "Nieuw contact")
+    contact = page(workbench, ContactScreen)
+    choose(contact.needs.search, "geweld", "Huiselijk geweld")
+    assert "De huisartsenpost van uw regio is nog niet ingevuld" in cards(contact)
+
+
 def test_danger_waits_on_today_until_it_is_over(application: Application, clock: SetClock) -> None:
     workbench = unlock(application)
     note_the_regional_post(workbench)
@@ -52,6 +59,7 @@ def test_danger_waits_on_today_until_it_is_over(application: Application, clock:
     told = cards(contact)
     for said in ("Huiselijk geweld", "112", "Veilig Thuis", "0800-2000", POST, NUMBER):
         assert said in told, said
+    assert "nog niet ingevuld" not in told
     click(contact, "Gevaar? Bekijk de signalen")
     click(contact, "Borstpijn")
     assert "Borstpijn" in cards(contact)

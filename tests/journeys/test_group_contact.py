@@ -9,6 +9,8 @@ from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
 from sleutelapp.features.contacts.screen import ContactScreen
 from sleutelapp.features.hours.screen import HoursScreen
 from sleutelapp.features.periods.period import Period
+from sleutelapp.features.profile.actions import save_profile
+from sleutelapp.features.profile.drafts import Agreement, ProfileFile
 from sleutelapp.features.reports.queries import activity
 from sleutelapp.features.search.search_box import SearchBox
 from sleutelapp.features.today.screen import TodayScreen
@@ -98,6 +100,7 @@ def test_a_danger_in_a_group_opens_the_contact(workbench: Workbench) -> None:
     click(workbench, "Nieuw contact")
     contact = page(workbench, ContactScreen)
     choose(contact.people.search, "", "Onbekend of groep")
+    type_into(find(contact, QLineEdit, "Welke groep?"), GROUP)
     click(contact, "Telefoon")
     click(contact, "Gevaar? Bekijk de signalen")
     click(contact, "Borstpijn")
@@ -105,5 +108,17 @@ def test_a_danger_in_a_group_opens_the_contact(workbench: Workbench) -> None:
     click(contact, "Opslaan")
     wait_for(lambda: workbench.place.page != "contact")
     workbench.go(Place("today"))
-    click(page(workbench, TodayScreen), "Borstpijn, Groep")
+    click(page(workbench, TodayScreen), f"Borstpijn, {GROUP}")
     assert page(workbench, ContactDetailScreen).group.head_count.value() == 1
+
+
+def test_who_works_for_two_municipalities_is_asked_for_that_of_a_group(workbench: Workbench) -> None:
+    agreed = tuple(Agreement(municipality=place, hours=8) for place in ("GM0307", "GM0355"))
+    with workbench._workspace.vault.writing() as session:
+        save_profile(session, ProfileFile(name="Yonas Haile", municipalities=agreed))
+    click(workbench, "Nieuw contact")
+    contact = page(workbench, ContactScreen)
+    assert not contact.details.municipality.isVisible()
+    choose(contact.people.search, "", "Onbekend of groep")
+    assert contact.details.municipality.isVisible()
+    assert contact.people.group.head_count.hasFocus()

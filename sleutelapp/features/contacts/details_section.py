@@ -77,6 +77,8 @@ class DetailsSection(QWidget):
                 setattr(self._state, field, known)
                 self._assumed[field] = known
         self._show()
+        if self._state.is_group and self._state.municipality is None:
+            self._unfold()  # nobody's municipality can be assumed, and time is booked on one
 
     def _choice(self, list_name: str) -> ChoiceField:
         language = self._workspace.language
@@ -86,9 +88,12 @@ class DetailsSection(QWidget):
         choice.changed.connect(self._typed)
         return choice
 
-    def _open(self) -> None:
+    def _unfold(self) -> None:
         self._fields.show()
         self.open.hide()
+
+    def _open(self) -> None:
+        self._unfold()
         self.municipality.setFocus()
 
     def _typed(self) -> None:

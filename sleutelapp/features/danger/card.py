@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from sleutelapp.features.profile.queries import local_numbers
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import DangerCard
+from sleutelapp.qt.text import caption_label
 from sleutelapp.reference.danger import DANGER_NEEDS
 from sleutelapp.reference.guidance import load_danger_cards, load_helplines
 
@@ -21,7 +22,15 @@ def danger_card(workspace: Workspace, code: str) -> DangerCard:
     own = {number.code: number.number for number in local}
     numbers = [(helplines[n].label(language), own.get(n, helplines[n].number)) for n in card.helplines]
     post = QCoreApplication.translate("DangerSection", "Out-of-hours GP")
-    numbers += [(n.label or post, n.number) for n in local if n.code == _OUT_OF_HOURS_GP]
+    region = [(n.label or post, n.number) for n in local if n.code == _OUT_OF_HOURS_GP]
+    numbers += region
     advice = card.advice.get(language) or card.advice["nl"]
     list_name = "need" if code in DANGER_NEEDS else "danger_sign"
-    return DangerCard(workspace.label(list_name, code), advice, numbers)
+    shown = DangerCard(workspace.label(list_name, code), advice, numbers)
+    if not region:
+        missing = QCoreApplication.translate(
+            "DangerSection",
+            "The out-of-hours GP of your region is not filled in yet: Network, Important numbers.",
+        )
+        shown.add(caption_label(missing))
+    return shown

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from sleutelapp.features.listed import Listed
-from sleutelapp.records import DangerMatter, Need, Newcomer
+from sleutelapp.records import Contact, DangerMatter, Need, Newcomer
 
 UNANSWERED = "later"  # code list danger_action: what was done is still to be told
 
@@ -22,7 +22,7 @@ class DangerRow:
     need_code: str | None  # code list need; without a sign, this is what was noticed
     action: str  # code list danger_action
     newcomer_id: int | None
-    who: str  # the newcomer's name, else the code; empty when it was noticed in a group
+    who: str  # the newcomer's name, else the code, else what the group is called; may be empty
     contact_id: int | None
     note: str  # about what was done
 
@@ -45,12 +45,13 @@ def open_dangers(session: Session, *, newcomer_id: int | None = None, limit: int
             Need.code,
             DangerMatter.action,
             DangerMatter.newcomer_id,
-            func.coalesce(func.nullif(Newcomer.name, ""), Newcomer.code, ""),
+            func.coalesce(func.nullif(Newcomer.name, ""), Newcomer.code, Contact.group_name, ""),
             DangerMatter.contact_id,
             DangerMatter.note,
             func.count().over(),
         )
         .outerjoin(Newcomer, Newcomer.id == DangerMatter.newcomer_id)
+        .outerjoin(Contact, Contact.id == DangerMatter.contact_id)
         .outerjoin(Need, Need.id == DangerMatter.need_id)
         .where(DangerMatter.closed_on.is_(None), DangerMatter.deleted_at.is_(None))
         .where(Newcomer.deleted_at.is_(None))
