@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from sqlalchemy import select
 
 from sleutelapp.features.contacts.detail_screen import ContactDetailScreen
@@ -17,7 +17,7 @@ from sleutelapp.features.today.screen import TodayScreen
 from sleutelapp.records import Need
 from sleutelapp.shell.place import Place
 from sleutelapp.shell.workbench import Workbench
-from tests.journeys.hands import choose, click, find, page, settle, type_into, wait_for, words
+from tests.journeys.hands import choose, click, find, page, settle, take, type_into, wait_for, words
 
 MARKS = str.maketrans("", "", "\u2068\u2069")
 GROUP = "Vrouwengroep De Brug"
@@ -87,6 +87,13 @@ def test_a_self_organisation_is_met(workbench: Workbench) -> None:
 
     search(workbench, "polis", "Zorgverzekering")
     assert page(workbench, ContactDetailScreen).group.head_count.value() == 41
+
+    # Help was found for one of its needs.
+    take(find(detail, QPushButton, "Zorgverzekering: Open"), "Opgelost")
+    find(detail, QPushButton, "Zorgverzekering: Opgelost")
+    find(detail, QPushButton, "Eenzaamheid: Open")
+    click(workbench, "Ongedaan maken")
+    find(detail, QPushButton, "Zorgverzekering: Open")
 
     # It counts as one contact, and its needs are those of nobody in particular.
     with workbench._workspace.vault.reading() as session:

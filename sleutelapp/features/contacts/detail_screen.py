@@ -14,6 +14,7 @@ from sleutelapp.features.contacts.details_section import DetailsSection
 from sleutelapp.features.contacts.drafts import ContactChangeDraft
 from sleutelapp.features.contacts.form_state import ContactState
 from sleutelapp.features.contacts.group_fields import GroupFields
+from sleutelapp.features.contacts.group_needs import GroupNeeds
 from sleutelapp.features.contacts.kind_section import KindSection
 from sleutelapp.features.contacts.queries import ContactDetail, contact_detail
 from sleutelapp.features.drafts.actions import discard_draft, draft_payload, save_draft
@@ -39,7 +40,7 @@ _PAUSE_MS: Final = 1500
 class ContactDetailScreen(Screen):
     """Shows one contact; `finished` when the user is done with it."""
 
-    watches: ClassVar[frozenset[str]] = frozenset()
+    watches: ClassVar[frozenset[str]] = frozenset({"need"})
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,9 +63,9 @@ class ContactDetailScreen(Screen):
         self.page.add_action(self.remove)
         self._who = QWidget()
         FlowLayout(self._who, spacing=SPACE.s)
-        self._needs = ChipRow()
+        self._needs, self.group_needs = ChipRow(), GroupNeeds(workspace)
         self._needs_label = styled_label(self.tr("What came up"), "label")
-        self.page.add(self._card(self._who, self.group, self._needs_label, self._needs))
+        self.page.add(self._card(self._who, self.group, self._needs_label, self._needs, self.group_needs))
         self.page.add(self._card(self.kind, self.details))
         self.page.add(
             self._card(
@@ -164,11 +165,13 @@ class ContactDetailScreen(Screen):
         needs = [(self._workspace.label("need", code), "accent") for code, _urgency in self._shown.needs]
         self._needs.set_labels(needs)
         self._needs.setVisible(bool(needs))
-        self._needs_label.setVisible(bool(needs))
+        self._needs_label.setVisible(self.group_needs.show_contact(detail.id) or bool(needs))
         self._pause.stop()  # showing is not typing
 
     def reload(self) -> None:
-        """What is being corrected stays until it is saved."""
+        """What is being corrected stays until it is saved; how needs stand is read again."""
+        if self._shown is not None:
+            self.group_needs.show_contact(self._shown.id)
 
     def save(self) -> None:
         """Write what was corrected, and go back."""

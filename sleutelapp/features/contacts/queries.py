@@ -42,7 +42,7 @@ class ContactDetail:
 
     id: int
     state: ContactState  # what can be corrected
-    needs: tuple[tuple[str, str], ...]  # (code, urgency) of what came up
+    needs: tuple[tuple[str, str], ...]  # (code, urgency) of what came up for people
     thrown_away: tuple[str, ...] = ()  # codes of who was there, and lies in the waste bin by now
 
 
@@ -59,7 +59,7 @@ def contact_detail(session: Session, contact_id: int) -> ContactDetail:
     needs = session.execute(
         select(Need.code, ContactNeed.urgency)
         .join(ContactNeed, ContactNeed.need_id == Need.id)
-        .where(ContactNeed.contact_id == contact_id, Need.deleted_at.is_(None))
+        .where(ContactNeed.contact_id == contact_id, Need.deleted_at.is_(None), Need.newcomer_id.is_not(None))
         .order_by(Need.id)
     )
     gone = session.scalars(

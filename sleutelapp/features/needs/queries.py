@@ -106,6 +106,17 @@ def unsettled_codes(session: Session, newcomer_id: int) -> frozenset[str]:
     return frozenset(session.scalars(statement))
 
 
+def needs_of_group(session: Session, contact_id: int) -> tuple[NeedRow, ...]:
+    """What came up at a contact and is of nobody in particular."""
+    columns = (Need.id, Need.code, Need.urgency, Need.status, Need.opened_on, Need.closed_on, Need.note)
+    found = session.execute(
+        select(*columns)
+        .where(Need.contact_id == contact_id, Need.newcomer_id.is_(None), Need.deleted_at.is_(None))
+        .order_by(Need.id)
+    )
+    return tuple(NeedRow(*row) for row in found)
+
+
 def home_of_need(session: Session, need_id: int) -> tuple[str, int]:
     """Whose need it is, else the contact or session at which a group told of it: kind and number.
 
