@@ -1492,6 +1492,10 @@
         <source>Out-of-hours GP</source>
         <translation>Huisartsenpost</translation>
     </message>
+    <message>
+        <source>The out-of-hours GP of your region is not filled in yet: Network, Important numbers.</source>
+        <translation>De huisartsenpost van uw regio is nog niet ingevuld: Netwerk, Belangrijke nummers.</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>

@@ -27,6 +27,7 @@ from sleutelapp.features.newcomers.household_actions import (
     put_back_household,
 )
 from sleutelapp.features.newcomers.removal import remove_newcomer
+from sleutelapp.features.profile.queries import only_municipality
 from sleutelapp.features.refusal_words import PERSON_GONE
 from sleutelapp.features.search.queries import people_like
 from sleutelapp.features.search.similar_queries import similar_people
@@ -59,7 +60,9 @@ class NewcomerForm(DraftedForm):
 
     @override
     def start_new(self) -> None:
-        self._begin(None, {})
+        with self._workspace.vault.reading() as session:
+            place = only_municipality(session)
+        self._begin(None, {"values": {"municipality": place}})
 
     def start_change(self, person: Dossier) -> None:
         """Correct what is known of somebody."""

@@ -14,6 +14,8 @@ from sleutelapp.features.newcomers.dossier_queries import dossier
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.newcomers.queries import caseload
 from sleutelapp.features.newcomers.screen import NewcomerScreen
+from sleutelapp.features.profile.actions import save_profile
+from sleutelapp.features.profile.drafts import Agreement, ProfileFile
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.records import FollowUp, Need, Newcomer
@@ -88,6 +90,15 @@ def test_somebody_new_is_kept_while_typed_and_gone_on_with(
     with vault.reading() as session:
         assert unfinished_drafts(session) == []
         assert [member.id for member in dossier(session, 3).housemates] == [family[0], family[1]]
+
+
+def test_somebody_new_lives_in_the_only_municipality(screen: NewcomerScreen, vault: Vault) -> None:
+    with vault.writing() as session:
+        agreed = (Agreement(municipality="GM0307", hours=8),)
+        save_profile(session, ProfileFile(name="Yonas Haile", municipalities=agreed))
+    screen.add()
+    assert screen.form.fields.municipality.value() == "GM0307"
+    assert not screen.form.is_open  # nothing was typed yet
 
 
 def test_a_housemate_who_was_typed_and_not_chosen_is_asked_for(
@@ -322,8 +333,9 @@ def test_links_and_new_contact_lead_on(screen: NewcomerScreen, qtbot: QtBot, fam
     with qtbot.waitSignal(screen.referral_wanted) as opened:
         press(named(screen.dossier, "referral:1"))
     assert opened.args == [1]
-    press(button(screen.dossier, "Open \u2068N-00002\u2069"))
-    assert screen.dossier.header.title.text() == "N-00002"
+    with qtbot.waitSignal(screen.newcomer_wanted) as housemate:
+        press(button(screen.dossier, "Open \u2068N-00002\u2069"))
+    assert housemate.args == [family[1]]
 
 
 def test_archived_people_leave_the_list_and_can_come_back(
