@@ -1,6 +1,7 @@
 """A list, and beside it or after it the record chosen: what the pages of people, referrals and addresses share."""
 
 from collections.abc import Callable, Hashable
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -13,7 +14,12 @@ from sleutelapp.qt.rows import RowList
 
 
 class ListScreen(Screen):
-    """A subclass makes its list around `rows`, calls `lay_out`, and says how one record is read and shown."""
+    """A subclass makes its list around `rows`, calls `lay_out`, and says how one record is read and shown.
+
+    Whoever sees a record leaves a line in the audit trail: `shows` is its kind, or a key is (kind, number).
+    """
+
+    shows: ClassVar[str] = ""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +99,9 @@ class ListScreen(Screen):
             return False
         self.open_key = key
         self._detail_stack.setCurrentWidget(self._shows_record)
+        kind, number = key if isinstance(key, tuple) else (self.shows, key)
+        if kind and isinstance(number, int):
+            self._workspace.saw(kind, number)
         return True
 
     def read_again(self) -> None:

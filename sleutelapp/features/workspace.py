@@ -44,6 +44,10 @@ class Workspace:
         """Tell the audit trail that a record was shown; costs nothing, and cannot fail."""
         self.vault.audit.saw(kind, number)
 
+    def searched(self) -> None:
+        """Tell the audit trail that somebody searched, never for what."""
+        self.vault.audit.searched()
+
     def note(self, what: str, kind: str = "", number: int | None = None, detail: str = "") -> None:
         """Tell the audit trail what was done besides saving: one of `vault.audit.EVENTS`, in codes, never names."""
         self.vault.audit.note(what, kind, number, detail)

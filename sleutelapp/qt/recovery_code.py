@@ -22,6 +22,8 @@ _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", " ": None, "-": None}
 class RecoveryCodeCard(Card):
     """Its groups, numbered; a screen reader spells them when it gets the focus."""
 
+    printed = Signal()
+
     def __init__(self, code: str, title: str) -> None:
         super().__init__()
         self._code = code
@@ -57,6 +59,7 @@ class RecoveryCodeCard(Card):
             keep = self.tr("Keep this paper in a safe place, away from the computer.")
             paper.setHtml(f"<h2>Sleutelapp</h2><h1><tt>{self._code.replace('-', ' ')}</tt></h1><p>{keep}</p>")
             paper.print_(printer)
+            self.printed.emit()
         dialog.deleteLater()
 
 

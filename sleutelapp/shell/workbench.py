@@ -27,6 +27,7 @@ from sleutelapp.shell.place import Place
 from sleutelapp.shell.screens import ScreenStack
 from sleutelapp.shell.shortcut_sheet import ShortcutSheet, native_keys
 from sleutelapp.shell.status import StatusLine
+from sleutelapp.shell.trail_keeper import TrailKeeper
 from sleutelapp.shell.undo_history import UndoHistory
 from sleutelapp.shell.vault_banners import VaultBanners
 from sleutelapp.shell.window_actions import add_shortcuts, window_actions
@@ -106,6 +107,7 @@ class Workbench(QWidget):
         )
         self.banners = VaultBanners(vault, language)
         self.banners.backups_wanted.connect(lambda: self.go(Place(SETTINGS, ("backup", 0))))
+        self.trail = TrailKeeper(workspace, self.banners)
         self.last_actions = LastActions(history, self.toast, self.status, self)
         self.stack = ScreenStack(workspace, self._pages)
         self.stack.made.connect(lambda screen: lead_from_screen(self, screen))
@@ -141,6 +143,7 @@ class Workbench(QWidget):
         self._begin(self._first_place)
         self._history = [*self._kept.history]
         self.last_actions.tell_again(self._kept)
+        self.trail.begin()
         if self._kept.focus and isinstance(focused := self.findChild(QWidget, self._kept.focus), QWidget):
             focus_in_sight(focused)
 

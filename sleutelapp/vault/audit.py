@@ -22,7 +22,7 @@ import re
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -33,7 +33,7 @@ from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import throttle
-from sleutelapp.vault.anchor import Anchor, HeadFile, new_session
+from sleutelapp.vault.anchoring import Anchoring, KeyEvent
 from sleutelapp.vault.audit_chain import Head, Line, append, last_line
 from sleutelapp.vault.changes import Changes
 from sleutelapp.vault.findings import Finding, missing_from
@@ -45,7 +45,7 @@ EVENTS: Final = (
     "searched",
     "exported",
     "printed",
-    "unlocked",  # detail: by which slot
+    "unlocked",  # detail: by which slot; number: how often the key file was written till then, as for "locked"
     "unlock_failed",  # detail: when, as nothing can be written before the vault is open
     "locked",
     "backed_up",
@@ -65,7 +65,6 @@ EVENTS: Final = (
 _KIND: Final = re.compile(r"[a-z_]{0,40}")
 _DETAIL: Final = re.compile(r"[A-Za-z0-9_.:+-]{0,60}")
 _VIEW_PAUSE: Final = timedelta(minutes=5)
-_ANCHOR_PAUSE: Final = timedelta(minutes=5)
 _MOST_WAITING: Final = 10_000
 
 Write = Callable[[Callable[[Any], Head]], Head]  # runs in a transaction, with the database's own connection
@@ -98,9 +97,9 @@ class Audit:
         self._waiting: list[tuple[datetime, Line]] = []
         self._with_transaction: list[Line] | None = None  # lines of the one that is being written
         self._last: dict[Line, datetime] = {}  # when a line that pauses was written last
-        self._head, self._floor, self._anchored = Head(), 0, Head()
-        self._anchored_at: datetime | None = None
-        self._head_file: HeadFile | None = None
+        self._head, self._floor = Head(), 0
+        self._heard: list[KeyEvent] = []  # of the key file
+        self._anchoring = Anchoring(files, keys.anchor)
 
     def begin(self, connection: Any, opened_by: str) -> None:
         """Compare the trail with its anchor, and write that the vault was opened.
@@ -121,8 +120,10 @@ class Audit:
         failed = throttle.untold(self._files)
         lines = [Line("unlock_failed", detail=moment) for moment in failed]
         lines += [Line("alarm", "audit", finding.seq, finding.code) for finding in self.findings]
-        lines.append(Line("unlocked", "keys", key_file.seq if key_file is not None else None, opened_by))
         self._waiting = [(self._clock.utc(), line) for line in lines]
+        self._queue(Line("unlocked", "keys", key_file.seq if key_file is not None else None, opened_by))
+        if key_file is not None:
+            self._hear(key_file)
         self.flush()
         if failed and not self._waiting:
             throttle.told(self._files)
@@ -130,7 +131,7 @@ class Audit:
             with suppress(
                 OSError, UserError
             ):  # the disk is full: an older anchor tells less, and nothing wrong
-                self._begin_session(key_file)
+                self._anchoring.begin(key_file, self._head, self._told(), self._clock.utc())
 
     def saw(self, kind: str, object_id: int) -> None:
         """A record was shown."""
@@ -166,7 +167,7 @@ class Audit:
             with suppress(UserError, DBAPIError, dbapi2.Error):
                 self._written(self._write(lambda connection: self._append(connection, waiting)))
                 del self._waiting[: len(waiting)]
-        if self._anchored_at is not None and self._clock.utc() - self._anchored_at >= _ANCHOR_PAUSE:
+        if self._anchoring.is_old(self._clock.utc()):
             self.anchor()
 
     def in_transaction(self) -> None:
@@ -191,42 +192,42 @@ class Audit:
         """It was committed or rolled back."""
         self._with_transaction = None
 
+    def hear_keys(self) -> None:
+        """Write what was done to the slots of the key file since, such as another password."""
+        with suppress(UserError):
+            self._hear(sealed_key_file(self._files, self.keys.anchor))
+        self.flush()
+
     def anchor(self) -> None:
         """Write into the key file how far the trail came; takes some milliseconds, as it waits for the disk."""
-        session = self._head_file.session if self._head_file is not None else ""
-        self._anchored_at = self._clock.utc()
-        if self._head != self._anchored:
-            with suppress(OSError, UserError):  # the small file tells, and the next anchor may be written
-                self._put_anchor(session)
+        with suppress(OSError, UserError):  # the small file tells, and the next anchor may be written
+            self._anchoring.put(self._head, self._told(), self._clock.utc())
 
     def end(self) -> None:
         """Write what waits, and that the vault was locked."""
         if self._write is not None:
-            self._queue(Line("locked"))
+            number = None
+            with suppress(UserError):
+                key_file = sealed_key_file(self._files, self.keys.anchor)
+                self._hear(key_file)
+                number = key_file.seq
+            self._queue(Line("locked", "keys", number))
             self.flush()
 
     def ended(self) -> None:
         """The store is closed: nothing comes after this anchor."""
-        if self._head_file is not None:
-            with suppress(OSError, UserError):  # then it looks like a crash, which is no alarm
-                self._put_anchor("")
-            self._head_file.close()
-            self._head_file = None
+        with suppress(OSError, UserError):  # then it looks like a crash, which is no alarm
+            self._anchoring.end(self._head, self._told())
         self.keys = TrailKeys(b"", b"")
 
-    def _begin_session(self, key_file: KeyFile) -> None:
-        if key_file.anchor is not None and key_file.anchor.session:
-            self._put_anchor("")  # after a crash: the small file may go on to another session only then
-        head_file = HeadFile(self._files.trail_head, self.keys.anchor, new_session())
-        head_file.begin(self._head)
-        self._head_file = head_file
-        self._put_anchor(head_file.session)
-        self._anchored_at = self._clock.utc()
+    def _hear(self, key_file: KeyFile) -> None:
+        for what, moment in key_file.untold:
+            if (what, moment) not in self._heard:
+                self._heard.append((what, moment))
+                self._queue(Line(what, "keys", detail=moment))
 
-    def _put_anchor(self, session: str) -> None:
-        key_file = sealed_key_file(self._files, self.keys.anchor)
-        replace(key_file, anchor=Anchor(self._head, session)).write_sealed(self._files, self.keys.anchor)
-        self._anchored = self._head
+    def _told(self) -> list[KeyEvent]:
+        return [] if self._waiting else self._heard
 
     def _append(self, connection: Any, lines: Iterable[tuple[datetime, Line]]) -> Head:
         return append(connection, self.keys.trail, lines, floor=self._floor)
@@ -234,8 +235,7 @@ class Audit:
     def _written(self, head: Head) -> None:
         self._head = head
         self._floor = max(self._floor, head.seq)
-        if self._head_file is not None:
-            self._head_file.note(head)
+        self._anchoring.moved(head)
 
     def _queue(self, line: Line, pause: timedelta | None = None) -> None:
         moment = self._clock.utc()

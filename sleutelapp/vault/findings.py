@@ -52,7 +52,7 @@ def missing_from(
         elif expected.seq and stored != (expected.mac,):
             found.append(Finding(OTHER, expected.seq))
     known = connection.execute(
-        "SELECT object FROM audit WHERE what = 'unlocked' ORDER BY seq DESC LIMIT 1"
+        "SELECT object FROM audit WHERE what IN ('unlocked', 'locked') ORDER BY seq DESC LIMIT 1"
     ).fetchone()
     if known is not None and known[0] is not None and key_file.seq < known[0]:
         found.append(Finding(OLD_KEYS, head.seq))

@@ -6,9 +6,10 @@ vault opens with the old secret or with the new one. Backups of before keep the 
 """
 
 import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from sleutelapp.core.clock import Clock
+from sleutelapp.core.clock import Clock, SystemClock
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys
@@ -121,6 +122,9 @@ def organisation_let_in(files: VaultFiles, sealing_key: bytes) -> bytes | None:
 
 
 def _write(files: VaultFiles, before: KeyFile, after: KeyFile, sealing_key: bytes) -> None:
+    # In the file itself, so that no other secret gets in without leaving a line in the audit trail.
+    moment = SystemClock().utc().isoformat()
+    after = replace(after, untold=(*after.untold, *((what, moment) for what in _done(before, after))))
     try:
         after.write_sealed(files, sealing_key)
     except OSError as error:
@@ -128,6 +132,18 @@ def _write(files: VaultFiles, before: KeyFile, after: KeyFile, sealing_key: byte
             heal(files, before)
         raise Refused("disk_full" if error.errno in (27, 28, 122) else "read_only") from None
     note_change(files)
+
+
+def _done(before: KeyFile, after: KeyFile) -> Iterator[str]:
+    for what, kind in (("password_changed", "password"), ("recovery_code_changed", "recovery")):
+        if _slot(before, kind) != _slot(after, kind):
+            yield what
+    if before.organisation != after.organisation:
+        yield "organisation_key_removed" if after.organisation is None else "organisation_key_added"
+
+
+def _slot(key_file: KeyFile, kind: str) -> Slot | None:
+    return next((slot for slot in key_file.slots if slot.kind == kind), None)
 
 
 def _made(key_file: KeyFile, data_key: bytes, kind: SlotKind, secret: bytes) -> MadeSlot:

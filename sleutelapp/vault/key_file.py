@@ -2,7 +2,7 @@
 
 JSON: format, version, vault_id, epoch (one per data key), seq (one more at every write), slots, the organisation's
 slot where there is one, the hashes of what was frozen by quarter (left out while there are none), the anchor of the
-audit trail, a MAC under a key derived from the data key, and a checksum of all that, which needs no key: a damaged slot
+audit trail and what it was not told yet, a MAC under a key derived from the data key, and a checksum of all that, which needs no key: a damaged slot
 opens with no password, and without it that would be called a wrong one. Each slot wraps the data key; its associated
 data covers everything an attacker could profit from changing (the format, the vault, the slot's kind, its cost).
 """
@@ -81,6 +81,9 @@ class KeyFile:
     organisation: OrganisationSlot | None = None
     issues: tuple[tuple[str, str], ...] = ()  # quarter ("2026-Q3") and hash, in order
     anchor: Anchor | None = None
+    untold: tuple[
+        tuple[str, str], ...
+    ] = ()  # what was done to the slots and is not in the audit trail yet, and when
     mac: bytes = field(default=b"", repr=False)
 
     def with_issue(self, quarter: str, issue_hash: str) -> "KeyFile":
@@ -170,6 +173,8 @@ class KeyFile:
             body["issues"] = dict(self.issues)
         if self.anchor is not None:
             body["anchor"] = self.anchor.as_json()
+        if self.untold:
+            body["untold"] = [list(event) for event in self.untold]
         return body
 
     def _mac(self, sealing_key: bytes) -> bytes:
@@ -249,6 +254,7 @@ def decoded(content: bytes) -> KeyFile | None:
             organisation=_organisation(stored.get("organisation")),
             issues=_issues(stored.get("issues", {})),
             anchor=Anchor.from_json(stored["anchor"]) if "anchor" in stored else None,
+            untold=tuple((str(what), str(moment)) for what, moment in stored.get("untold", ())),
             mac=base64.b64decode(stored["mac"], validate=True),
         )
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):

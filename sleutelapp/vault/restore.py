@@ -21,6 +21,8 @@ from sleutelapp.core.files import sync_folder
 from sleutelapp.core.organisation_key import SealedPrivateKey
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import keys, throttle
+from sleutelapp.vault.anchor import Anchor
+from sleutelapp.vault.audit_chain import Line
 from sleutelapp.vault.backup import backup_refusal
 from sleutelapp.vault.backup_file import BackupFile, Progress, opened_rows, read_image
 from sleutelapp.vault.backups import own_backups
@@ -29,6 +31,7 @@ from sleutelapp.vault.key_file import KeyFile, SecretKind, header_key, read_key_
 from sleutelapp.vault.migrations import latest_version
 from sleutelapp.vault.opening import UnlockedKeys
 from sleutelapp.vault.replacing import commit_replacing, finish_replacing
+from sleutelapp.vault.staged_trail import append_to_store
 from sleutelapp.vault.store_image import Rows, check_image, present_rows
 from sleutelapp.vault.typed_secret import secret_bytes
 
@@ -156,7 +159,9 @@ def put_back(
         with _taking_out():
             _replay(staged.store, keys.subkey(unlocked.data_key, "store"), replays)
             key_file = _key_file_of_all(checked.opened, files)
-            key_file.write(staged, unlocked.data_key)
+            noted = Line("restored", detail=checked.opened.backup.manifest.made_at.isoformat())
+            head = append_to_store(staged.store, unlocked.data_key, [(clock.utc(), noted)])
+            replace(key_file, anchor=Anchor(head)).write(staged, unlocked.data_key)
             sync_folder(staged.folder)
             commit_replacing(files, staged.folder, clock.now())
     finally:

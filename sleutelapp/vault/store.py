@@ -18,6 +18,7 @@ from sleutelapp.vault.backup import BackupSource
 from sleutelapp.vault.backups import note_change
 from sleutelapp.vault.changes import Changes as SessionChanges
 from sleutelapp.vault.connection import STORE_ERRORS, connect, reading_engine, user_error, writing_engine
+from sleutelapp.vault.findings import Finding, open_findings
 from sleutelapp.vault.issue_hashes import IssueHashes
 from sleutelapp.vault.reserve import Reserve
 from sleutelapp.vault.temporary import OwnFolder
@@ -117,6 +118,14 @@ class Vault:
         """Call `listener` after every commit that changed records; the answer ends it."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def trail_findings(self, look: Callable[[], object] = lambda: None) -> tuple[Finding, ...]:
+        """Read the whole audit trail: what is not as it was, and was not accepted yet. On any thread.
+
+        `look` is called now and then, and may raise to stop.
+        """
+        with self.reading() as session:
+            return open_findings(_own(session.connection()), self.audit.keys.trail, look)
 
     def close(self) -> None:
         """Write the journal back into the store and let go of everything."""

@@ -17,6 +17,7 @@ from sleutelapp.core.paths import VaultFiles
 from sleutelapp.features.catalogue.queries import listed
 from sleutelapp.records import Newcomer
 from sleutelapp.vault.check import check_store
+from sleutelapp.vault.findings import NO_HEAD, OLD_KEYS, OLDER
 from sleutelapp.vault.opening import UnlockedKeys, open_vault, unlock
 from tests.conftest import PASSWORD
 from tests.fixtures.make_vault import PASSWORD as OLD_PASSWORD
@@ -148,6 +149,76 @@ def test_a_cut_journal_opens_with_whole_saves(
         journal.write_bytes(whole[:kept])
         # A power cut leaves the same, so it is no damage by itself; but no save is there by half.
         assert saves_found(files, template[1], clock) <= SAVES * kept // len(whole) + 1
+
+
+def test_what_a_cut_or_older_journal_misses_is_noticed(
+    files: VaultFiles, template: Template, clock: SetClock, random: Random, tmp_path: Path
+) -> None:
+    vault = open_vault(files, template[1], clock)
+    older = tmp_path / "ouder"
+    for number in range(SAVES):
+        if number == SAVES // 2:
+            shutil.copytree(files.folder, older)
+        with vault.writing() as session:
+            session.add(Newcomer(code=f"N-{number + 1:05}", note="woord " * 100))
+    crashed = tmp_path / "na de stroomuitval"
+    shutil.copytree(files.folder, crashed)
+    vault.close()
+    whole = journal_of(VaultFiles(crashed)).read_bytes()
+    older_journal = journal_of(VaultFiles(older)).read_bytes()
+    cut = [whole[: random.randrange(len(whole))] for _ in range(DAMAGES // 6)]
+    for number, journal in enumerate([*cut, whole[:-1], b"", None, older_journal, whole]):
+        left = VaultFiles(tmp_path / f"kluis {number}")
+        shutil.copytree(crashed, left.folder)
+        journal_of(left).unlink()
+        if journal is not None:
+            journal_of(left).write_bytes(journal)
+        opened = open_vault(left, template[1], clock)
+        found = [each.code for each in opened.audit.findings]
+        opened.close()
+        assert found == ([] if journal is whole else [OLDER])
+
+
+def test_an_older_store_or_key_file_is_noticed(
+    files: VaultFiles, template: Template, clock: SetClock, tmp_path: Path
+) -> None:
+    older, newer = VaultFiles(tmp_path / "ouder"), VaultFiles(tmp_path / "nieuwer")
+    for folder in (older.folder, newer.folder):
+        open_vault(files, template[1], clock).close()
+        shutil.copytree(files.folder, folder)
+    mixed = {
+        (OLDER,): (newer.keys, older.store, newer.trail_head),
+        (OLD_KEYS,): (older.keys, newer.store, newer.trail_head),
+        (): (newer.keys, newer.store, older.trail_head),  # locked properly, the small file says nothing
+    }
+    for number, (expected, parts) in enumerate(mixed.items()):
+        left = VaultFiles(tmp_path / f"kluis {number}")
+        left.folder.mkdir()
+        for part in parts:
+            shutil.copy(part, left.folder)
+        unlock(left, PASSWORD, clock)  # makes the copy of the key file
+        vault = open_vault(left, template[1], clock)
+        assert tuple(each.code for each in vault.audit.findings) == expected
+        vault.close()
+
+
+def test_after_a_crash_the_small_file_must_be_there(
+    files: VaultFiles, template: Template, clock: SetClock, tmp_path: Path
+) -> None:
+    vault = open_vault(files, template[1], clock)
+    crashed = tmp_path / "na de stroomuitval"
+    shutil.copytree(files.folder, crashed)
+    vault.close()
+    for number, content in enumerate((None, b"", bytes(5000), (crashed / "kluis.spoor").read_bytes())):
+        left = VaultFiles(tmp_path / f"kluis {number}")
+        shutil.copytree(crashed, left.folder)
+        left.trail_head.unlink()
+        if content is not None:
+            left.trail_head.write_bytes(content)
+        opened = open_vault(left, template[1], clock)
+        found = [each.code for each in opened.audit.findings]
+        opened.close()
+        assert found == ([] if number == 3 else [NO_HEAD])
 
 
 def test_a_damaged_key_file_is_healed_from_its_copy(

@@ -70,6 +70,7 @@ def test_what_the_window_kept_is_there_after_a_kill(files: VaultFiles, random: R
     with vault.reading() as session:
         saved = [row.text for row in session.query(Signal)]
         kept = [row.payload["state"]["text"] for row in session.query(Draft)]
+    assert vault.trail_findings() == ()  # a kill is no tampering
     vault.close()
     assert sum(line.startswith("saved ") for line in said) >= KILLS // 2
     for line in said:

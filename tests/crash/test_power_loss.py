@@ -54,6 +54,8 @@ def after_cuts(before: dict[str, bytes], calls: list[Call], count: int) -> Itera
 def lost(folder: Path, disk: Disk, way: str, random: Random) -> set[str]:
     """Open what the power cut left, with the program's own code, and tell what was said and is not there.
 
+    Also tells of an alarm: a power cut is no tampering.
+
     Raises:
         UserError: it does not open, or is not whole.
     """
@@ -68,12 +70,13 @@ def lost(folder: Path, disk: Disk, way: str, random: Random) -> set[str]:
         with vault.reading() as session:
             notes = {row.code: row.note for row in session.query(Newcomer)}
         frozen = vault.issue_hashes.known()
+        alarms = {f"alarm {each.code}" for each in (*vault.audit.findings, *vault.trail_findings())}
     finally:
         vault.close()
     numbers = range(writing.SESSIONS * writing.SAVES)
     found = {f"saved {n}" for n in numbers if notes.get(f"N-{n + 1:05}") == writing.note(n)}
     found |= {f"frozen {n}" for n in numbers if frozen.get(writing.quarter(n)) == f"{n:064}"}
-    return set(disk.said.decode().splitlines()) - found
+    return (set(disk.said.decode().splitlines()) - found) | alarms
 
 
 def test_no_power_cut_loses_what_was_saved(files: VaultFiles, tmp_path: Path) -> None:

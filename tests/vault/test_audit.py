@@ -126,7 +126,7 @@ def test_views_that_were_waiting_are_there_after_a_lock(
     vault.audit.saw("contact", 8)
     vault.close()
     vault = open_vault(files, template[1], clock)
-    assert [line[:3] for line in lines(vault)][-3:-1] == [("viewed", "contact", 8), ("locked", "", None)]
+    assert [line[:3] for line in lines(vault)][-3:-1] == [("viewed", "contact", 8), ("locked", "keys", 2)]
     vault.close()
 
 

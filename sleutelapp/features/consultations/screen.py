@@ -223,6 +223,7 @@ class AdviceScreen(Screen):
                 self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
             return False
         self._open[kind] = record_id
+        self._workspace.saw(kind, record_id)
         return True
 
     def _view(self, kind: str) -> ConsultationView | SignalView:

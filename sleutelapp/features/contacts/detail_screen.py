@@ -105,6 +105,7 @@ class ContactDetailScreen(Screen):
                 kept.people = detail.state.people
                 detail = replace(detail, state=kept)
         self._show(detail)
+        self._workspace.saw("contact", contact_id)
 
     def resume(self, draft_id: int) -> None:
         """Go on with a correction that was being typed.

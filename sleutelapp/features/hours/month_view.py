@@ -131,4 +131,4 @@ class MonthView(QWidget):
             with workspace.vault.reading() as session:
                 return claim(session, month, workspace.reference, workspace.language)
 
-        self._saver.save(make, claim_name(month))
+        self._saver.save(make, claim_name(month), "claim")

@@ -82,4 +82,4 @@ class PortfolioView(QWidget):
             return portfolio(session, self.period.period(), workspace.reference, workspace.language)
 
     def _save(self) -> None:
-        self._saver.save(self._document, portfolio_name(self.period.period()))
+        self._saver.save(self._document, portfolio_name(self.period.period()), "portfolio")

@@ -24,8 +24,8 @@ class DocumentSaver(QObject):
         self._owner = owner
         self._button = button
 
-    def save(self, document: Callable[[], Document], suggested: str) -> None:
-        """Ask where, and write."""
+    def save(self, document: Callable[[], Document], suggested: str, what: str) -> None:
+        """Ask where, and write; `what` is a code for the audit trail."""
         chosen = self._workspace.dialogs.save_file(
             self._owner, self.tr("Save as Excel"), self.tr("Excel workbook (*.xlsx)"), suggested
         )
@@ -41,6 +41,7 @@ class DocumentSaver(QObject):
 
         self._button.setEnabled(False)
         job = Job(work, self)
+        job.succeeded.connect(lambda: self._workspace.note("exported", detail=what))
         job.succeeded.connect(self._tell_saved)
         job.failed.connect(self._tell_failed)
         job.finished.connect(self._rest)

@@ -171,6 +171,8 @@ class MergeScreen(Screen):
             try:
                 with self._workspace.vault.reading() as session:
                     self._preview = merge_preview(session, *self._pair)
+                for number in self._pair:
+                    self._workspace.saw("newcomer", number)
             except UserError as error:
                 self._pair = None
                 self.foot.refuse(error.sentence(self._workspace.language))

@@ -35,6 +35,8 @@ _PAGE: Final = 4  # times as many as at first are read when more are asked for
 class NewcomerScreen(ListScreen):
     """List and dossier; the shell calls `show_newcomer` to open one."""
 
+    shows = "newcomer"
+
     watches: ClassVar[frozenset[str]] = frozenset(
         {
             "newcomer",

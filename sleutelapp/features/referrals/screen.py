@@ -31,6 +31,7 @@ NEW: Final = "new"
 class ReferralScreen(ListScreen):
     """Board or list, and detail; the shell calls `show_referral` to open one."""
 
+    shows = "referral"
     watches: ClassVar[frozenset[str]] = frozenset(
         {"referral", "referral_step", "newcomer", "consent", "need", "organisation", "professional"}
     )

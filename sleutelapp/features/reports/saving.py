@@ -54,6 +54,7 @@ class SavingFlow(QObject):
             )
 
         job = Job(work, self)
+        job.succeeded.connect(lambda: workspace.note("exported", "issue", detail=period.code))
         job.succeeded.connect(partial(self._tell_saved, preliminary))
         job.failed.connect(self._tell_failed)
         job.finished.connect(self.ended)

@@ -97,6 +97,8 @@ class SearchBox(QLineEdit):
             self.clear()
             self._workspace.dialogs.show_error(None, error.sentence(self._workspace.language))
             return
+        if words:
+            self._workspace.searched()
         groups = sections(rows, self._actions(), words, self._workspace)
         if not groups and not words:
             self.close_list()

@@ -76,6 +76,7 @@ class SessionScreen(Screen):
 
     def show_session(self, session_id: int) -> None:
         """Open one session, with what was typed about it and not saved."""
+        self._workspace.saw("session", session_id)
         self._planned_on = None
         with self._workspace.vault.reading() as session:
             begun = [d for d in unfinished_drafts(session) if d.form == FORM and d.record_id == session_id]

@@ -153,6 +153,7 @@ class BackupCard(Card):
 
     def _make_now(self) -> None:
         source, clock = self._workspace.vault.backup_source, self._workspace.clock
+        self._workspace.vault.audit.anchor()
 
         def make(progress: Progress) -> BackupFile:
             return keep_backup(source, clock, reason="hand", progress=progress.report)
@@ -160,6 +161,7 @@ class BackupCard(Card):
         self._start(make, self._made_now)
 
     def _made_now(self, backup: BackupFile) -> None:
+        self._workspace.note("backed_up")
         self.made.emit(local(backup.manifest.made_at))
         self._workspace.say(self.tr("The backup is made and checked"))
 
@@ -171,6 +173,7 @@ class BackupCard(Card):
         )
         if path is None:
             return
+        self._workspace.vault.audit.anchor()
         output = path if path.suffix == BACKUP_FILES else path.with_name(path.name + BACKUP_FILES)
         self._start(
             lambda progress: make_backup(source, output, clock.utc(), progress=progress.report),
@@ -179,6 +182,7 @@ class BackupCard(Card):
 
     def _made_outside(self, output: Path, _backup: BackupFile) -> None:
         vault = self._workspace.vault
+        self._workspace.note("backed_up")
         if is_on_same_disk(output, vault.files.folder):
             self._workspace.dialogs.show_message(
                 self,

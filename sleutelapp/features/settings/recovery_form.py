@@ -62,6 +62,7 @@ class RecoveryForm(SecretForm):
         self.old_block.hide()
         self.shown = RecoveryCodeCard(code, self.tr("Your new recovery code"))
         self.print.clicked.connect(self.shown.print_paper)
+        self.shown.printed.connect(lambda: self._workspace.note("printed", "keys"))
         self.check = RecoveryCodeCheck(code)
         self.check.passed.connect(self._use)
         self.use.clicked.connect(self.check.check)

@@ -80,6 +80,7 @@ class SecretForm(QWidget):
             self.refused.set_message("danger", error.sentence(self._workspace.language))
             self.refused.show()
             return False
+        self._workspace.vault.audit.hear_keys()
         return True
 
     def _fail(self, error: BaseException) -> None:
