@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from sleutelapp import __version__
+from sleutelapp.cli_trail import add_trail_commands
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.logs import install_crash_reports
 from sleutelapp.core.messages import command_hint, message
@@ -103,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_output(command)
     _add_backups(command)
     add_key_commands(command, _add_vault, _add_language)
+    add_trail_commands(command, _add_vault, _add_language, _add_json, _count)
     return parser
 
 

@@ -14,8 +14,10 @@ def run(arguments: argparse.Namespace) -> None:
     if arguments.output is not None and arguments.output.exists() and not arguments.force:
         raise Refused("file_exists")
     with opened(arguments) as vault:
+        vault.audit.anchor()
         if arguments.output is None:
             made = keep_backup(vault.backup_source, vault.clock, reason="hand")
         else:
             made = make_backup(vault.backup_source, arguments.output, vault.clock.utc())
+        vault.audit.note("backed_up")
     print(message("backup_made", arguments.language, file=made.path))

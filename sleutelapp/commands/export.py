@@ -28,4 +28,5 @@ def run(arguments: argparse.Namespace) -> None:
             force=arguments.force,
             preview=arguments.preview,
         )
+        vault.audit.note("exported", "issue", detail=period.code)
     print(message("export_written", arguments.language, file=arguments.output))

@@ -24,6 +24,7 @@ def run(arguments: argparse.Namespace) -> None:
         return
     with opened(arguments) as vault, vault.reading() as session:  # one state of the vault throughout
         rows = _all_rows(session, arguments.kind, archived=arguments.archived)
+        vault.audit.note("exported", KINDS[arguments.kind].record.__tablename__, detail="list")
         if arguments.json:
             print_json_array(row.values for row in rows)
             return

@@ -12,6 +12,7 @@ def run(arguments: argparse.Namespace) -> None:
     """Print what was found, best first."""
     with opened(arguments) as vault, vault.reading() as session:
         rows = found(session, " ".join(arguments.words), arguments.limit)
+        vault.audit.searched()
     if arguments.json:
         print_json_array(asdict(row) for row in rows)
         return

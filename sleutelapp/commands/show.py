@@ -15,6 +15,7 @@ def run(arguments: argparse.Namespace) -> None:
     """Print the record, codes with their labels."""
     with opened(arguments) as vault, vault.reading() as session:
         values = shown(session, arguments.kind, arguments.id).values
+        vault.audit.saw(KINDS[arguments.kind].record.__tablename__, arguments.id)
         reference = vault_reference(session, load_reference())
     kind = KINDS[arguments.kind]
     labels = _labels(values, kind.codes, reference, arguments.language)

@@ -22,12 +22,14 @@ from sleutelapp.features.sessions.screen import SessionScreen
 from sleutelapp.features.settings.screen import SettingsScreen
 from sleutelapp.features.thrown_away.screen import WasteBinScreen
 from sleutelapp.features.today.screen import TodayScreen
+from sleutelapp.features.trail.screen import TrailScreen
 from sleutelapp.features.workspace import Workspace
 
 AGENDA: Final = "agenda"
 CONTACT: Final = "contact"
 CONTACT_DETAIL: Final = "contact_detail"
 MERGE: Final = "merge"
+TRAIL: Final = "trail"
 SETTINGS: Final = "settings"
 WASTE_BIN: Final = "waste_bin"
 
@@ -140,6 +142,7 @@ def form_pages() -> list[PageEntry]:
             forms=(CORRECTION,),
         ),
         PageEntry(MERGE, "", "", MergeScreen, MergeScreen.show_person),
+        PageEntry(TRAIL, "", "", TrailScreen, TrailScreen.show_person, under="newcomers"),
         PageEntry(
             WASTE_BIN,
             "delete-outline",

@@ -6,14 +6,16 @@ nothing; that is what the anchor is for (`sleutelapp/vault/anchor.py`).
 
 import hashlib
 import hmac
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+import msgspec
+
 SEAL_BYTES: Final = 16
 _BEGINNING: Final = bytes(SEAL_BYTES)
+_encoded: Final = msgspec.json.Encoder().encode
 _STEP: Final = 1000  # lines
 _COLUMNS: Final = "seq, at, what, kind, object, detail, mac"
 
@@ -57,11 +59,11 @@ def append(connection: Any, key: bytes, lines: Iterable[tuple[datetime, Line]], 
         sqlcipher3.dbapi2.Error: nothing was added.
     """
     head, rows = last_line(connection), []
-    seq, mac = max(head.seq, floor), head.mac
+    seq, mac, seal = max(head.seq, floor), head.mac, _sealing(key)
     for moment, line in lines:
         seq += 1
         content = (seq, moment.isoformat(), line.what, line.kind, line.object_id, line.detail)
-        mac = _seal(key, mac, content)
+        mac = seal(mac, content)
         rows.append((*content, mac))
     connection.executemany(f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)  # noqa: S608 -- constants
     return Head(seq, mac) if rows else head
@@ -78,14 +80,14 @@ def breaks(connection: Any, key: bytes, look: Callable[[], object] = lambda: Non
 
     `look` is called every few lines, and may raise to stop.
     """
-    before = Head()
+    seal, before = _sealing(key), Head()
     rows = connection.execute(f"SELECT {_COLUMNS} FROM audit ORDER BY seq")  # noqa: S608 -- constants
     for number, (seq, at, what, kind, object_id, detail, mac) in enumerate(rows):
         if number % _STEP == 0:
             look()
         content = (seq, at, what, kind, object_id, detail)
         follows = seq == before.seq + 1 and isinstance(mac, bytes)
-        if not follows or not hmac.compare_digest(mac, _seal(key, before.mac, content)):
+        if not follows or not hmac.compare_digest(mac, seal(before.mac, content)):
             yield Break(seq, fingerprint(key, before, (*content, mac)))
         before = Head(seq, mac if isinstance(mac, bytes) else _BEGINNING)
 
@@ -107,10 +109,10 @@ def resealed(connection: Any, old: bytes, new: bytes) -> Head:
     ).fetchall()
     for name, _sql in triggers:
         connection.execute(f'DROP TRIGGER "{name}"')
-    head = Head()
+    head, seal = Head(), _sealing(new)
     for row in rows:
         content = (*row[:5], accepted.get(row[5], row[5]))
-        mac = _seal(new, head.mac, content)
+        mac = seal(head.mac, content)
         if row[0] in broken:
             if row[0] == head.seq + 1:
                 mac = bytes(byte ^ 0xFF for byte in mac)
@@ -128,6 +130,13 @@ def fingerprint(key: bytes, before: Head, row: tuple[Any, ...]) -> str:
     return hashlib.blake2b(content, digest_size=8, key=key, person=b"break").hexdigest()
 
 
-def _seal(key: bytes, before: bytes, content: tuple[Any, ...]) -> bytes:
-    text = json.dumps(content).encode()
-    return hashlib.blake2b(before + text, digest_size=SEAL_BYTES, key=key, person=b"line").digest()
+def _sealing(key: bytes) -> Callable[[bytes, tuple[Any, ...]], bytes]:
+    """What seals a line, given the seal of the line before it and its content."""
+    begun = hashlib.blake2b(digest_size=SEAL_BYTES, key=key, person=b"line")
+
+    def seal(before: bytes, content: tuple[Any, ...]) -> bytes:
+        state = begun.copy()  # the key is worked in once
+        state.update(before + _encoded(content))
+        return state.digest()
+
+    return seal

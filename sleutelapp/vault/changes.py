@@ -81,4 +81,4 @@ def _whole_of(mapper: Mapper[Any]) -> str | None:
     first, *others = mapper.primary_key
     if not others:
         return None
-    return next((key.column.table.name for key in first.foreign_keys), None)
+    return next((str(key.column.table.name) for key in first.foreign_keys), None)

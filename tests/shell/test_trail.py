@@ -37,7 +37,16 @@ def warnings(workbench: Workbench) -> list[str]:
 
 def with_work(driver: Driver, template: Template) -> None:
     vault = open_vault(driver.files, template[1], driver.clock)
-    for kind in ("newcomer", "need", "contact", "organisation", "professional", "referral", "consultation", "session"):
+    for kind in (
+        "newcomer",
+        "need",
+        "contact",
+        "organisation",
+        "professional",
+        "referral",
+        "consultation",
+        "session",
+    ):
         with vault.writing() as session:
             ADDING[kind].add(session, ADDING[kind].example)
     vault.close()

@@ -41,6 +41,7 @@ class DossierView(QWidget):
     record_pressed = Signal(str, int)  # kind as on the command line, number
     contact_pressed = Signal(int)
     merge_pressed = Signal(int)
+    trail_pressed = Signal(int)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +95,7 @@ class DossierView(QWidget):
         self.header.archive_pressed.connect(self._archive)
         self.header.remove_pressed.connect(self._ask_removal)
         self.header.merge_pressed.connect(self._want_merge)
+        self.header.trail_pressed.connect(self._want_trail)
         self.twin.compare_pressed.connect(self.merge_pressed)
         self.header.consent_pressed.connect(self._ask_consent)
         self.header.member_pressed.connect(self.newcomer_pressed)
@@ -175,6 +177,10 @@ class DossierView(QWidget):
     def _want_merge(self) -> None:
         if self._person is not None:
             self.merge_pressed.emit(self._person.id)
+
+    def _want_trail(self) -> None:
+        if self._person is not None:
+            self.trail_pressed.emit(self._person.id)
 
     def _ask_consent(self) -> None:
         self.tabs.setCurrentIndex(_OVERVIEW)

@@ -74,6 +74,7 @@ class NewcomerScreen(ListScreen):
         self.dossier.contact_pressed.connect(self.contact_wanted)
         self.dossier.record_pressed.connect(self.record_wanted)
         self.dossier.merge_pressed.connect(partial(self.place_wanted.emit, "merge"))
+        self.dossier.trail_pressed.connect(partial(self.place_wanted.emit, "trail"))
         choose = EmptyState("account-outline", self.tr("Choose somebody from the list."))
         self.lay_out(self._make_list(), self.dossier, choose)
         self.form = NewcomerForm(workspace)
