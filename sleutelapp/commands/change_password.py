@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> None:
             if arguments.command == "new-recovery-code":
                 made, code = recovery_slot(key_file, unlocked.data_key)
                 put_slot(files, made)
-                vault.audit.note("recovery_code_changed", "keys")
+                vault.audit.hear_keys()
                 print(message("recovery_code_changed", arguments.language), file=sys.stderr)
                 print(code)
                 return
@@ -37,5 +37,5 @@ def run(arguments: argparse.Namespace) -> None:
             new = asked_password(arguments, "new")
             refuse_weak(new, known)
             put_slot(files, password_slot(key_file, unlocked.data_key, new))
-            vault.audit.note("password_changed", "keys")
+            vault.audit.hear_keys()
     print(message("password_changed", arguments.language))

@@ -69,7 +69,7 @@ def _add(arguments: argparse.Namespace) -> None:
                 raise Refused("organisation_has_no_key")
             public = public_bytes(given)
             put_slot(files, organisation_slot(key_file, data_key, public))
-            vault.audit.note("organisation_key_added", "keys")
+            vault.audit.hear_keys()
     print(message("organisation_let_in", arguments.language, fingerprint=fingerprint(public)))
 
 
@@ -77,7 +77,7 @@ def _remove(arguments: argparse.Namespace) -> None:
     with opened(arguments) as vault:
         gone = let_in_no_organisation(vault.files, vault.backup_source.sealing_key)
         if gone is not None:
-            vault.audit.note("organisation_key_removed", "keys")
+            vault.audit.hear_keys()
     if gone is None:
         raise Refused("organisation_not_let_in")
     print(message("organisation_not_let_in_any_more", arguments.language))

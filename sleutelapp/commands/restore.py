@@ -1,7 +1,6 @@
 """`restore`: a backup takes the place of the vault, which is kept aside."""
 
 import argparse
-import contextlib
 
 from sleutelapp.commands.opening import asked_password, asked_secret, owned, vault_files
 from sleutelapp.core.clock import SystemClock, local
@@ -34,8 +33,7 @@ def run(arguments: argparse.Namespace) -> None:
         unlocked = put_back(checked, files, clock)
         if new is not None:
             put_slot(files, password_slot(backup.key_file, unlocked.data_key, new))
-            with contextlib.closing(open_vault(files, unlocked, clock)) as vault:
-                vault.audit.note("password_changed", "keys")
+            open_vault(files, unlocked, clock).close()  # writes what was done to the keys into the trail
     made_at = local(backup.manifest.made_at)
     key = "restored" if there_is_one else "restored_first"
     print(message(key, arguments.language, moment=f"{made_at:%Y-%m-%d %H:%M}"))

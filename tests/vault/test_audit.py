@@ -10,13 +10,22 @@ from sqlcipher3 import dbapi2
 
 from sleutelapp.core.clock import SetClock
 from sleutelapp.core.errors import WrongPassword
+from sleutelapp.core.organisation_key import make_pair, public_bytes, public_text
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.records import Draft, Newcomer, NewcomerLanguage
 from sleutelapp.vault.audit_chain import resealed
 from sleutelapp.vault.connection import connect
 from sleutelapp.vault.findings import BROKEN, OLDER, OTHER, open_findings
+from sleutelapp.vault.key_change import (
+    let_in_no_organisation,
+    organisation_slot,
+    password_slot,
+    put_slot,
+    recovery_slot,
+)
+from sleutelapp.vault.key_file import header_key, sealed_key_file
 from sleutelapp.vault.keys import subkey
-from sleutelapp.vault.opening import UnlockedKeys, open_vault, unlock
+from sleutelapp.vault.opening import UnlockedKeys, open_vault, opened_keys, unlock
 from sleutelapp.vault.store import Vault
 from tests.conftest import PASSWORD
 
@@ -261,3 +270,26 @@ def test_an_end_that_was_written_anew_is_noticed(
     vault = open_vault(files, template[1], clock)
     assert [(each.code, each.seq) for each in vault.audit.findings] == [(OTHER, 8)]
     vault.close()
+
+
+def test_another_password_code_or_organisation_leaves_a_line_without_the_vault_being_open(
+    files: VaultFiles, template: Template, clock: SetClock
+) -> None:
+    key_file, data_key = opened_keys(files, PASSWORD, clock)
+    put_slot(files, password_slot(key_file, data_key, "iets heel anders"))
+    put_slot(files, recovery_slot(key_file, data_key)[0])
+    put_slot(files, organisation_slot(key_file, data_key, public_bytes(public_text(make_pair("zin")[0]))))
+    let_in_no_organisation(files, header_key(data_key))
+    for _ in range(2):
+        vault = open_vault(files, template[1], clock)
+        told = [
+            what for what, kind, _number, _detail in lines(vault) if kind == "keys" and "locked" not in what
+        ]
+        vault.close()
+        assert told == [
+            "password_changed",
+            "recovery_code_changed",
+            "organisation_key_added",
+            "organisation_key_removed",
+        ]
+    assert sealed_key_file(files, header_key(data_key)).untold == ()

@@ -57,7 +57,7 @@ class PasswordForm(SecretForm):
         self._work(lambda: make_password_slot(files, old, new, clock), self._made)
 
     def _made(self, made: MadeSlot) -> None:
-        if self._put(made, "password_changed"):
+        if self._put(made):
             self._workspace.say(self.tr("The password is changed"))
             self.closed.emit()
 

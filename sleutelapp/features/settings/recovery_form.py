@@ -91,7 +91,7 @@ class RecoveryForm(SecretForm):
         self.check.focus_first()
 
     def _use(self) -> None:
-        if self._slot is not None and self._put(self._slot, "recovery_code_changed"):
+        if self._slot is not None and self._put(self._slot):
             self._workspace.say(self.tr("The new recovery code works from now on"))
             self.closed.emit()
 

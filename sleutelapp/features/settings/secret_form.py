@@ -72,10 +72,9 @@ class SecretForm(QWidget):
         self._show_work()
         self._job.start()
 
-    def _put(self, made: MadeSlot, noted: str) -> bool:
+    def _put(self, made: MadeSlot) -> bool:
         try:
             put_slot(self._workspace.vault.files, made)
-            self._workspace.note(noted, "keys")
         except UserError as error:
             self.refused.set_message("danger", error.sentence(self._workspace.language))
             self.refused.show()
