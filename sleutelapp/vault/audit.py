@@ -30,14 +30,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from sleutelapp.core.clock import Clock
-from sleutelapp.core.errors import UserError
+from sleutelapp.core.errors import Damaged, UserError
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault import throttle
 from sleutelapp.vault.anchoring import Anchoring, KeyEvent
 from sleutelapp.vault.audit_chain import Head, Line, append, last_line
 from sleutelapp.vault.changes import Changes
-from sleutelapp.vault.findings import Finding, missing_from
+from sleutelapp.vault.findings import UNGUARDED, Finding, missing_from
 from sleutelapp.vault.key_file import KeyFile, sealed_key_file
+from sleutelapp.vault.trail_guard import guard, has_table, is_unguarded
 
 CHANGES: Final = ("created", "changed", "thrown_away", "taken_back", "removed")
 EVENTS: Final = (
@@ -107,7 +108,15 @@ class Audit:
         Args:
             connection: that may read the store.
             opened_by: kind of the slot, or nothing when that is not known.
+
+        Raises:
+            Damaged: there is no trail, and nothing can be written.
         """
+        was_unguarded = is_unguarded(connection)
+        if was_unguarded and self._write is not None:
+            guard(connection)
+        elif not has_table(connection):  # and none can be made
+            raise Damaged("store_damaged")
         self._head = last_line(connection)
         self._floor = self._head.seq
         key_file: KeyFile | None = None
@@ -115,6 +124,8 @@ class Audit:
             key_file = sealed_key_file(self._files, self.keys.anchor)
             self.findings, expected = missing_from(connection, self._files, key_file, self.keys.anchor)
             self._floor = max(self._floor, expected.seq)
+        if was_unguarded:
+            self.findings += (Finding(UNGUARDED, self._head.seq),)
         if self._write is None:
             return
         failed = throttle.untold(self._files)

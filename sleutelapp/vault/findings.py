@@ -13,6 +13,7 @@ OLDER: Final = "older"  # the store, its journal or the end of the trail is of b
 OTHER: Final = "other"  # the trail goes on, but is not the one that was anchored
 NO_HEAD: Final = "no_head"  # the small file of an opening that did not end properly is gone
 OLD_KEYS: Final = "old_keys"  # the key file is of before
+UNGUARDED: Final = "unguarded"  # the table of the trail, or what keeps it from being changed, was taken away
 BROKEN: Final = "broken"  # a line was changed, taken away, added or moved
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+from typing import Any
 
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault.connection import connect
@@ -10,6 +11,13 @@ from sleutelapp.vault.opening import UnlockedKeys
 from tests.cli.conftest import Program
 
 Template = tuple[VaultFiles, UnlockedKeys, str]
+
+
+def alter(store: Any, trigger: str, statement: str) -> None:
+    sql = store.execute("SELECT sql FROM sqlite_master WHERE name = ?", (trigger,)).fetchone()[0]
+    store.execute(f"DROP TRIGGER {trigger}")
+    store.execute(statement)
+    store.execute(sql)
 
 
 def test_commands_leave_lines_and_a_changed_one_is_named(program: Program, template: Template) -> None:
@@ -39,8 +47,7 @@ def test_commands_leave_lines_and_a_changed_one_is_named(program: Program, templ
     assert (whole.code, whole.out) == (0, "De lijst van wie wat zag en deed is heel.\n")
     key = subkey(template[1].data_key, "store")
     with contextlib.closing(connect(program.files.store, key, writable=True)) as store:
-        store.execute("DROP TRIGGER audit_is_not_changed")
-        store.execute("UPDATE audit SET at = '2020-01-01T00:00:00' WHERE seq = 3")
+        alter(store, "audit_is_not_changed", "UPDATE audit SET at = '2020-01-01T00:00:00' WHERE seq = 3")
     broken = program.on_vault("audit", "verify", "--language", "en")
     assert (broken.code, broken.out) == (4, "")
     assert "at line 3." in broken.err
@@ -53,8 +60,7 @@ def test_a_trail_without_its_end_is_damage_even_at_the_next_try(program: Program
         assert program.on_vault("list", "newcomer").code == 0
     key = subkey(template[1].data_key, "store")
     with contextlib.closing(connect(program.files.store, key, writable=True)) as store:
-        store.execute("DROP TRIGGER audit_is_not_deleted")
-        store.execute("DELETE FROM audit WHERE seq > 5")
+        alter(store, "audit_is_not_deleted", "DELETE FROM audit WHERE seq > 5")
     for _ in range(2):
         ended = program.on_vault("audit", "verify", "--language", "en")
         assert ended.code == 4

@@ -109,6 +109,7 @@ def test_no_line_that_printed_saved_is_lost_by_kill_9(program: Program) -> None:
     assert len(saved) >= kills
     assert {int(line.removeprefix("saved contact ")) for line in saved} <= numbers
     assert program.on_vault("check").code == 0
+    assert program.on_vault("audit", "verify").code == 0  # a kill is no tampering
 
 
 def limit_file_size(largest: int) -> None:

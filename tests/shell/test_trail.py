@@ -82,9 +82,10 @@ def test_a_search_leaves_a_line_without_its_words(driver: Driver, template: Temp
 
 def tamper(driver: Driver, template: Template, *statements: str) -> None:
     with closing(connect(driver.files.store, subkey(template[1].data_key, "store"), writable=True)) as store:
-        for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        triggers = store.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _sql in triggers:
             store.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
+        for statement in (*statements, *(sql for _name, sql in triggers)):
             store.execute(statement)
 
 

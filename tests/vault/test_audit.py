@@ -15,7 +15,7 @@ from sleutelapp.core.paths import VaultFiles
 from sleutelapp.records import Draft, Newcomer, NewcomerLanguage
 from sleutelapp.vault.audit_chain import resealed
 from sleutelapp.vault.connection import connect
-from sleutelapp.vault.findings import BROKEN, OLDER, OTHER, open_findings
+from sleutelapp.vault.findings import BROKEN, OLDER, OTHER, UNGUARDED, open_findings
 from sleutelapp.vault.key_change import (
     let_in_no_organisation,
     organisation_slot,
@@ -201,9 +201,15 @@ def test_the_store_itself_refuses_to_change_the_trail(connection: Any, statement
         connection.execute(statement)
 
 
-def without_triggers(connection: Any) -> None:
-    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+def altered(connection: Any, *statements: str) -> None:
+    """As somebody with the key does it, who leaves no other trace."""
+    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _sql in triggers:
         connection.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
+        connection.execute(statement)
+    for _name, sql in triggers:
+        connection.execute(sql)
 
 
 FORGERIES = {
@@ -229,17 +235,14 @@ FORGERIES = {
 @pytest.mark.parametrize("forgery", FORGERIES)
 def test_a_forged_line_is_found_where_it_stands(connection: Any, key: bytes, forgery: str) -> None:
     assert open_findings(connection, key) == ()
-    without_triggers(connection)
     statements, broken = FORGERIES[forgery]
-    for statement in statements.split(";"):
-        connection.execute(statement)
+    altered(connection, *statements.split(";"))
     found = open_findings(connection, key)
     assert [(each.code, each.seq) for each in found] == [(BROKEN, seq) for seq in broken]
 
 
 def test_another_data_key_keeps_the_trail_and_its_breaks(connection: Any, key: bytes) -> None:
-    without_triggers(connection)
-    connection.execute("UPDATE audit SET detail = 'x' WHERE seq = 3")
+    altered(connection, "UPDATE audit SET detail = 'x' WHERE seq = 3")
     new = bytes(range(32))
     resealed(connection, key, new)
     assert [each.seq for each in open_findings(connection, new)] == [3]
@@ -249,8 +252,7 @@ def test_another_data_key_keeps_the_trail_and_its_breaks(connection: Any, key: b
 def test_a_trail_without_its_end_is_noticed_at_the_next_unlock(
     files: VaultFiles, template: Template, clock: SetClock, connection: Any, key: bytes
 ) -> None:
-    without_triggers(connection)
-    connection.execute("DELETE FROM audit WHERE seq > 5")
+    altered(connection, "DELETE FROM audit WHERE seq > 5")
     vault = open_vault(files, template[1], clock)
     assert [(each.code, each.seq) for each in vault.audit.findings] == [(OLDER, 6)]
     assert lines(vault)[-2:] == [("alarm", "audit", 6, OLDER), ("unlocked", "keys", 3, "")]
@@ -265,8 +267,7 @@ def test_a_trail_without_its_end_is_noticed_at_the_next_unlock(
 def test_an_end_that_was_written_anew_is_noticed(
     files: VaultFiles, template: Template, clock: SetClock, connection: Any
 ) -> None:
-    without_triggers(connection)
-    connection.execute("UPDATE audit SET mac = zeroblob(16) WHERE seq = 8")
+    altered(connection, "UPDATE audit SET mac = zeroblob(16) WHERE seq = 8")
     vault = open_vault(files, template[1], clock)
     assert [(each.code, each.seq) for each in vault.audit.findings] == [(OTHER, 8)]
     vault.close()
@@ -293,3 +294,25 @@ def test_another_password_code_or_organisation_leaves_a_line_without_the_vault_b
             "organisation_key_removed",
         ]
     assert sealed_key_file(files, header_key(data_key)).untold == ()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["DROP TABLE audit", "DROP TRIGGER audit_is_not_changed", "DROP TRIGGER audit_grows_at_its_end"],
+)
+def test_a_trail_without_its_guard_is_told_and_guarded_again(
+    files: VaultFiles, template: Template, clock: SetClock, connection: Any, statement: str
+) -> None:
+    connection.execute(statement)
+    vault = open_vault(files, template[1], clock)
+    codes = [each.code for each in vault.audit.findings]
+    with vault.writing() as session:
+        session.add(Newcomer(code="N-00001"))
+    vault.close()
+    assert codes == ([OLDER, UNGUARDED] if "TABLE" in statement else [UNGUARDED])
+    with pytest.raises(dbapi2.IntegrityError, match="audit"):
+        connection.execute(
+            "INSERT OR REPLACE INTO audit SELECT max(seq), '', '', '', 1, '', x'00' FROM audit"
+        )
+    with pytest.raises(dbapi2.IntegrityError, match="audit"):
+        connection.execute("UPDATE audit SET detail = 'x'")

@@ -5,9 +5,11 @@ A released file never changes. A migration is plain SQL, so it means the same wh
 classes look like by then.
 """
 
+import re
 from pathlib import Path
 from typing import Any, Final
 
+_MADE: Final = re.compile(r"CREATE (?:TABLE|INDEX|TRIGGER|VIRTUAL TABLE) (?P<name>\w+)")
 _FOLDER: Final = Path(__file__).parent
 
 
@@ -19,6 +21,14 @@ def migration_files() -> list[Path]:
 def latest_version() -> int:
     """The schema version this program reads and writes."""
     return int(migration_files()[-1].name[:4])
+
+
+def schema_statements() -> dict[str, str]:
+    """What makes each table, index and trigger of the first schema, by its name."""
+    found = (
+        _MADE.match(statement) for statement in _statements(migration_files()[0].read_text(encoding="utf-8"))
+    )
+    return {made["name"]: made.string for made in found if made is not None}
 
 
 def migrate(connection: Any, version: int, until: int | None = None) -> None:
