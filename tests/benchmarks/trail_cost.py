@@ -26,7 +26,7 @@ def made(folder: Path, *, with_trail: bool) -> Vault:
     files = VaultFiles(folder)
     vault = open_vault(files, create_vault(files, "meten", LEAST_COST)[0], SystemClock())
     if not with_trail:
-        vault.audit.add_changes = lambda _connection, _changes: None  # type: ignore[method-assign]  # to compare
+        vault.audit.add_changes = lambda _connection, _changes: None  # type: ignore[method-assign,assignment]  # to compare
     for kind in ("newcomer", "need", "contact"):
         with vault.writing() as session:
             ADDING[kind].add(session, ADDING[kind].example)

@@ -2,9 +2,11 @@
 
 import contextlib
 import json
+from pathlib import Path
 from typing import Any
 
 from sleutelapp.core.paths import VaultFiles
+from sleutelapp.vault.backup_file import read_backup_file
 from sleutelapp.vault.connection import connect
 from sleutelapp.vault.keys import subkey
 from sleutelapp.vault.opening import UnlockedKeys
@@ -65,3 +67,30 @@ def test_a_trail_without_its_end_is_damage_even_at_the_next_try(program: Program
         ended = program.on_vault("audit", "verify", "--language", "en")
         assert ended.code == 4
         assert "older than when it was last open" in ended.err
+
+
+def test_what_leaves_the_vault_and_comes_back_leaves_a_line(program: Program, tmp_path: Path) -> None:
+    stick = tmp_path / "stick.sleutelbackup"
+    for command in (
+        ("add", "newcomer", "--json", "-"),
+        ("list", "newcomer"),
+        ("search", "Almaz"),
+        ("export", "--preview", "--period", "2026-07", "--output", str(tmp_path / "juli.xlsx")),
+        ("backup", "--output", str(stick)),
+        ("restore", str(stick), "--force"),
+    ):
+        lines = '{"note": "Almaz", "birth_year": 1990}' if command[0] == "add" else ""
+        ended = program.on_vault(*command, lines=lines)
+        assert ended.code == 0, ended.err
+    rows = json.loads(program.on_vault("audit", "list", "--json").out)
+    made_at = read_backup_file(stick).manifest.made_at.isoformat()
+    told = [(row["what"], row["kind"], row["detail"]) for row in rows if row["kind"] != "keys"]
+    # What was done after the backup was begun is not in it.
+    assert told == [
+        ("created", "newcomer", ""),
+        ("exported", "newcomer", "list"),
+        ("searched", "", ""),
+        ("exported", "issue", "2026-07"),
+        ("restored", "", made_at),
+    ]
+    assert program.on_vault("audit", "verify").code == 0

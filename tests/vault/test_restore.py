@@ -40,6 +40,7 @@ def names(files: VaultFiles, clock: SetClock, password: str = PASSWORD) -> list[
     check_store(vault)
     with vault.reading() as session:
         found = list(session.scalars(select(Newcomer.name).order_by(Newcomer.id)))
+    assert vault.trail_findings() == ()  # to put a backup back is no tampering
     vault.close()
     return found
 

@@ -16,6 +16,7 @@ from sleutelapp.features.reports.screen import ReportScreen
 from sleutelapp.features.reports.sheet_card import SheetCard
 from sleutelapp.features.signals.actions import add_signal
 from sleutelapp.features.signals.drafts import SignalDraft
+from sleutelapp.features.trail.queries import trail_lines
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.cards import EmptyState
 from sleutelapp.qt.jobs import join_all
@@ -277,6 +278,9 @@ def test_saving_writes_the_workbook_and_says_so(
     assert openpyxl.load_workbook(tmp_path / "kwartaal.xlsx").sheetnames == ["Toelichting", "Activiteiten"]
     assert screen.save.isEnabled()
     assert len(dialogs.asked) == 1
+    with screen._workspace.vault.reading() as session:
+        noted = [row for row in trail_lines(session, limit=10_000) if row.what == "exported"]
+    assert [(row.kind, row.detail) for row in noted] == [("issue", screen.period.period().code)]
 
 
 def test_what_is_not_frozen_is_saved_as_preliminary_and_says_so(
