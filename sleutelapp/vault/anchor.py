@@ -10,8 +10,12 @@ The small file belongs to one opening of the vault (`session`), which the key fi
 which is on the disk before it does; so its absence tells too. It has two places, far enough apart that no disk tears
 both, written in turn.
 
-Its limit: whoever takes back store, key file and small file together, to the same moment, is not found out; nor is
-whoever knows the data key and seals a trail of their own making.
+The vault's own backups hold anchors too, as they hold the key file: a store, a key file and a small file that are taken
+back together are found out by a later backup. (A restore goes on counting where the vault of before had come, so that it
+is not taken for one.)
+
+Its limit: whoever takes back all of these, to the same moment, is not found out; nor is whoever knows the data key and
+seals a trail of their own making.
 """
 
 import contextlib

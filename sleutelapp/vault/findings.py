@@ -7,6 +7,7 @@ from typing import Any, Final
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault.anchor import read_head
 from sleutelapp.vault.audit_chain import Head, breaks, last_line
+from sleutelapp.vault.backups import own_backups
 from sleutelapp.vault.key_file import KeyFile
 
 OLDER: Final = "older"  # the store, its journal or the end of the trail is of before
@@ -37,6 +38,11 @@ def missing_from(
         sqlcipher3.dbapi2.Error: the store cannot be read.
     """
     anchor, head = key_file.anchor, last_line(connection)
+    in_backups = [
+        backup.key_file.anchor.head
+        for backup in own_backups(files)
+        if backup.key_file.anchor is not None and backup.key_file.is_sealed_by(sealing_key)
+    ]
     found: list[Finding] = []
     expected = Head()
     if anchor is not None:
@@ -47,6 +53,9 @@ def missing_from(
                 found.append(Finding(NO_HEAD, head.seq))
             elif noted.seq > expected.seq:
                 expected = noted
+        expected = max(
+            [expected, *in_backups], key=lambda each: each.seq
+        )  # all else may have been taken back
         stored = connection.execute("SELECT mac FROM audit WHERE seq = ?", (expected.seq,)).fetchone()
         if head.seq < expected.seq:
             found.append(Finding(OLDER, head.seq + 1))

@@ -160,7 +160,12 @@ def put_back(
             _replay(staged.store, keys.subkey(unlocked.data_key, "store"), replays)
             key_file = _key_file_of_all(checked.opened, files)
             noted = Line("restored", detail=checked.opened.backup.manifest.made_at.isoformat())
-            head = append_to_store(staged.store, unlocked.data_key, [(clock.utc(), noted)])
+            head = append_to_store(
+                staged.store,
+                unlocked.data_key,
+                [(clock.utc(), noted)],
+                floor=_lines_given(checked.opened, files),
+            )
             replace(key_file, anchor=Anchor(head)).write(staged, unlocked.data_key)
             sync_folder(staged.folder)
             commit_replacing(files, staged.folder, clock.now())
@@ -174,16 +179,27 @@ def _key_file_of_all(opened: OpenedBackup, files: VaultFiles) -> KeyFile:
     """That of the backup, which knows of every quarter frozen since and is newer than all there are."""
     mine = opened.backup.key_file
     sealing_key = header_key(opened.unlocked.data_key)
-    others = [backup.key_file for backup in own_backups(files)]
-    with contextlib.suppress(UserError):  # gone or broken: that may be why this is restored
-        others += read_key_file(files)
-    others = [other for other in others if other.vault_id == mine.vault_id]
+    others = _others(opened, files)
     # Sealed under the key of a rotation since, or by nobody: a quarter too many only keeps it from being frozen.
     others.sort(key=lambda other: (other.is_sealed_by(sealing_key), other.seq))
     issues = {quarter: issue for each in (*others, mine) for quarter, issue in each.issues}
     issues |= {quarter: issue for each in others for quarter, issue in each.issues}
     newest = max(each.seq for each in (*others, mine))
     return replace(mine, issues=tuple(sorted(issues.items())), seq=newest)
+
+
+def _lines_given(opened: OpenedBackup, files: VaultFiles) -> int:
+    """How far the audit trail came in the vault of before, or in a later backup of it."""
+    sealing_key = header_key(opened.unlocked.data_key)
+    sealed = [other for other in _others(opened, files) if other.is_sealed_by(sealing_key)]
+    return max((other.anchor.head.seq for other in sealed if other.anchor is not None), default=0)
+
+
+def _others(opened: OpenedBackup, files: VaultFiles) -> list[KeyFile]:
+    others = [backup.key_file for backup in own_backups(files)]
+    with contextlib.suppress(UserError):  # gone or broken: that may be why this is restored
+        others += read_key_file(files)
+    return [other for other in others if other.vault_id == opened.backup.key_file.vault_id]
 
 
 def _replay(store: Path, key: bytes, replays: Sequence[Replay]) -> None:

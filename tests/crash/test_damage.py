@@ -16,6 +16,7 @@ from sleutelapp.core.errors import Damaged
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.features.catalogue.queries import listed
 from sleutelapp.records import Newcomer
+from sleutelapp.vault.backups import keep_backup
 from sleutelapp.vault.check import check_store
 from sleutelapp.vault.findings import NO_HEAD, OLD_KEYS, OLDER
 from sleutelapp.vault.opening import UnlockedKeys, open_vault, unlock
@@ -200,6 +201,23 @@ def test_an_older_store_or_key_file_is_noticed(
         vault = open_vault(left, template[1], clock)
         assert tuple(each.code for each in vault.audit.findings) == expected
         vault.close()
+
+
+def test_a_vault_taken_back_whole_is_noticed_by_a_later_backup(
+    files: VaultFiles, template: Template, clock: SetClock, tmp_path: Path
+) -> None:
+    open_vault(files, template[1], clock).close()
+    older = tmp_path / "ouder"
+    shutil.copytree(files.folder, older)
+    vault = open_vault(files, template[1], clock)
+    vault.audit.note("exported")
+    vault.audit.anchor()
+    keep_backup(vault.backup_source, clock, reason="hand")
+    vault.close()
+    shutil.copytree(files.backups, older / files.backups.name)
+    vault = open_vault(VaultFiles(older), template[1], clock)
+    assert [each.code for each in vault.audit.findings] == [OLDER]
+    vault.close()
 
 
 def test_after_a_crash_the_small_file_must_be_there(

@@ -71,6 +71,22 @@ def test_what_was_there_comes_back_and_the_vault_of_before_stays_aside(
     assert list(files.temporary.iterdir()) == []
 
 
+def test_a_backup_of_before_a_later_one_is_put_back_without_alarm(
+    files: VaultFiles, template: Template, clock: SetClock, tmp_path: Path
+) -> None:
+    vault = open_vault(files, template[1], clock)
+    write(vault, "Eerst")
+    first = make_backup(vault.backup_source, tmp_path / "usb.sleutelbackup", clock.utc())
+    for name in ("Daarna", "Later"):
+        write(vault, name)
+    vault.audit.anchor()
+    keep_backup(vault.backup_source, clock)
+    vault.close()
+    restore(first, files, clock)
+    for _ in range(2):
+        assert names(files, clock) == ["Eerst"]  # which looks for findings
+
+
 @pytest.mark.parametrize("kind", ["password", "recovery"])
 def test_another_computer_needs_only_the_file_and_its_secret(
     backup: BackupFile, template: Template, clock: SetClock, tmp_path: Path, kind: str
