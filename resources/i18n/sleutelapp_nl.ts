@@ -1752,6 +1752,10 @@
         <translation>Samenvoegen met…</translation>
     </message>
     <message>
+        <source>Who saw or changed this…</source>
+        <translation>Wie zag of veranderde dit…</translation>
+    </message>
+    <message>
         <source>Throw away…</source>
         <translation>Weggooien…</translation>
     </message>
@@ -6952,6 +6956,144 @@
     </message>
 </context>
 <context>
+    <name>Trail</name>
+    <message>
+        <source>Looked at</source>
+        <translation>Bekeken</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>Opgeschreven</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Veranderd</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>Weggegooid</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Weggehaald</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Teruggezet</translation>
+    </message>
+    <message>
+        <source>Saved as a file</source>
+        <translation>Bewaard als bestand</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Afgedrukt</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Overgedragen</translation>
+    </message>
+    <message>
+        <source>Kept longer</source>
+        <translation>Langer bewaard</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>toestemming</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>huishouden</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>hulpvraag</translation>
+    </message>
+    <message>
+        <source>danger</source>
+        <translation>gevaar</translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <translation>doorverwijzing</translation>
+    </message>
+    <message>
+        <source>step of a referral</source>
+        <translation>stap van een doorverwijzing</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>opvolging</translation>
+    </message>
+    <message>
+        <source>question for advice</source>
+        <translation>adviesvraag</translation>
+    </message>
+    <message>
+        <source>group education</source>
+        <translation>voorlichting</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>aanwezigheid</translation>
+    </message>
+    <message>
+        <source>merge with another dossier</source>
+        <translation>samenvoegen met een ander dossier</translation>
+    </message>
+    <message>
+        <source>vault opened with the recovery code</source>
+        <translation>kluis geopend met de herstelcode</translation>
+    </message>
+    <message>
+        <source>vault opened with the key of the organisation</source>
+        <translation>kluis geopend met de sleutel van de organisatie</translation>
+    </message>
+    <message>
+        <source>Something that was saved is missing: this vault is older than when it was last open. Perhaps an old file was put back, or the disk failed. Look at your last contacts; if work is missing, put back a backup. If you did not do this yourself, tell your coordinator.</source>
+        <translation>Er mist iets dat was opgeslagen: deze kluis is ouder dan toen hij het laatst open was. Misschien is een oud bestand teruggezet, of ging de schijf stuk. Kijk uw laatste contacten na. Mist u werk, zet dan een back-up terug. Hebt u dit niet zelf gedaan? Vertel het uw coördinator.</translation>
+    </message>
+    <message>
+        <source>The list of who saw and changed what was altered outside Sleutelapp. Your data may have been altered too. Tell your coordinator, and put back a backup if you do not trust what you see.</source>
+        <translation>De lijst van wie wat zag en veranderde, is buiten Sleutelapp om aangepast. Misschien zijn ook uw gegevens aangepast. Vertel het uw coördinator, en zet een back-up terug als u niet vertrouwt wat u ziet.</translation>
+    </message>
+    <message>
+        <source>A file of the vault is gone, so Sleutelapp cannot see whether work is missing. Look at your last contacts; if work is missing, put back a backup. If you did not do this yourself, tell your coordinator.</source>
+        <translation>Een bestand van de kluis is weg. Daardoor kan Sleutelapp niet zien of er werk mist. Kijk uw laatste contacten na. Mist u werk, zet dan een back-up terug. Hebt u dit niet zelf gedaan? Vertel het uw coördinator.</translation>
+    </message>
+    <message>
+        <source>An older key file was put back: an old password may open the vault again. Change your password in the settings. If you did not do this yourself, tell your coordinator.</source>
+        <translation>Er is een ouder sleutelbestand teruggezet. Misschien opent een oud wachtwoord de kluis nu weer. Verander uw wachtwoord bij Instellingen. Hebt u dit niet zelf gedaan? Vertel het uw coördinator.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailScreen</name>
+    <message>
+        <source>Who saw or changed this dossier</source>
+        <translation>Wie zag of veranderde dit dossier</translation>
+    </message>
+    <message>
+        <source>To the dossier</source>
+        <translation>Naar het dossier</translation>
+    </message>
+    <message>
+        <source>Nothing is known about this dossier.</source>
+        <translation>Van dit dossier is nog niets bekend.</translation>
+    </message>
+    <message>
+        <source>{name}. Only you work with this vault. Where it was opened in another way than with your password, that stands beside it.</source>
+        <translation>{name}. Alleen u werkt met deze kluis. Is de kluis anders geopend dan met uw wachtwoord, dan staat dat erbij.</translation>
+    </message>
+</context>
+<context>
     <name>Trend</name>
     <message>
         <source>Quarter after quarter</source>
@@ -7126,6 +7268,10 @@
     <message>
         <source>To the backups</source>
         <translation>Naar de back-ups</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Ik heb dit gelezen</translation>
     </message>
 </context>
 <context>

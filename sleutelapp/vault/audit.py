@@ -229,7 +229,7 @@ class Audit:
         """The store is closed: nothing comes after this anchor."""
         with suppress(OSError, UserError):  # then it looks like a crash, which is no alarm
             self._anchoring.end(self._head, self._told())
-        self.keys = TrailKeys(b"", b"")
+        self.keys, self._write = TrailKeys(b"", b""), None
 
     def _hear(self, key_file: KeyFile) -> None:
         for what, moment in key_file.untold:

@@ -139,6 +139,15 @@ def test_views_that_were_waiting_are_there_after_a_lock(
     vault.close()
 
 
+def test_what_a_window_still_tells_of_a_locked_vault_opens_nothing(vault: Vault) -> None:
+    vault.close()
+    before = sorted(path.name for path in vault.files.folder.iterdir())
+    vault.audit.saw("contact", 8)
+    vault.audit.note("exported")
+    vault.audit.flush()
+    assert sorted(path.name for path in vault.files.folder.iterdir()) == before
+
+
 def test_a_note_is_written_with_the_transaction_around_it_or_not_at_all(vault: Vault) -> None:
     before = len(lines(vault))
     with vault.writing() as session:
