@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QStyledItemDelegate, QWidget
 
 from sleutelapp.core.overriding import override
+from sleutelapp.qt.field_side import keep_leading
 from sleutelapp.qt.icons import pixmap
 from sleutelapp.qt.text import set_kind
 from sleutelapp.qt.theme import px
@@ -87,6 +88,7 @@ class ChoiceField(QComboBox):
         if not allowed or line is None:
             return
         line.setPlaceholderText(self._placeholder)
+        keep_leading(line)
         line.editingFinished.connect(self._settle_typed)
         completer = QCompleter(self.model(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

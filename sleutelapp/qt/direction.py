@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LANGUAGES: Final = (("nl", "Nederlands"), ("en", "English"))
 MIRRORED: Final = "x-rtl"
 STRETCHED: Final = "x-long"
+_LONG_WORD: Final = 11  # characters; words wrap, also in the longest of languages
 _SOURCE_LANGUAGE: Final = "en"
 
 
@@ -39,7 +40,10 @@ class PseudoTranslator(QTranslator):
     @override
     def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
         if self._language == STRETCHED:
-            return sourceText + " " + "~" * max(1, round(len(sourceText) * 0.4) - 1)
+            wanted = max(1, round(len(sourceText) * 0.4) - 1)
+            return " ".join(
+                [sourceText, *("~" * min(_LONG_WORD, wanted - i) for i in range(0, wanted, _LONG_WORD + 1))]
+            )
         return f"\u2067{sourceText}\u2069"
 
 

@@ -47,6 +47,30 @@ def button_in(field: QLineEdit, icon: str, text: str, press: Callable[[], object
     return button
 
 
+def keep_leading(field: QLineEdit) -> None:
+    """Begin at the leading side of the layout; an empty field follows the keyboard otherwise, others their text."""
+    _Aligner(field)
+
+
+class _Aligner(QObject):
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__(field)
+        self._field = field
+        field.installEventFilter(self)
+        self._align()
+
+    def _align(self) -> None:
+        mirrored = self._field.isRightToLeft()
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self._field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+        return super().eventFilter(watched, event)
+
+
 class _Keeper(QObject):
     """Keeps a part at its side of a field, and what is typed away from it."""
 

@@ -28,6 +28,8 @@ class FilterBar(QWidget):
         self.field.setObjectName("filterText")
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setMaximumWidth(px(360))
+        words = self.field.fontMetrics().horizontalAdvance(self.field.placeholderText())
+        self.field.setMinimumWidth(min(words + px(72), px(360)))
         picture_in(self.field, "magnify")
         self._clear = button_in(self.field, "close-circle", self.tr("Clear"), self.field.clear)
         self._clear.hide()

@@ -22,5 +22,6 @@ def give_menu(button: QPushButton, choices: Iterable[tuple[str, Callable[[], obj
     # The chevron stands behind the words: the inside of the button runs the other way.
     mirrored = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
     button.setLayoutDirection(Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft)
-    set_icon(button, "chevron-down", "accent" if button.property("kind") == "text" else "ink")
+    role = {"text": "accent", "primary": "on_accent"}.get(str(button.property("kind")), "ink")
+    set_icon(button, "chevron-down", role)
     return button

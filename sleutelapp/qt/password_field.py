@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
 from sleutelapp.qt.buttons import icon_button
+from sleutelapp.qt.field_side import keep_leading
 from sleutelapp.qt.icons import set_icon
 from sleutelapp.qt.text import styled_label
 from sleutelapp.qt.theme import SPACE
@@ -30,6 +31,7 @@ class PasswordField(QWidget):
         self.line.setObjectName("passwordLine")
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setPlaceholderText(placeholder)
+        keep_leading(self.line)
         self.line.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText

@@ -34,7 +34,7 @@ QLabel[chip="ok"] { background: $ok_soft; color: $ok; }
 QLabel[kind="toast"] { color: $bg; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
-  background: $surface; color: $ink; border: 1px solid $line; border-radius: 8px;
+  background: $surface; color: $ink; border: 1px solid $edge; border-radius: 8px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QComboBox QLineEdit { placeholder-text-color: $muted; }
@@ -68,7 +68,7 @@ QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:ho
 }
 
 QPushButton {
-  background: $surface; color: $ink; border: 1px solid $line; border-radius: 8px;
+  background: $surface; color: $ink; border: 1px solid $edge; border-radius: 8px;
   padding: 5px 15px; min-height: ${px28}px; font-weight: 600;
 }
 QPushButton:hover { background: $hover; border-color: $muted; }
@@ -95,7 +95,7 @@ QPushButton[kind="segment"]:hover { color: $ink; }
 QPushButton[kind="segment"]:checked { background: $surface; color: $accent; border: 1px solid $line; }
 QPushButton[kind="segment"]:focus { border: 2px solid $accent; padding: 1px 12px; }
 QPushButton[kind="chip"] {
-  border-radius: ${chip_radius}px; padding: 2px 13px; min-height: ${px26}px; min-width: ${px10}px; font-weight: 600; border: 1px solid $line;
+  border-radius: ${chip_radius}px; padding: 2px 13px; min-height: ${px26}px; min-width: ${px10}px; font-weight: 600; border: 1px solid $edge;
 }
 QPushButton[kind="chip"]:checked, QPushButton[kind="chip"][soft="true"] {
   background: $accent_soft; color: $accent; border: 1px solid $accent_soft;
@@ -225,6 +225,8 @@ def style_sheet(colors: Mapping[str, str], px: Callable[[float], int], pt: Calla
     values = dict(colors)
     values["accent_hover"] = _mixed(colors["accent"], colors["ink"], 0.18)
     values["accent_press"] = _mixed(colors["accent"], colors["ink"], 0.34)
+    # What can be typed in or pressed stands out from the card it is on, more than a hairline does.
+    values["edge"] = _mixed(colors["line"], colors["muted"], 0.22)
     values["scroll"] = _mixed(colors["line"], colors["muted"], 0.35)
     values["toast_link"] = _mixed(colors["accent_soft"], colors["bg"], 0.3)
     values["toast_hover"] = _mixed(colors["ink"], colors["bg"], 0.18)

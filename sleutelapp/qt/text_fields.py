@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from sleutelapp.core.overriding import override
+from sleutelapp.qt.field_side import keep_leading
 from sleutelapp.qt.theme import px, tokens
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class TextField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(LONGEST_LINE)
+        keep_leading(self)
         self.textChanged.connect(self.changed)
 
     def value(self) -> str:

@@ -70,6 +70,14 @@ class Tile(QAbstractButton):
         return px(SPACE.l + self._icon_size + SPACE.s + SPACE.m) + words.height()
 
     @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.wanted_height(width)
+
+    @override
     def sizeHint(self) -> QSize:
         width = self.wanted_width()
         return QSize(width, self.wanted_height(width))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from sleutelapp.core.overriding import override
-from sleutelapp.qt.field_side import picture_in
+from sleutelapp.qt.field_side import keep_leading, picture_in
 from sleutelapp.qt.row_delegate import ROW_HEIGHT
 from sleutelapp.qt.rows import Row, RowList
 from sleutelapp.qt.text_fields import LONGEST_LINE
@@ -65,6 +65,7 @@ class TypeAheadField(QLineEdit):
         self._pause.timeout.connect(self.look_up)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(LONGEST_LINE)
+        keep_leading(self)
         if icon:
             picture_in(self, icon)
         self.textEdited.connect(self._typed)

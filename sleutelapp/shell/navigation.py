@@ -222,7 +222,6 @@ class NavigationColumn(QFrame):
         for button in (*self._pages.values(), *self._others):
             button.set_collapsed(collapsed)
         self._who.setVisible(not collapsed and bool(self.name.full_text()))
-        self.setFixedWidth(px(_NARROW) if collapsed else self._wide())
         self._fit_height()
 
     def _fit_height(self) -> None:
@@ -232,6 +231,8 @@ class NavigationColumn(QFrame):
         room = self.height() - SPACE.l - SPACE.m - words - len(buttons) * SPACE.xs
         for button in buttons:
             button.set_height(max(px(_LOWEST), min(px(_TALLEST), room // len(buttons))))
+        bar = self._area.verticalScrollBar().sizeHint().width() if room < len(buttons) * px(_LOWEST) else 0
+        self.setFixedWidth(bar + (px(_NARROW) if self._collapsed else self._wide()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,6 +18,7 @@ from sleutelapp.qt.icons import IconLabel, pixmap
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.stepper import Stepper
 from sleutelapp.qt.text import body_label
+from sleutelapp.qt.text_fields import TextField
 from sleutelapp.qt.theme import apply_theme
 from sleutelapp.qt.tiles import TileGrid
 from sleutelapp.shell.navigation import Navigation
@@ -179,3 +180,14 @@ def test_an_arrow_points_the_other_way_from_right_to_left(qapp: QApplication) ->
     onward = pixmap("arrow-left", "ink", 40).toImage()
     assert back != onward
     assert pixmap("clock-outline", "ink", 40).toImage() == clock
+
+
+def test_words_begin_at_the_leading_side_whatever_the_keyboard_writes(qtbot: QtBot) -> None:
+    field = TextField("Name or code")
+    shown(qtbot, field, 300, 40)
+    assert field.alignment() & Qt.AlignmentFlag.AlignLeft
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert field.alignment() & Qt.AlignmentFlag.AlignRight
+    field.setText("Latin")
+    field.grab()  # it is laid out when it is painted
+    assert field.cursorRect().left() > 200

@@ -1,10 +1,11 @@
 """Netwerk: organisations and professionals as one list, the one chosen, the important numbers, and the form."""
 
 from collections.abc import Hashable
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.core.overriding import override
@@ -28,6 +29,7 @@ from sleutelapp.features.network.table_model import row_of
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button, secondary_button
 from sleutelapp.qt.cards import Banner, EmptyState
+from sleutelapp.qt.menu_button import give_menu
 from sleutelapp.qt.page import Page
 from sleutelapp.qt.rows import Row
 
@@ -148,11 +150,13 @@ class NetworkScreen(ListScreen):
         for widget in (self.rows, self.none, self._nothing_found):
             self._list_stack.addWidget(widget)
         page = Page(self.tr("Network"), scrolls=False)
-        self.add_button = primary_button(self.tr("Add"), "plus")
-        menu = QMenu(self.add_button)
-        menu.addAction(self.tr("New organisation")).triggered.connect(lambda: self.add(ORGANISATION))
-        menu.addAction(self.tr("New professional")).triggered.connect(lambda: self.add(PROFESSIONAL))
-        self.add_button.setMenu(menu)
+        self.add_button = give_menu(
+            primary_button(self.tr("Add")),
+            [
+                (self.tr("New organisation"), partial(self.add, ORGANISATION)),
+                (self.tr("New professional"), partial(self.add, PROFESSIONAL)),
+            ],
+        )
         self.numbers_button = secondary_button(self.tr("Important numbers"), "phone-outline")
         self.numbers_button.clicked.connect(self.open_numbers)
         page.add_action(self.numbers_button)

@@ -156,6 +156,7 @@ class DossierView(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumHeight(px(24))  # what is asked above it goes before
         scroll.setWidget(inner)
         inner.setAutoFillBackground(False)
         scroll.viewport().setAutoFillBackground(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sleutelapp.core.overriding import override
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import text_button
+from sleutelapp.qt.field_side import picture_in
 from sleutelapp.qt.fields import TextField
 from sleutelapp.qt.text import muted_label
 from sleutelapp.qt.theme import SMALL_PT, SPACE
@@ -31,6 +32,7 @@ class DestinationField(QWidget):
         self._usual: set[str] = set()
         self._shows_all = False
         self.search = TextField(self.tr("For instance: dentist, social team, food bank"))
+        picture_in(self.search, "magnify")
         self.search.changed.connect(self._filter)
         self.tiles = TileGrid(icon_size=24, type_size=SMALL_PT, exclusive=True)
         self.tiles.setAccessibleName(self.tr("Kinds of places"))

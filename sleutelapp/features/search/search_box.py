@@ -17,7 +17,7 @@ from sleutelapp.features.search.found_rows import FoundRow
 from sleutelapp.features.search.queries import found
 from sleutelapp.features.search.search_rows import PaletteAction, Section, sections
 from sleutelapp.features.workspace import Workspace
-from sleutelapp.qt.field_side import picture_in
+from sleutelapp.qt.field_side import keep_leading, picture_in
 from sleutelapp.qt.row_delegate import row_height
 from sleutelapp.qt.rows import RowList
 from sleutelapp.qt.text import muted_label
@@ -61,6 +61,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         # No keyboard or input method may learn or suggest the names of newcomers.
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        keep_leading(self)
         picture_in(self, "magnify")
         self.textEdited.connect(self._typed)
 
