@@ -1,13 +1,18 @@
 """F1: the keys that do something, on one card."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from sleutelapp.qt.buttons import primary_button
 from sleutelapp.qt.chips import Chip
-from sleutelapp.qt.text import body_label, section_label
+from sleutelapp.qt.sheet import Sheet
+from sleutelapp.qt.text import body_label
 from sleutelapp.qt.theme import SPACE, px
+
+_MEANING: Final = 236  # px at text size 1 for what keys do
+_TWO_COLUMNS: Final = 880  # px at text size 1 of the window
 
 
 def native_keys(keys: str) -> str:
@@ -34,32 +39,21 @@ def sheet_lines(page_titles: list[str]) -> list[tuple[str, str]]:
     ]
 
 
-class ShortcutSheet(QDialog):
-    """The keys; Escape or the button closes it."""
+class ShortcutSheet(Sheet):
+    """The keys, in two columns where the window is wide enough."""
 
-    def __init__(self, page_titles: list[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        title = QCoreApplication.translate("ShortcutSheet", "Keys")
-        self.setWindowTitle("Sleutelapp")
-        self.setAccessibleName(title)
-        self.setModal(True)
-        grid = QGridLayout()
+    def __init__(self, page_titles: list[str], parent: QWidget) -> None:
+        lines = sheet_lines(page_titles)
+        columns = 2 if parent.window().width() >= px(_TWO_COLUMNS) else 1
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE.xl)
         grid.setVerticalSpacing(SPACE.s)
-        grid.setColumnMinimumWidth(1, px(300))
-        for row, (keys, meaning) in enumerate(sheet_lines(page_titles)):
-            grid.addWidget(Chip(native_keys(keys), "muted"), row, 0)
-            grid.addWidget(body_label(meaning), row, 1)
-        close = primary_button(QCoreApplication.translate("ShortcutSheet", "Close"))
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.l)
-        column.setSpacing(SPACE.l)
-        column.addWidget(section_label(title))
-        column.addLayout(grid)
-        column.addLayout(foot)
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        rows = -(-len(lines) // columns)
+        for number, (keys, meaning) in enumerate(lines):
+            row, column = number % rows, 2 * (number // rows)
+            grid.addWidget(Chip(native_keys(keys), "muted"), row, column)
+            grid.addWidget(body_label(meaning), row, column + 1)
+            grid.setColumnMinimumWidth(column + 1, px(_MEANING))
+        super().__init__(QCoreApplication.translate("ShortcutSheet", "Keys"), content, parent)

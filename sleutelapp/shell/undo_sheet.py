@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from sleutelapp.qt.buttons import primary_button, text_button
+from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.cards import EmptyState
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.refilling import refill
-from sleutelapp.qt.text import muted_label, section_label
-from sleutelapp.qt.theme import SPACE, px
+from sleutelapp.qt.sheet import Sheet
+from sleutelapp.qt.theme import SPACE
 from sleutelapp.shell.undo_history import UndoHistory
 
 
-class UndoSheet(QDialog):
+class UndoSheet(Sheet):
     """The newest on top, with the one button; Escape or "Close" closes it."""
 
     def __init__(self, history: UndoHistory, undo_last: Callable[[], None], parent: QWidget) -> None:
@@ -25,35 +25,21 @@ class UndoSheet(QDialog):
             undo_last: takes back the newest, and says so.
             parent: over which it opens.
         """
-        super().__init__(parent)
+        rows = QWidget()
+        super().__init__(
+            QCoreApplication.translate("UndoSheet", "Last actions"),
+            rows,
+            parent,
+            sentence=QCoreApplication.translate(
+                "UndoSheet", "Since you opened the vault. The last one goes first."
+            ),
+            least=(480, 280),
+        )
         self._history = history
         self._undo_last = undo_last
-        title = self.tr("Last actions")
-        self.setWindowTitle("Sleutelapp")
-        self.setAccessibleName(title)
-        self.setModal(True)
-        self._rows = QWidget()
-        self._column = QVBoxLayout(self._rows)
+        self._column = QVBoxLayout(rows)
         self._column.setContentsMargins(0, 0, SPACE.s, 0)
         self._column.setSpacing(SPACE.xs)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._rows)
-        close = primary_button(self.tr("Close"))
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.l)
-        column.setSpacing(SPACE.l)
-        column.addWidget(section_label(title))
-        column.addWidget(muted_label(self.tr("Since you opened the vault. The last one goes first.")))
-        column.addWidget(area, 1)
-        column.addLayout(foot)
-        self.setMinimumSize(px(520), px(420))
         history.changed.connect(self._fill)
         self._fill()
 
