@@ -6213,6 +6213,13 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message>
         <source>Close</source>
@@ -6323,10 +6330,6 @@
     <message>
         <source>Keys</source>
         <translation>Sneltoetsen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -7175,10 +7178,6 @@
     <message>
         <source>Last actions</source>
         <translation>Laatste acties</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Since you opened the vault. The last one goes first.</source>

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.core.messages import message
 from sleutelapp.features.backup.words import when_made
@@ -179,7 +179,7 @@ class RescueDone(Doorstep):
         self.act.setFocus()
 
 
-def _foot(step: RescueBegin | RescueChoice, act: QWidget | None = None) -> QHBoxLayout:
+def _foot(step: RescueBegin | RescueChoice, act: QWidget | None = None) -> QVBoxLayout:
     translate = QCoreApplication.translate
     back = secondary_button(translate("RescueSteps", "Leave all as it is"))
     back.setObjectName("back")
@@ -187,12 +187,15 @@ def _foot(step: RescueBegin | RescueChoice, act: QWidget | None = None) -> QHBox
     other = text_button(translate("RescueSteps", "Another backup…"), "usb-flash-drive-outline")
     other.setObjectName("otherBackup")
     other.clicked.connect(step.file_wanted)
-    foot = QHBoxLayout()
-    foot.addWidget(back)
-    foot.addWidget(other)
-    foot.addStretch(1)
+    row = QHBoxLayout()
+    row.addWidget(back)
+    row.addStretch(1)
     if act is not None:
-        foot.addWidget(act)
+        row.addWidget(act)
+    foot = QVBoxLayout()
+    foot.setSpacing(SPACE.m)
+    foot.addWidget(other, 0, Qt.AlignmentFlag.AlignLeading)
+    foot.addLayout(row)
     return foot
 
 

@@ -23,6 +23,7 @@ from sleutelapp.features.referrals.screen import ReferralScreen
 from sleutelapp.features.reports.screen import ReportScreen
 from sleutelapp.features.sessions.screen import SessionScreen
 from sleutelapp.features.settings.screen import SettingsScreen
+from sleutelapp.shell.damaged_steps import RescueBegin
 from sleutelapp.shell.first_start import FirstStart
 from sleutelapp.shell.place import Place
 from sleutelapp.shell.workbench import Workbench
@@ -212,6 +213,8 @@ def test_nothing_is_cut_before_the_vault_is_open(driver: Driver, language: str) 
     for step in (first.page.welcome, first.page.profile, first.page.password):
         first.page._show(step)
         look.at(type(step).__name__)
+    first.window.show_page(RescueBegin("In de kluis is iets beschadigd."))
+    look.at("rescue")
     first.open_coordinator()
     assert first.coordinator is not None
     for page in ("organisation", "combine", "roster", "settings"):
