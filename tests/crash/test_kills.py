@@ -3,6 +3,7 @@
 By hand, longer: SLEUTELAPP_KILLS=300 pytest tests/crash/test_kills.py
 """
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -24,7 +25,7 @@ from sleutelapp.vault.connection import connect
 from sleutelapp.vault.keys import subkey
 from sleutelapp.vault.opening import UnlockedKeys, open_vault, unlock
 from tests.conftest import PASSWORD
-from tests.crash import migrating, typing_in_window
+from tests.crash import migrating, opening, typing_in_window
 from tests.crash.recording import interpreter
 from tests.fixtures.make_vault import PASSWORD as OLD_PASSWORD
 
@@ -79,6 +80,27 @@ def test_what_the_window_kept_is_there_after_a_kill(files: VaultFiles, random: R
             assert saved.count(text) == 1
         else:  # a draft goes on growing, or became a record
             assert [other for other in saved + kept if other.startswith(text)], text
+
+
+def test_a_kill_while_a_vault_opens_or_closes_is_no_alarm(files: VaultFiles, random: Random) -> None:
+    clock, rounds = SystemClock(), 0
+    for kill in range(KILLS * 2):
+        with started(opening.__file__, str(files.folder), PASSWORD) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"opening\n"
+            for _ in range(kill % 2):
+                process.stdout.readline()
+            time.sleep(random.random() * 0.2)  # the moment of the kill is what is tested
+            process.kill()
+            rounds += process.stdout.read().count(b"closed")
+        vault = open_vault(files, unlock(files, PASSWORD, clock), clock)
+        found = (*vault.audit.findings, *vault.trail_findings())
+        vault.close()
+        assert found == ()
+    with contextlib.closing(open_vault(files, unlock(files, PASSWORD, clock), clock)) as vault:
+        check_store(vault)
+        with vault.reading() as session:
+            assert session.query(Signal).count() >= rounds
 
 
 def schema_of(files: VaultFiles, unlocked: UnlockedKeys) -> tuple[int, int]:
