@@ -1,5 +1,6 @@
 """Who leaves the computer leaves a locked vault: what each system says about it, and what follows."""
 
+import ctypes.util
 import shutil
 import subprocess
 import sys
@@ -9,9 +10,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.shell.place import Place
+from sleutelapp.shell.session.watch import SessionWatch, session_watch
 from sleutelapp.shell.session.windows import Messages, meaning
 from sleutelapp.vault.backups import backup_status
 from tests.conftest import PASSWORD
@@ -126,3 +130,16 @@ def test_a_lock_before_sleep_waits_for_no_backup(driver: Driver) -> None:
     application.lock(backup=None)
     assert application.access.backup is None
     assert application.access.vault is None
+
+
+def test_a_system_that_is_not_as_expected_leaves_a_window_without_a_watch(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ctypes.util, "find_library", lambda _name: None)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    window = QWidget()
+    qtbot.addWidget(window)
+    watch = session_watch(window)
+    monkeypatch.undo()
+    assert type(watch) is SessionWatch
+    assert watch.parent() is window

@@ -6,10 +6,14 @@
 Without a system that tells, nothing is ever emitted: the minutes without input lock then.
 """
 
+import ctypes
+import logging
 import sys
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+
+_log = logging.getLogger(__name__)
 
 
 class SessionWatch(QObject):
@@ -26,6 +30,15 @@ class SessionWatch(QObject):
 
 def session_watch(window: QWidget) -> SessionWatch:
     """Begin to watch, for a window that is shown; it owns the watch."""
+    try:
+        return _of_system(window)
+    except (ImportError, OSError, AttributeError, ctypes.ArgumentError) as error:
+        # A system that is other than we know it: better a window without a watch than none.
+        _log.warning("session not watched: %s", type(error).__name__)
+        return SessionWatch(window)
+
+
+def _of_system(window: QWidget) -> SessionWatch:
     if sys.platform == "win32":
         from sleutelapp.shell.session.windows import WindowsSession  # noqa: PLC0415 -- that system only
 
