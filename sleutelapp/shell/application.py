@@ -170,6 +170,8 @@ class Application(QObject):
         self._leave(workbench)
         reject_dialogs(self._app)
         self._close_vault(reason)
+        if self._example is None:
+            self._applied.save(self.window.kept_geometry())
 
     def change_language(self, language: str) -> None:
         """Speak another language at once; what is being typed stays."""
@@ -205,8 +207,7 @@ class Application(QObject):
         if coordinator is not None:
             coordinator.keep()
         if self._example is None:
-            self.settings.window_geometry = self.window.kept_geometry()
-            self._applied.save()
+            self._applied.save(self.window.kept_geometry())
         self.window.hide()  # a page that nobody sees does not read again
         if workbench is not None:
             delete_page(self.window)
@@ -280,7 +281,6 @@ class Application(QObject):
 
     def _leave(self, workbench: "Workbench") -> None:
         self._place = workbench.place
-        workbench.save_drafts()
         workbench.leave()
 
     def _close_vault(self, reason: "Reason | None" = "change") -> None:

@@ -38,8 +38,9 @@ class AppliedSettings:
             self._dress()
         return name in _MADE_WITH
 
-    def save(self) -> None:
-        """Write them."""
+    def save(self, window_geometry: str = "") -> None:
+        """Write them, with the place of a window that goes."""
+        self.values.window_geometry = window_geometry or self.values.window_geometry
         save_settings(self.values, self._path)
 
     def _dress(self) -> None:

@@ -223,7 +223,8 @@ class Workbench(QWidget):
         sheet.open()
 
     def leave(self) -> None:
-        """Hear nothing of the vault any more, and forget what was searched."""
+        """Keep what is typed, hear nothing of the vault any more, and forget what was searched."""
+        self.save_drafts()
         self._unsubscribe()
         self.search.clear()
         self.last_actions.leave()

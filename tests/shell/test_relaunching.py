@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.features.contacts.screen import ContactScreen
+from sleutelapp.features.referrals.screen import ReferralScreen
 from sleutelapp.shell.handover import Handover
 from sleutelapp.shell.leaving import BackingUpPage
 from sleutelapp.shell.place import Place
@@ -99,6 +100,19 @@ def test_the_next_process_is_told_numbers_only(driver: Driver) -> None:
     assert left.active
     assert not left.minimized
     assert Handover.from_bytes(left.to_bytes()) == left
+
+
+def test_how_pages_are_looked_at_outlives_the_process(driver: Driver) -> None:
+    application = driver.start(relauncher=Unmoved())
+    workbench = driver.unlock(application, PASSWORD)
+    workbench.go(Place("referrals"))
+    screen = workbench.stack.currentWidget()
+    assert isinstance(screen, ReferralScreen)
+    screen.views.set_value("list")
+    screen.views.chosen.emit("list")
+    application.lock()
+    assert driver.settings().views == {"referrals": "list"}
+    assert driver.settings().window_geometry == application.window.kept_geometry()
 
 
 def test_a_process_that_cannot_be_replaced_is_locked_all_the_same(driver: Driver) -> None:
