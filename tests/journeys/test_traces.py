@@ -92,6 +92,7 @@ def test_a_name_typed_everywhere_stands_nowhere_outside_the_vault(tmp_path: Path
             assert time.monotonic() < end, "it does not lock"
             time.sleep(0.1)  # the backup of the lock is being made
         assert traces(tmp_path) == []
+        assert list(home.rglob("settings.json")), "the settings were kept at the lock"
         assert not list(home.rglob("QtProject.conf")), "file dialogs are not remembered"
         assert not list(home.rglob("recently-used*"))
     (vault,) = (path.parent for path in home.rglob("kluis.db"))
