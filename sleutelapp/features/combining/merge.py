@@ -5,15 +5,18 @@ of different issues of one person and quarter none counts, now or in a later mer
 So merging is associative: merging merged files gives what merging all at once gives.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import Final
 
 from sleutelapp.core.errors import Refused, UserError
 from sleutelapp.core.messages import message
 from sleutelapp.disclosure.issue import Issue
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.publications.publication import Disputed, Place, Publication
+
+_MOST_NAMED: Final = 4  # issues in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,14 +202,16 @@ def _report(
         doubles=tuple(doubles),
         disputed=tuple(sorted(contradicted.items())),
         elsewhen=tuple(elsewhen),
-        remarks=_remarks(file.name, period, doubles, contradicted, elsewhen),
+        remarks=(
+            *_remarks(file.name, period, contradicted, elsewhen),
+            *_doubled(file.name, doubles, counted),
+        ),
     )
 
 
 def _remarks(
     name: str,
     period: Period | None,
-    doubles: Sequence[tuple[Issue, str]],
     contradicted: dict[Place, tuple[str, ...]],
     elsewhen: Sequence[Issue],
 ) -> tuple[Remark, ...]:
@@ -221,9 +226,25 @@ def _remarks(
         periods = ", ".join(sorted({issue.period for issue in elsewhen}))
         values = {"file": name, "periods": periods, "period": period.code}
         found.append(Remark("combine_other_period", values))
-    others_of = dict.fromkeys(other for _issue, other in doubles)
-    found += (Remark("combine_double", {"file": name, "other": other}) for other in others_of)
     return tuple(found)
+
+
+def _doubled(name: str, doubles: Sequence[tuple[Issue, str]], counted: Sequence[Issue]) -> Iterator[Remark]:
+    """What stands in other files already, and beside it what is new."""
+    others = tuple(dict.fromkeys(other for _issue, other in doubles))
+    if others and counted:
+        known = _named([issue for issue, _other in doubles])
+        values = {"file": name, "known": known, "other": ", ".join(others), "new": _named(counted)}
+        yield Remark("combine_double_partly", values)
+    else:
+        yield from (Remark("combine_double", {"file": name, "other": other}) for other in others)
+
+
+def _named(issues: Sequence[Issue]) -> str:
+    """Whose and of which quarter, of the first few."""
+    names = [f"{issue.sender} {issue.period}" for issue in issues[:_MOST_NAMED]]
+    more = len(issues) - len(names)
+    return ", ".join([*names, f"+ {more}"] if more else names)
 
 
 def _others(file: GivenFile, place: Place, holders: dict[Place, dict[str, list[str]]]) -> tuple[str, ...]:

@@ -35,6 +35,24 @@ def test_the_same_issue_in_two_files_counts_once_whatever_they_are_called() -> N
     assert sentences(result) == ["c (1).xlsx: staat ook al in c.xlsx. Het telt één keer mee."]
 
 
+def test_of_a_file_with_a_known_and_a_new_quarter_the_new_one_counts_and_both_are_said() -> None:
+    first, second = made(quarter=1).issue, made(quarter=2).issue
+    result = merge([file_of("q1.xlsx", first), file_of("half.xlsx", first, second)])
+    assert result.issues == (first, second)
+    assert [report.state for report in result.files] == [FileState.READ, FileState.READ]
+    assert sentences(result) == [
+        "half.xlsx: nieuw en meegeteld: SP-A 2026-Q2. Stond al in q1.xlsx en telt één keer mee: SP-A 2026-Q1."
+    ]
+    many = [made(f"SP-{number}", quarter=1).issue for number in range(7)]
+    result = merge([file_of("region.xlsx", *many), file_of("all.xlsx", *many, second)])
+    assert sentences(result) == [
+        (
+            "all.xlsx: nieuw en meegeteld: SP-A 2026-Q2. Stond al in region.xlsx en telt één keer mee: "
+            "SP-0 2026-Q1, SP-1 2026-Q1, SP-2 2026-Q1, SP-3 2026-Q1, + 3."
+        )
+    ]
+
+
 def test_different_figures_of_one_person_and_quarter_are_refused_by_name_and_the_rest_goes_on() -> None:
     one, other, third = (
         made("SP-E", {REACH: people}, quarter=quarter).issue
