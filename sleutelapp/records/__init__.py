@@ -5,7 +5,7 @@ from sqlalchemy import Index
 from sleutelapp.records import guard, search_index
 from sleutelapp.records.base import Record, Stamped
 from sleutelapp.records.contact import Contact, ContactNewcomer, DangerMatter
-from sleutelapp.records.issue import FrozenIssue, IssueCell, IssuePerson, IssueSignal
+from sleutelapp.records.issue import FrozenIssue, IssueCell, IssuePerson, IssueRecord, IssueSignal
 from sleutelapp.records.merge import DistinctNewcomers, NewcomerMerge
 from sleutelapp.records.need import ContactNeed, Need
 from sleutelapp.records.network import Organisation, PhoneNumber, Professional
@@ -32,6 +32,7 @@ __all__ = [
     "Household",
     "IssueCell",
     "IssuePerson",
+    "IssueRecord",
     "IssueSignal",
     "KeyPerson",
     "Need",

@@ -12,7 +12,7 @@ class Contact(Travelled, Stamped, Record, kw_only=True):
     """One contact with one or more newcomers, or with an anonymous group of `group_size` people."""
 
     __tablename__ = "contact"
-    __table_args__ = (Index("ix_contact_listed", "date", "id"), Index("ix_contact_created_at", "created_at"))
+    __table_args__ = (Index("ix_contact_listed", "date", "id"), Index("ix_contact_changed_at", "changed_at"))
 
     date: Mapped[dt.date]
     time: Mapped[dt.time]

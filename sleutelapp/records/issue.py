@@ -30,6 +30,8 @@ class FrozenIssue(Record, kw_only=True):
     hash: Mapped[bytes] = mapped_column(LargeBinary)
     origin: Mapped[str] = mapped_column(default="frozen")  # frozen here, or read_back from a workbook
     frozen_at: Mapped[dt.datetime] = mapped_column(DateTime)
+    # The organisation's own codes under which figures stand, with their labels of then (list, code, parent, nl, en).
+    own_codes: Mapped[list[Any]] = mapped_column(JSON, default_factory=list)
 
 
 class IssueCell(Record, kw_only=True):
@@ -54,6 +56,19 @@ class IssuePerson(Record, kw_only=True):
     newcomer_id: Mapped[int] = mapped_column(
         ForeignKey("newcomer.id", ondelete="CASCADE"), primary_key=True, index=True
     )
+
+
+class IssueRecord(Record, kw_only=True):
+    """What was counted in a quarter counts in no other, whatever becomes of its date. Numbers only, of records that may be gone.
+
+    Kinds are the names of tables; of a need its opening ("need") and its closing ("need_closed") count each once.
+    """
+
+    __tablename__ = "issue_record"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    record_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issue.id", ondelete="CASCADE"), index=True)
 
 
 class IssueSignal(Record, kw_only=True):

@@ -16,7 +16,7 @@ class Need(Stamped, Record, kw_only=True):
         Index("ix_need_of_newcomer", "newcomer_id", "status", "opened_on"),
         Index("ix_need_opened_on", "opened_on"),
         Index("ix_need_closed_on", "closed_on"),
-        Index("ix_need_created_at", "created_at"),
+        Index("ix_need_changed_at", "changed_at"),
     )
 
     newcomer_id: Mapped[int | None] = mapped_column(ForeignKey("newcomer.id"), default=None)

@@ -45,7 +45,7 @@ class ReferralStep(Stamped, Record, kw_only=True):
     __tablename__ = "referral_step"
     __table_args__ = (
         Index("ix_referral_step_on", "on"),
-        Index("ix_referral_step_created_at", "created_at"),
+        Index("ix_referral_step_changed_at", "changed_at"),
     )
 
     referral_id: Mapped[int] = mapped_column(ForeignKey("referral.id", ondelete="CASCADE"), index=True)

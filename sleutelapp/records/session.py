@@ -12,7 +12,7 @@ class GroupSession(Travelled, Stamped, Record, kw_only=True):
     """One session for a group; `minutes` is its own length, preparation and travel stand apart."""
 
     __tablename__ = "session"
-    __table_args__ = (Index("ix_session_created_at", "created_at"),)
+    __table_args__ = (Index("ix_session_changed_at", "changed_at"),)
 
     date: Mapped[dt.date] = mapped_column(index=True)
     time: Mapped[dt.time | None] = mapped_column(default=None)

@@ -12,7 +12,7 @@ class Consultation(Travelled, Stamped, Record, kw_only=True):
     """A professional asked for advice; linked to a newcomer only later and with consent."""
 
     __tablename__ = "consultation"
-    __table_args__ = (Index("ix_consultation_created_at", "created_at"),)
+    __table_args__ = (Index("ix_consultation_changed_at", "changed_at"),)
 
     date: Mapped[dt.date] = mapped_column(index=True)
     asked_by: Mapped[str]  # code list professional_kind
@@ -48,7 +48,7 @@ class OtherTime(Travelled, Stamped, Record, kw_only=True):
     """Preparation, meetings, network, training, peer review, administration."""
 
     __tablename__ = "other_time"
-    __table_args__ = (Index("ix_other_time_created_at", "created_at"),)
+    __table_args__ = (Index("ix_other_time_changed_at", "changed_at"),)
 
     date: Mapped[dt.date] = mapped_column(index=True)
     kind: Mapped[str]  # code list other_time_kind

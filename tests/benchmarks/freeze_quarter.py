@@ -21,7 +21,7 @@ from sleutelapp.features.freezing.preparing import prepare_quarter, read_input
 from sleutelapp.features.freezing.rules import quarter_of
 from sleutelapp.features.freezing.states import unfrozen_before
 from sleutelapp.features.profile.queries import vault_reference
-from sleutelapp.records import FrozenIssue, IssueCell, IssuePerson
+from sleutelapp.records import FrozenIssue, IssueCell, IssuePerson, IssueRecord
 from sleutelapp.reference.codes import load_reference
 from sleutelapp.vault.keys import LEAST_COST
 from sleutelapp.vault.opening import create_vault, open_vault
@@ -50,7 +50,7 @@ def _freeze_latest(vault: Vault) -> None:
     with vault.writing() as session:
         reference = vault_reference(session, load_reference())
         row = session.query(FrozenIssue).filter_by(year=quarter.first.year, quarter=quarter.number).one()
-        for part in (IssueCell, IssuePerson):
+        for part in (IssueCell, IssuePerson, IssueRecord):
             session.query(part).filter_by(issue_id=row.id).delete()
         session.delete(row)
     _forget(vault)

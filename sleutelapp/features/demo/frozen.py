@@ -12,6 +12,7 @@ from sleutelapp.features.freezing.rules import quarter_of
 from sleutelapp.features.freezing.seed import keep_seed
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.profile.queries import vault_reference
+from sleutelapp.features.publications.labels import own_codes_of
 from sleutelapp.features.signals.actions import send_signals
 from sleutelapp.reference.codes import load_reference
 from sleutelapp.vault.store import Vault
@@ -43,6 +44,8 @@ def freeze_past(vault: Vault, clock: SetClock, *, begin: dt.date, seed: int) -> 
                     prepared.issue,
                     counted=prepared.counted,
                     reached=prepared.given.counted.reached,
+                    records=prepared.given.counted.records,
+                    own_codes=own_codes_of(prepared.issue, reference, load_reference()),
                     origin="frozen",
                     at=clock.utc(),
                 )

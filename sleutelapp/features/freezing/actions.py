@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from sleutelapp.core.errors import Refused
 from sleutelapp.disclosure.issue import Issue
 from sleutelapp.features.freezing import ledger
-from sleutelapp.features.freezing.counting import reached_in
+from sleutelapp.features.freezing.counting import counted_in, reached_in
 from sleutelapp.features.freezing.preparing import (
     PreparedQuarter,
     Progress,
@@ -24,10 +24,11 @@ from sleutelapp.features.freezing.states import unfrozen_before
 from sleutelapp.features.freezing.upkeep import lost_quarters, ready
 from sleutelapp.features.periods.period import Period
 from sleutelapp.features.profile.queries import profile
+from sleutelapp.features.publications.labels import own_codes_of
 from sleutelapp.features.publications.publication import Publication
 from sleutelapp.features.signals.actions import send_signals, take_back_signals
 from sleutelapp.records.base import clock_of
-from sleutelapp.reference.codes import Reference
+from sleutelapp.reference.codes import Reference, load_reference
 from sleutelapp.vault.store import Vault
 
 __all__ = [
@@ -102,6 +103,8 @@ def keep_quarter(vault: Vault, prepared: PreparedQuarter, reference: Reference) 
             prepared.issue,
             counted=prepared.counted,
             reached=prepared.given.counted.reached,
+            records=prepared.given.counted.records,
+            own_codes=own_codes_of(prepared.issue, reference, load_reference()),
             origin="frozen",
             at=_closing(session, prepared.given.counted.last_made_at),
         )
@@ -134,13 +137,14 @@ def read_back(vault: Vault, publications: Iterable[Publication]) -> tuple[Issue,
     taken = sorted(wanted, key=lambda each: (each.issue.year, each.issue.quarter))
     with vault.writing() as session:
         for each in taken:
-            _write_back(session, each.issue)
+            _write_back(session, each)
             take_back_signals(session, Period.parse(each.issue.period), each.signals)
     return tuple(each.issue for each in taken)
 
 
-def _write_back(session: Session, issue: Issue) -> None:
-    """The figures as they were published; true counts are lost, and who was reached is whom the vault still knows of."""
+def _write_back(session: Session, publication: Publication) -> None:
+    """The figures as they were published; true counts are lost, and who and what counted is what the vault still knows of."""
+    issue = publication.issue
     quarter = quarter_named(issue.year, issue.quarter)
     counting = counting_of(session, quarter, clock_of(session))
     records = quarter_records(session, counting)
@@ -149,6 +153,8 @@ def _write_back(session: Session, issue: Issue) -> None:
         issue,
         counted=None,
         reached=reached_in(records, counting),
+        records=counted_in(records, counting),
+        own_codes=publication.own_codes,
         origin="read_back",
         at=_closing(session, records.last_made_at),
     )

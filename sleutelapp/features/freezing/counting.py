@@ -19,6 +19,8 @@ from sleutelapp.disclosure.tables import GONE, HELPED, NOT_GONE, SharedSession
 from sleutelapp.features.contacts.rules import NOT_AT_HOME
 from sleutelapp.features.freezing.known_codes import with_known_codes, with_known_places
 from sleutelapp.features.freezing.rows import (
+    NEED_CLOSED,
+    Counted,
     NeedRecord,
     PersonRecord,
     QuarterRecords,
@@ -49,6 +51,7 @@ class LateEntries:
     sessions: int = 0
     consultations: int = 0
     times: int = 0
+    people: int = 0  # added to contacts that were counted before
 
     @property
     def total(self) -> int:
@@ -65,6 +68,7 @@ class CountedQuarter:
     reached: tuple[int, ...]
     late: LateEntries
     last_made_at: dt.datetime | None  # of the records that were looked at, UTC
+    records: tuple[Counted, ...]  # all that counted: they count in no other quarter
 
     @property
     def is_empty(self) -> bool:
@@ -111,7 +115,12 @@ def count(
         contacts=Counter(row.municipality for row in records.contacts if row.code != NOT_AT_HOME),
     )
     return CountedQuarter(
-        counts, exact, tuple(person.id for person in reached), _late(records, counting), records.last_made_at
+        counts,
+        exact,
+        tuple(person.id for person in reached),
+        _late(records, counting),
+        records.last_made_at,
+        counted_in(records, counting),
     )
 
 
@@ -119,6 +128,48 @@ def reached_in(records: QuarterRecords, counting: Counting) -> tuple[int, ...]:
     """Numbers of the newcomers who were reached."""
     touched = _touched(records, _needs_touched(records, counting), _referrals(records, counting))
     return tuple(person.id for person in records.people if person.id in touched)
+
+
+def counted_in(records: QuarterRecords, counting: Counting) -> tuple[Counted, ...]:
+    """The records that count in the quarter: those of work, and what moved of people who are there."""
+    people = {person.id for person in records.people}
+    found: list[Counted] = [
+        *(("contact", row.id) for row in records.contacts),
+        *(("session", row.id) for row in records.sessions),
+        *(("consultation", row.id) for row in records.consultations),
+        *(("other_time", row.id) for row in records.times),
+        *(
+            ("need", need.id)
+            for need in records.needs
+            if need.newcomer_id in people and _is_opened(need, counting)
+        ),
+        *(
+            (NEED_CLOSED, need.id)
+            for need in records.needs
+            if need.newcomer_id in people and not need.is_closing_counted and _is_closed(need, counting)
+        ),
+        *(
+            ("referral_step", step.id)
+            for step in records.steps
+            if step.newcomer_id in people and _has_moved(step, counting)
+        ),
+    ]
+    return tuple(found)
+
+
+def _is_opened(need: NeedRecord, counting: Counting) -> bool:
+    return counting.counts(need.opened_on, need.made_at, is_counted=need.is_counted)
+
+
+def _is_closed(need: NeedRecord, counting: Counting) -> bool:
+    """Opened again and closed again in the quarter, it was touched again: only a late closing may have counted before."""
+    day = need.closed_on
+    is_counted = need.is_closing_counted and day is not None and counting.is_late(day)
+    return counting.counts(day, need.made_at, is_counted=is_counted)
+
+
+def _has_moved(step: StepRecord, counting: Counting) -> bool:
+    return counting.counts(step.on, step.made_at, is_counted=step.is_counted)
 
 
 def exact_figures(
@@ -183,6 +234,7 @@ def _touched(
     """By a contact that took place, a need, or a step of a referral."""
     return {
         *(touch.id for touch in records.people_met),
+        *records.people_added,
         *(need.newcomer_id for need, _urgencies in needs),
         *(last.newcomer_id for last, _row in referrals),
     }
@@ -193,14 +245,14 @@ def _needs_touched(records: QuarterRecords, counting: Counting) -> list[tuple[Ne
     urgencies: dict[int, list[str]] = defaultdict(list)
     for touch in records.needs_met:
         urgencies[touch.id].append(touch.urgency)
-    moved = {step.need_id for step in records.steps if counting.includes(step.on, step.made_at)}
+    moved = {step.need_id for step in records.steps if _has_moved(step, counting)}
     return [
         (need, urgencies.get(need.id) or [need.urgency])
         for need in records.needs
         if need.id in urgencies
         or need.id in moved
-        or counting.includes(need.opened_on, need.made_at)
-        or counting.includes(need.closed_on, need.made_at)
+        or _is_opened(need, counting)
+        or _is_closed(need, counting)
     ]
 
 
@@ -215,7 +267,7 @@ def _referrals(records: QuarterRecords, counting: Counting) -> list[tuple[StepRe
     """Each referral that moved, where it stood after its last step of the quarter."""
     found = []
     for steps in by_referral(records.steps).values():
-        counted = [number for number, step in enumerate(steps) if counting.includes(step.on, step.made_at)]
+        counted = [number for number, step in enumerate(steps) if _has_moved(step, counting)]
         if not counted:
             continue
         last = steps[counted[-1]]
@@ -268,16 +320,17 @@ def _late(records: QuarterRecords, counting: Counting) -> LateEntries:
     return LateEntries(
         contacts=late(records.contacts),
         needs=sum(
-            counting.is_late(need.opened_on) and counting.includes(need.opened_on, need.made_at)
+            counting.is_late(need.opened_on) and _is_opened(need, counting)
             for need in records.needs
             if need.newcomer_id in people
         ),
         referral_steps=sum(
-            counting.is_late(step.on) and counting.includes(step.on, step.made_at)
+            counting.is_late(step.on) and _has_moved(step, counting)
             for step in records.steps
             if step.newcomer_id in people
         ),
         sessions=late(records.sessions),
         consultations=late(records.consultations),
         times=late(records.times),
+        people=len(people & set(records.people_added)),
     )

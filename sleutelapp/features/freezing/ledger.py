@@ -13,8 +13,11 @@ from sleutelapp.disclosure.issue import ExactFigure, Issue
 from sleutelapp.disclosure.relations import NEW
 from sleutelapp.disclosure.shared_sessions import TABLE_NAME as SHARED_SESSIONS
 from sleutelapp.disclosure.tables import Cell, SharedSession
+from sleutelapp.features.freezing.counted_once import keep_counted
+from sleutelapp.features.freezing.rows import Counted
 from sleutelapp.features.freezing.rules import Closing, quarter_named
 from sleutelapp.features.periods.period import Period
+from sleutelapp.features.publications.publication import OwnCode
 from sleutelapp.records import FrozenIssue, IssueCell, IssuePerson, Newcomer
 
 Origin = Literal["frozen", "read_back"]
@@ -134,10 +137,15 @@ def write_issue(
     *,
     counted: Mapping[Cell, int] | None,
     reached: Iterable[int],
+    records: Iterable[Counted],
+    own_codes: Iterable[OwnCode],
     origin: Origin,
     at: dt.datetime,
 ) -> None:
-    """Write a quarter into the ledger, once. `counted` are the true counts by published cell, None when not known."""
+    """Write a quarter into the ledger, once. `counted` are the true counts by published cell, None when not known.
+
+    `records` are those that count in it, and so in no other; `own_codes` the labels of the organisation's own codes in it.
+    """
     row = FrozenIssue(
         year=issue.year,
         quarter=issue.quarter,
@@ -152,6 +160,7 @@ def write_issue(
         hash=bytes.fromhex(issue.issue_hash),
         origin=origin,
         frozen_at=at,
+        own_codes=[list(each) for each in own_codes],
     )
     session.add(row)
     session.flush()
@@ -177,6 +186,18 @@ def write_issue(
         )
     session.add_all(IssuePerson(issue_id=row.id, newcomer_id=number) for number in reached)
     session.flush()
+    keep_counted(session, row.id, records)
+
+
+def own_codes(session: Session, period: Period) -> dict[str, tuple[OwnCode, ...]]:
+    """The own codes that came with each frozen quarter of a period ("2026-Q3"), labelled as they were then."""
+    rows = session.execute(select(FrozenIssue.year, FrozenIssue.quarter, FrozenIssue.own_codes))
+    quarters = ((quarter_named(year, quarter), codes) for year, quarter, codes in rows)
+    return {
+        quarter.code: tuple(OwnCode(*code) for code in codes)
+        for quarter, codes in quarters
+        if period.first <= quarter.first <= period.last
+    }
 
 
 def _keys(keys: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""The records that count in a quarter, in ten statements however many there are.
+"""The records that count in a quarter, in twelve statements however many there are.
 
 The store hands over what may count (by date, or made within the quarter), found by index; `Counting` decides.
 """
@@ -10,7 +10,9 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, func, or_, s
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from sleutelapp.features.contacts.rules import NOT_AT_HOME
+from sleutelapp.features.freezing.counted_once import people_added
 from sleutelapp.features.freezing.rows import (
+    NEED_CLOSED,
     AttendanceRecord,
     NeedRecord,
     PersonRecord,
@@ -28,6 +30,7 @@ from sleutelapp.records import (
     ContactNeed,
     ContactNewcomer,
     GroupSession,
+    IssueRecord,
     Need,
     Newcomer,
     NewcomerLanguage,
@@ -38,6 +41,7 @@ from sleutelapp.records import (
 from sleutelapp.records.base import clock_of
 
 _FIRST_LANGUAGE: Final = 0
+_NO_END: Final = dt.datetime(9999, 12, 31)  # noqa: DTZ001 -- stamps are UTC without saying so
 
 
 def quarter_records(session: Session, counting: Counting) -> QuarterRecords:
@@ -45,28 +49,38 @@ def quarter_records(session: Session, counting: Counting) -> QuarterRecords:
     met = _contacts_with(counting, ContactNewcomer.contact_id, ContactNewcomer.newcomer_id)
     brought_up = _contacts_with(counting, ContactNeed.contact_id, ContactNeed.need_id, ContactNeed.urgency)
     moved = select(ReferralStep.referral_id).where(
-        ReferralStep.deleted_at.is_(None), _may_count(counting, ReferralStep.on, ReferralStep.created_at)
+        ReferralStep.deleted_at.is_(None),
+        _may_count(counting, ReferralStep, ReferralStep.on),
+        ~_counted(ReferralStep),
     )
     moved_referrals = _live(Referral).where(Referral.newcomer_id.is_not(None), Referral.id.in_(moved))
     touched: CompoundSelect[Any] = union(
-        select(Need.id).where(_may_count(counting, Need.opened_on, Need.created_at)),
-        select(Need.id).where(_may_count(counting, Need.closed_on, Need.created_at)),
+        select(Need.id).where(_may_count(counting, Need, Need.opened_on), ~_counted(Need)),
+        select(Need.id).where(
+            _may_count(counting, Need, Need.closed_on),
+            or_(Need.closed_on >= counting.period.first, ~_counted(Need, NEED_CLOSED)),
+        ),
         brought_up.with_only_columns(ContactNeed.need_id),
         moved_referrals.with_only_columns(Referral.need_id).where(Referral.need_id.is_not(None)),
     )
     touched_needs = _live(Need).where(Need.newcomer_id.is_not(None), Need.id.in_(touched))
+    contacts = _work(session, counting, Contact, Contact.kind)
+    # Where nobody had a contact the exact figures say so: whoever was added to one waits for a quarter in which somebody had.
+    added = people_added(session, counting) if any(row.code != NOT_AT_HOME for row in contacts) else ()
     reached: CompoundSelect[Any] = union(
+        *([select(Newcomer.id).where(Newcomer.id.in_(added))] if added else []),
         met.with_only_columns(ContactNewcomer.newcomer_id),
         touched_needs.with_only_columns(Need.newcomer_id),
         moved_referrals.with_only_columns(Referral.newcomer_id),
     )
     people = _live(Newcomer).where(Newcomer.id.in_(reached))
     return QuarterRecords(
-        contacts=_work(session, counting, Contact, Contact.kind),
+        contacts=contacts,
         sessions=_work(session, counting, GroupSession, GroupSession.theme),
         consultations=_work(session, counting, Consultation, Consultation.asked_by),
         times=_work(session, counting, OtherTime, OtherTime.kind),
         people_met=_touches(session, counting, met),
+        people_added=added,
         needs_met=_touches(session, counting, brought_up),
         needs=tuple(NeedRecord(*row) for row in session.execute(_needs(touched_needs))),
         steps=tuple(StepRecord(*row) for row in session.execute(_steps(moved))),
@@ -88,15 +102,26 @@ def sessions_still_planned(session: Session, period: Period) -> int:
 
 def _may_count(
     counting: Counting,
+    record: Any,
     date: InstrumentedAttribute[dt.date] | InstrumentedAttribute[dt.date | None],
-    made_at: InstrumentedAttribute[dt.datetime],
 ) -> ColumnElement[bool]:
     """A superset of what counts, for which there are indexes."""
     of_quarter = date.between(counting.period.first, counting.period.last)
     if not counting.closings:
         return of_quarter
-    made = made_at.between(counting.late_after, counting.late_until)
-    return or_(of_quarter, and_(made, date <= counting.closings[-1].last_day))
+    # With an end, however far off, the index is worth it to the store.
+    changed = record.changed_at.between(counting.changed_after, _NO_END)
+    late = and_(changed, record.created_at < counting.late_until)
+    return or_(of_quarter, and_(late, date <= counting.closings[-1].last_day))
+
+
+def _counted(record: Any, kind: str = "") -> ColumnElement[bool]:
+    """Whether it counted in an earlier quarter."""
+    return (
+        select(IssueRecord.record_id)
+        .where(IssueRecord.kind == (kind or record.__tablename__), IssueRecord.record_id == record.id)
+        .exists()
+    )
 
 
 def _live(record: Any) -> Select[Any]:
@@ -115,14 +140,14 @@ def _work(session: Session, counting: Counting, work: Any, code: Any) -> tuple[W
         work.travel_metres,
     ]
     statement = select(*columns).where(
-        work.deleted_at.is_(None), _may_count(counting, work.date, work.created_at)
+        work.deleted_at.is_(None), _may_count(counting, work, work.date), ~_counted(work)
     )
     if work is GroupSession:
         statement = statement.add_columns(GroupSession.preparation_minutes, GroupSession.share_code).where(
             GroupSession.status == "held"
         )
     rows = (WorkRow(*row) for row in session.execute(statement.order_by(work.id)))
-    return tuple(row for row in rows if counting.includes(row.date, row.made_at))
+    return tuple(row for row in rows if counting.counts(row.date, row.made_at, is_counted=False))
 
 
 def _contacts_with(counting: Counting, contact_id: Any, *columns: Any) -> Select[Any]:
@@ -131,13 +156,13 @@ def _contacts_with(counting: Counting, contact_id: Any, *columns: Any) -> Select
         select(Contact.date, Contact.created_at, *columns)
         .join_from(Contact, contact_id.class_, contact_id == Contact.id)
         .where(Contact.deleted_at.is_(None), Contact.kind != NOT_AT_HOME)
-        .where(_may_count(counting, Contact.date, Contact.created_at))
+        .where(_may_count(counting, Contact, Contact.date), ~_counted(Contact))
     )
 
 
 def _touches(session: Session, counting: Counting, statement: Select[Any]) -> tuple[TouchRow, ...]:
     rows = (TouchRow(*row) for row in session.execute(statement))
-    return tuple(row for row in rows if counting.includes(row.date, row.made_at))
+    return tuple(row for row in rows if counting.counts(row.date, row.made_at, is_counted=False))
 
 
 def _needs(touched: Select[Any]) -> Select[*tuple[Any, ...]]:
@@ -150,12 +175,15 @@ def _needs(touched: Select[Any]) -> Select[*tuple[Any, ...]]:
         Need.opened_on,
         Need.closed_on,
         Need.created_at,
+        _counted(Need),
+        _counted(Need, NEED_CLOSED),
     ).order_by(Need.id)
 
 
 def _steps(moved: Select[Any]) -> Select[*tuple[Any, ...]]:
     return (
         select(
+            ReferralStep.id,
             ReferralStep.referral_id,
             Referral.newcomer_id,
             Referral.need_id,
@@ -166,6 +194,7 @@ def _steps(moved: Select[Any]) -> Select[*tuple[Any, ...]]:
             ReferralStep.reason,
             ReferralStep.outcome,
             ReferralStep.created_at,
+            _counted(ReferralStep),
         )
         .join(Referral, Referral.id == ReferralStep.referral_id)
         .where(Referral.deleted_at.is_(None), Referral.newcomer_id.is_not(None))
@@ -216,7 +245,7 @@ def _attendances(session: Session, counting: Counting) -> tuple[AttendanceRecord
         .outerjoin(Newcomer, and_(Newcomer.id == Attendance.newcomer_id, Newcomer.deleted_at.is_(None)))
         .where(Attendance.deleted_at.is_(None), Attendance.state == "attended")
         .where(GroupSession.deleted_at.is_(None), GroupSession.status == "held")
-        .where(_may_count(counting, GroupSession.date, GroupSession.created_at))
+        .where(_may_count(counting, GroupSession, GroupSession.date), ~_counted(GroupSession))
     )
     return tuple(
         AttendanceRecord(

@@ -6,6 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+NEED_CLOSED = "need_closed"  # of a need its opening and its closing count, each once
+
+Counted = tuple[str, int]  # what was counted: the name of its table (or NEED_CLOSED) and its number
+
 
 class _Made(Protocol):
     @property
@@ -50,12 +54,15 @@ class NeedRecord:
     opened_on: dt.date
     closed_on: dt.date | None
     made_at: dt.datetime
+    is_counted: bool  # its opening, in an earlier quarter
+    is_closing_counted: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StepRecord:
     """A step of a referral that may have moved; all steps of it are read."""
 
+    id: int
     referral_id: int
     newcomer_id: int
     need_id: int | None
@@ -66,6 +73,7 @@ class StepRecord:
     reason: str | None
     outcome: str | None
     made_at: dt.datetime
+    is_counted: bool  # in an earlier quarter
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +113,7 @@ class QuarterRecords:
     consultations: tuple[WorkRow, ...]
     times: tuple[WorkRow, ...]
     people_met: tuple[TouchRow, ...]
+    people_added: tuple[int, ...]  # to contacts that were counted in earlier quarters
     needs_met: tuple[TouchRow, ...]
     needs: tuple[NeedRecord, ...]
     steps: tuple[StepRecord, ...]

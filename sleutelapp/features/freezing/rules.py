@@ -47,8 +47,20 @@ class Counting:
     offset: dt.timedelta
     closings: tuple[Closing, ...] = ()  # of the ledger, the earliest quarter first
 
+    def counts(self, day: dt.date | None, made_at: dt.datetime, *, is_counted: bool) -> bool:
+        """Whether a record counts in the quarter; `is_counted` says that it did in an earlier one.
+
+        Each counts once. What is moved out of a frozen quarter stays counted there; what is moved into one, or was not yet
+        countable when that was frozen, counts here: nothing is counted twice, and nothing is lost.
+        """
+        if day is None or is_counted:
+            return False
+        if self.includes(day, made_at):
+            return True
+        return day < self.period.first and self._is_frozen(day) and made_at < self.late_until
+
     def includes(self, day: dt.date | None, made_at: dt.datetime) -> bool:
-        """Whether a record with this date, made at this moment, counts in the quarter."""
+        """Whether something with this date, made at this moment, belongs to the quarter by these two alone."""
         if day is None or day > self.period.last:
             return False
         if day >= self.period.first:
@@ -68,6 +80,15 @@ class Counting:
     def closed_at(self, day: dt.date) -> dt.datetime | None:
         """When the quarter of a day was closed: the first freezing of it or of a later one; None while it is open."""
         return min((closing.at for closing in self.closings if day <= closing.last_day), default=None)
+
+    def _is_frozen(self, day: dt.date) -> bool:
+        return any(quarter_of(closing.last_day) == quarter_of(day) for closing in self.closings)
+
+    @property
+    def changed_after(self) -> dt.datetime:
+        """Nothing late that was changed (or made) last before this moment, UTC, can have been left uncounted until now."""
+        last = self.closings[-1]
+        return min(self.late_after, last.at, self._midnight(last.last_day + dt.timedelta(days=1)) - _INSTANT)
 
     @property
     def late_after(self) -> dt.datetime:

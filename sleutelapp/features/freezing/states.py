@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import DateTime, Select, func, or_, select, type_coerce, union_all
+from sqlalchemy import DateTime, Select, and_, func, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
 from sleutelapp.features.freezing.ledger import Origin
@@ -107,7 +107,8 @@ def _months_of(record: Any, date: Any, counting: Counting) -> Select[Any]:
     if counting.closings:
         last = counting.closings[-1].last_day
         after = replace(counting, period=quarter_of(last + dt.timedelta(days=1)))
-        statement = statement.where(or_(date > last, record.created_at > after.late_after))
+        made = and_(record.changed_at > after.late_after, record.created_at > after.late_after)
+        statement = statement.where(or_(date > last, made))
     else:
         statement = statement.where(date < counting.period.first)
     return statement

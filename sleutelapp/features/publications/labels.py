@@ -71,19 +71,32 @@ class Labels:
         return tuple(code for code in both if code != UNKNOWN) + ((UNKNOWN,) if UNKNOWN in both else ())
 
 
-def own_codes_of(issue: Issue, reference: Reference, fixed: Reference) -> tuple[OwnCode, ...]:
-    """The organisation's own codes that figures of an issue stand under, with their labels."""
+def own_codes_of(
+    issue: Issue, reference: Reference, fixed: Reference, kept: Iterable[OwnCode] = ()
+) -> tuple[OwnCode, ...]:
+    """The organisation's own codes that figures of an issue stand under, with their labels.
+
+    `kept` are labels that were kept with the issue: those stay, so that it reads the same ever after. A code that nobody knows
+    any more is shown as it is: it was a code of a list when the issue was frozen.
+    """
     used: set[tuple[str, str]] = set()
     for cell in issue.values:
         used |= _listed(TABLE[cell.table].axes, cell.keys)
     for figure in issue.exact:
         used |= _listed(EXACT_AXES.get(figure.table, ()), figure.keys)
     used |= {(LISTS["theme"], session.theme) for session in issue.sessions}
+    known = {(each.list, each.code): each for each in kept}
     found = []
     for name, code in sorted(used):
+        if fixed[name].find(code) is not None or code in {OTHER, UNKNOWN, NOWHERE}:
+            continue
         entry = reference[name].find(code)
-        if entry is not None and fixed[name].find(code) is None:
+        if (name, code) in known:
+            found.append(known[name, code])
+        elif entry is not None:
             found.append(OwnCode(name, code, entry.parent or "", entry.label("nl"), entry.label("en")))
+        else:
+            found.append(OwnCode(name, code, "", code, code))
     return tuple(found)
 
 

@@ -39,6 +39,7 @@ class ReportCounts(QObject):
             (late.sessions, self.tr("%n session(s)", "", late.sessions)),
             (late.consultations, self.tr("%n question(s) for advice", "", late.consultations)),
             (late.times, self.tr("%n entry(s) of time", "", late.times)),
+            (late.people, self.tr("%n person(s) added to an earlier contact", "", late.people)),
         )
         return ", ".join(words for number, words in said if number)
 

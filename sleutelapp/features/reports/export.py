@@ -14,7 +14,7 @@ from sleutelapp.disclosure.activity import AGREED, EXACT_AXES
 from sleutelapp.disclosure.issue import ExactFigure, Issue
 from sleutelapp.features.freezing.counting import exact_figures
 from sleutelapp.features.freezing.known_codes import with_known_codes, with_known_places
-from sleutelapp.features.freezing.ledger import frozen_issues
+from sleutelapp.features.freezing.ledger import frozen_issues, own_codes
 from sleutelapp.features.freezing.preparing import counting_of
 from sleutelapp.features.freezing.queries import quarter_records
 from sleutelapp.features.freezing.states import quarter_states
@@ -113,9 +113,13 @@ def published(session: Session, period: Period, reference: Reference) -> tuple[P
         Damaged: the ledger is.
     """
     fixed = load_reference()
-    signals = sent_signals(session, period)
+    signals, kept = sent_signals(session, period), own_codes(session, period)
     return tuple(
-        Publication(issue, signals.get(Period.parse(issue.period), ()), own_codes_of(issue, reference, fixed))
+        Publication(
+            issue,
+            signals.get(Period.parse(issue.period), ()),
+            own_codes_of(issue, reference, fixed, kept.get(issue.period, ())),
+        )
         for issue in frozen_issues(session, period)
     )
 

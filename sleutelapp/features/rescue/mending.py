@@ -11,7 +11,7 @@ from sleutelapp.core.errors import Damaged
 from sleutelapp.core.messages import message
 from sleutelapp.features.freezing.ledger import frozen_issue
 from sleutelapp.features.periods.period import Period
-from sleutelapp.records import FrozenIssue, IssueCell, IssuePerson, IssueSignal
+from sleutelapp.records import FrozenIssue, IssueCell, IssuePerson, IssueRecord, IssueSignal
 from sleutelapp.records.search_index import write_whole_index
 from sleutelapp.vault.mended_references import StandIn, TableLoss
 
@@ -47,7 +47,7 @@ def leave_out_broken_quarters(session: Session, losses: dict[str, TableLoss]) ->
             frozen_issue(session, Period.parse(f"{year}-Q{quarter}"))
         except Damaged:
             losses.setdefault("issue", TableLoss()).lost[number] = f"{year}-Q{quarter}"
-            for part in (IssueCell, IssuePerson, IssueSignal):
+            for part in (IssueCell, IssuePerson, IssueRecord, IssueSignal):
                 session.execute(delete(part).where(part.issue_id == number))
             session.execute(delete(FrozenIssue).where(FrozenIssue.id == number))
 

@@ -34,7 +34,7 @@ CREATE TABLE contact (
     deleted_at DATETIME
 );
 CREATE INDEX ix_contact_thrown_away ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE INDEX ix_contact_created_at ON contact (created_at);
+CREATE INDEX ix_contact_changed_at ON contact (changed_at);
 CREATE INDEX ix_contact_listed ON contact (date, id);
 
 CREATE TABLE draft (
@@ -71,6 +71,7 @@ CREATE TABLE issue (
     hash BLOB NOT NULL,
     origin TEXT NOT NULL,
     frozen_at DATETIME NOT NULL,
+    own_codes TEXT NOT NULL,
     CONSTRAINT uq_issue_quarter UNIQUE (year, quarter)
 );
 
@@ -139,7 +140,7 @@ CREATE TABLE other_time (
     deleted_at DATETIME
 );
 CREATE INDEX ix_other_time_thrown_away ON other_time (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE INDEX ix_other_time_created_at ON other_time (created_at);
+CREATE INDEX ix_other_time_changed_at ON other_time (changed_at);
 CREATE INDEX ix_other_time_date ON other_time (date);
 
 CREATE TABLE phone_number (
@@ -258,7 +259,7 @@ CREATE TABLE session (
     CONSTRAINT fk_session_partner_id FOREIGN KEY(partner_id) REFERENCES organisation (id)
 );
 CREATE INDEX ix_session_thrown_away ON session (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE INDEX ix_session_created_at ON session (created_at);
+CREATE INDEX ix_session_changed_at ON session (changed_at);
 CREATE INDEX ix_session_date ON session (date);
 CREATE INDEX ix_session_partner_id ON session (partner_id);
 
@@ -319,7 +320,7 @@ CREATE TABLE consultation (
     CONSTRAINT fk_consultation_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id)
 );
 CREATE INDEX ix_consultation_thrown_away ON consultation (deleted_at) WHERE deleted_at IS NOT NULL;
-CREATE INDEX ix_consultation_created_at ON consultation (created_at);
+CREATE INDEX ix_consultation_changed_at ON consultation (changed_at);
 CREATE INDEX ix_consultation_date ON consultation (date);
 CREATE INDEX ix_consultation_newcomer_id ON consultation (newcomer_id);
 CREATE INDEX ix_consultation_organisation_id ON consultation (organisation_id);
@@ -356,7 +357,7 @@ CREATE TABLE need (
 CREATE INDEX ix_need_thrown_away ON need (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_need_closed_on ON need (closed_on);
 CREATE INDEX ix_need_contact_id ON need (contact_id);
-CREATE INDEX ix_need_created_at ON need (created_at);
+CREATE INDEX ix_need_changed_at ON need (changed_at);
 CREATE INDEX ix_need_of_newcomer ON need (newcomer_id, status, opened_on);
 CREATE INDEX ix_need_opened_on ON need (opened_on);
 CREATE INDEX ix_need_session_id ON need (session_id);
@@ -369,6 +370,15 @@ CREATE TABLE issue_person (
     CONSTRAINT fk_issue_person_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id) ON DELETE CASCADE
 );
 CREATE INDEX ix_issue_person_newcomer_id ON issue_person (newcomer_id);
+
+CREATE TABLE issue_record (
+    kind TEXT NOT NULL,
+    record_id INTEGER NOT NULL,
+    issue_id INTEGER NOT NULL,
+    PRIMARY KEY (kind, record_id),
+    CONSTRAINT fk_issue_record_issue_id FOREIGN KEY(issue_id) REFERENCES issue (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_issue_record_issue_id ON issue_record (issue_id);
 
 CREATE TABLE issue_signal (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -529,7 +539,7 @@ CREATE TABLE referral_step (
     deleted_at DATETIME,
     CONSTRAINT fk_referral_step_referral_id FOREIGN KEY(referral_id) REFERENCES referral (id) ON DELETE CASCADE
 );
-CREATE INDEX ix_referral_step_created_at ON referral_step (created_at);
+CREATE INDEX ix_referral_step_changed_at ON referral_step (changed_at);
 CREATE INDEX ix_referral_step_on ON referral_step ("on");
 CREATE INDEX ix_referral_step_referral_id ON referral_step (referral_id);
 -- Which vault this is; compared with the key file at every unlock.

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from sleutelapp.core.errors import Damaged
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.disclosure.relations import REACH
+from sleutelapp.disclosure.tables import Cell
 from sleutelapp.features.freezing.actions import (
     keep_quarter,
     lost_quarters,
@@ -22,7 +24,12 @@ from sleutelapp.features.freezing.actions import (
 from sleutelapp.features.freezing.ledger import closings
 from sleutelapp.features.freezing.preparing import prepare_quarter
 from sleutelapp.features.periods.period import Period
+from sleutelapp.features.profile.actions import load_organisation
+from sleutelapp.features.profile.drafts import ORGANISATION_EXAMPLE
+from sleutelapp.features.profile.queries import vault_reference
 from sleutelapp.features.publications.publication import Publication, SharedSignal
+from sleutelapp.features.publications.reading import read_publications
+from sleutelapp.features.reports.export import published, write_workbook
 from sleutelapp.features.signals.queries import sent_signals
 from sleutelapp.records import IssueCell
 from sleutelapp.shell.vault_access import VaultAccess
@@ -182,6 +189,41 @@ def test_only_what_was_frozen_here_is_read_back(restored: tuple[Work, Publicatio
         both = [published, Publication(wrong)]
         assert refused(partial(read_back, work.vault, both)).key == "read_back_not_ours"
     assert lost_quarters(work.vault) == {"2026-Q1": issue.issue_hash}
+
+
+def test_own_codes_are_shown_as_they_were_where_the_organisation_file_lacks_them(
+    busy: Work, template: tuple[VaultFiles, UnlockedKeys, str], tmp_path: Path
+) -> None:
+    """Restored from before the organisation's file was loaded; and where it was loaded, but names the code no more."""
+    folder = tmp_path / "restored"
+    shutil.copytree(busy.vault.files.folder, folder)
+    plain = busy.reference
+    with busy.vault.writing() as session:
+        load_organisation(session, ORGANISATION_EXAMPLE)
+    with busy.vault.reading() as session:
+        busy.reference = vault_reference(session, plain)
+    own = next(each for each in ORGANISATION_EXAMPLE.codes if each.list == "need")
+    for person in range(1, 14):
+        busy.need(person, own.code, day(3, 1))
+    issue = busy.freeze("2026-Q1")
+    assert issue.value(Cell("codes", (own.code,)))
+    with busy.vault.reading() as session:
+        publications = published(session, Q1, busy.reference)
+        assert published(session, Q1, plain) == publications
+    for path in (busy.vault.files.keys, busy.vault.files.keys_copy):
+        shutil.copy(path, folder / path.name)
+    vault = open_vault(VaultFiles(folder), template[1], busy.clock)
+    read_back(vault, publications)
+    output = tmp_path / "again.xlsx"
+    write_workbook(vault, Q1, output, reference=plain, language="nl", force=False)
+    vault.close()
+    assert read_publications(output) == publications
+    shown = {
+        value
+        for row in openpyxl.load_workbook(output)["Behoeften"].iter_rows(values_only=True)
+        for value in row
+    }
+    assert own.labels["nl"] in shown
 
 
 def test_a_ledger_that_was_changed_is_damage(busy: Work) -> None:
