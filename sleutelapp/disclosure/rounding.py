@@ -22,7 +22,7 @@ SLACK = (
 )
 SECONDS = 20.0  # for one program
 ESCALATIONS = 6
-_LEAST_SHARE = 0.04  # also what was carried down to a multiple may go up
+_LEAST_SHARE = 0.01  # also what was carried down to a multiple may go up
 _NORMAL = NormalDist()
 _PRICE = 1000.0  # of a step beyond the adjacent multiples
 
@@ -85,7 +85,7 @@ def random_cost(problem: RoundingProblem, noise: Noise) -> Cost:
 
 
 def carried_targets(problem: RoundingProblem) -> dict[Cell, float]:
-    """In multiples: the point nearest (in L1) to count + residual that keeps the relations between the adjacent multiples.
+    """In multiples: the point nearest (in L1, weighted) to count + residual that keeps the relations between the adjacent multiples.
 
     Without such a point each target stands for itself between its multiples: targets are wishes, not promises. Raises
     RoundingTimeOut: were the wishes to depend on time, the same secret would not always draw the same.
@@ -101,16 +101,22 @@ def carried_targets(problem: RoundingProblem) -> dict[Cell, float]:
     if not any(problem.residuals.get(cell) for cell in wishes):
         return clipped
     model = RoundingModel(problem, 0)
-    # Distances in whole units: k · |x - wish| is d with d ≥ ±(k · x - (count + residual)).
+    # |x - wish| is x - wish + 2 · short, where x falls short of the wish: k · short ≥ count + residual - k · x.
     objective: dict[int, float] = {}
     for cell in problem.relations.published:
         if problem.below(cell) == problem.above(cell) or cell not in model.index:
             continue
         wish = problem.counts.get(cell, 0) + problem.residuals.get(cell, 0)
-        distance = model.system.add_variable()
-        model.system.add_row([(distance, 1), (model.index[cell], -k)], -wish, None)
-        model.system.add_row([(distance, 1), (model.index[cell], k)], wish, None)
-        objective[distance] = 1.0
+        weight = 1.0 if problem.carry_weight is None else problem.carry_weight(cell)
+        at = model.index[cell]
+        if wish >= k * problem.above(cell):
+            objective[at] = -k * weight
+            continue
+        objective[at] = k * weight
+        if wish > k * problem.below(cell):
+            short = model.system.add_variable()  # k times, in people
+            model.system.add_row([(short, 1), (at, k)], wish, None)
+            objective[short] = 2 * weight
     try:
         nearest = solve(model.system, objective, integer=False, seconds=SECONDS)
     except SolverTimeOut:

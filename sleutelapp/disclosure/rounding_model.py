@@ -19,6 +19,7 @@ class RoundingProblem:
     `lifts` are by how much the cells of a table are favoured to go up, where inequalities would make them too low on average.
     `weight` is how many times as much a cell's own draw counts; a cell that weighs more than one is not lifted. The bit of pressure
     that many parts have in common outweighs the single draw of their total, unless that weighs more: then the parts make room.
+    `carry_weight` is the same for what is carried over: of small parts more can be carried down than up, all in one direction.
     """
 
     relations: RelationSet
@@ -28,6 +29,7 @@ class RoundingProblem:
     stages: Callable[[Cell], int] | None = None
     lifts: Mapping[str, float] = field(default_factory=dict)
     weight: Callable[[Cell], float] | None = None
+    carry_weight: Callable[[Cell], float] | None = None
 
     def below(self, cell: Cell) -> int:
         """The multiple at or below a count, in multiples."""

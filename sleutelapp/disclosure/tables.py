@@ -3,6 +3,10 @@
 The lists are handed over as `Dimensions`. They must not depend on the people counted: a row that stands there only because
 somebody is in it tells that the count is not zero. So municipalities are those with work booked or hours agreed, and
 everybody else falls under `other`.
+
+A need is a person × a code. Needs of a group (a contact or session with people nobody knows by name) stand in no table: who has
+them is not known, so neither is how many people do, and no person could be taken away or added behind the figure. They go out as
+signals.
 """
 
 import itertools

@@ -63,6 +63,7 @@ def quarter_records(session: Session, counting: Counting) -> QuarterRecords:
         brought_up.with_only_columns(ContactNeed.need_id),
         moved_referrals.with_only_columns(Referral.need_id).where(Referral.need_id.is_not(None)),
     )
+    # What came up in a group is nobody's, and stands in no table (`disclosure/tables.py`).
     touched_needs = _live(Need).where(Need.newcomer_id.is_not(None), Need.id.in_(touched))
     contacts = _work(session, counting, Contact, Contact.kind)
     # Where nobody had a contact the exact figures say so: whoever was added to one waits for a quarter in which somebody had.

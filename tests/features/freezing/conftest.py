@@ -97,7 +97,7 @@ class Work:
 
         return int(self.write(put))
 
-    def need(self, person: int, code: str, day: dt.date, **facts: Any) -> int:
+    def need(self, person: int | None, code: str, day: dt.date, **facts: Any) -> int:
         return self.add(Need(newcomer_id=person, code=code, opened_on=day, **facts))
 
     def referral(

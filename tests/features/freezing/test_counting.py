@@ -12,9 +12,11 @@ from sleutelapp.features.freezing.preview import QuarterPreview
 from sleutelapp.features.freezing.states import quarter_states, unfrozen_before
 from sleutelapp.features.merging.actions import merge_newcomers
 from sleutelapp.features.periods.period import Period
+from sleutelapp.features.publications.wording import wording
 from sleutelapp.records import (
     Consultation,
     Contact,
+    ContactNeed,
     Need,
     Newcomer,
     OtherTime,
@@ -256,6 +258,20 @@ def test_somebody_is_new_once_a_year(work: Work) -> None:
     work.freeze("2026-Q3")
     work.at(2027, 4, 2)
     assert work.preview("2027-Q1").figure("new").counted == 9, "another year; one of them is merged away"
+
+
+def test_needs_of_a_group_are_nobodys_and_stand_in_no_table(work: Work) -> None:
+    work.contact(day(5, 1), work.people(1))
+    group = work.contact(day(5, 2), [], group_size=12)
+    need = work.need(None, "P1", day(5, 2), contact_id=group)
+    work.write(
+        lambda session: session.add(
+            ContactNeed(contact_id=group, need_id=need, date=day(5, 2), urgency="now")
+        )
+    )
+    found = work.preview("2026-Q2")
+    assert (found.figure("reach").counted, found.figure("needs").counted) == (1, 0)
+    assert any("groep" in sentence for sentence in wording("nl").reading_people), "and the workbook says so"
 
 
 def test_sessions_with_one_code_twice_are_told_as_one_given_together(work: Work) -> None:
