@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from sleutelapp.core.errors import Refused
 from sleutelapp.disclosure.issue import Issue
 from sleutelapp.features.freezing import ledger
-from sleutelapp.features.freezing.counting import counted_in, reached_in
+from sleutelapp.features.freezing.counting import reached_in
+from sleutelapp.features.freezing.moving import counted_in
 from sleutelapp.features.freezing.preparing import (
     PreparedQuarter,
     Progress,

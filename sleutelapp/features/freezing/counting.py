@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from sleutelapp.disclosure import activity
 from sleutelapp.disclosure.issue import ExactFigure
@@ -18,8 +18,15 @@ from sleutelapp.disclosure.quarter import (
 from sleutelapp.disclosure.tables import GONE, HELPED, NOT_GONE, SharedSession
 from sleutelapp.features.contacts.rules import NOT_AT_HOME
 from sleutelapp.features.freezing.known_codes import with_known_codes, with_known_places
+from sleutelapp.features.freezing.moving import (
+    LateEntries,
+    counted_in,
+    has_moved,
+    is_closed,
+    is_opened,
+    late_entries,
+)
 from sleutelapp.features.freezing.rows import (
-    NEED_CLOSED,
     Counted,
     NeedRecord,
     PersonRecord,
@@ -39,24 +46,6 @@ from sleutelapp.features.newcomers.rules import age_band
 from sleutelapp.reference.codes import Reference
 
 _PREPARATION = "preparation"  # code list other_time_kind
-
-
-@dataclass(frozen=True, slots=True)
-class LateEntries:
-    """Records that count in this quarter because the one of their date was frozen when they were made."""
-
-    contacts: int = 0
-    needs: int = 0
-    referral_steps: int = 0
-    sessions: int = 0
-    consultations: int = 0
-    times: int = 0
-    people: int = 0  # added to contacts that were counted before
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return sum(int(getattr(self, field.name)) for field in fields(self))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -118,7 +107,7 @@ def count(
         counts,
         exact,
         tuple(person.id for person in reached),
-        _late(records, counting),
+        late_entries(records, counting),
         records.last_made_at,
         counted_in(records, counting),
     )
@@ -128,48 +117,6 @@ def reached_in(records: QuarterRecords, counting: Counting) -> tuple[int, ...]:
     """Numbers of the newcomers who were reached."""
     touched = _touched(records, _needs_touched(records, counting), _referrals(records, counting))
     return tuple(person.id for person in records.people if person.id in touched)
-
-
-def counted_in(records: QuarterRecords, counting: Counting) -> tuple[Counted, ...]:
-    """The records that count in the quarter: those of work, and what moved of people who are there."""
-    people = {person.id for person in records.people}
-    found: list[Counted] = [
-        *(("contact", row.id) for row in records.contacts),
-        *(("session", row.id) for row in records.sessions),
-        *(("consultation", row.id) for row in records.consultations),
-        *(("other_time", row.id) for row in records.times),
-        *(
-            ("need", need.id)
-            for need in records.needs
-            if need.newcomer_id in people and _is_opened(need, counting)
-        ),
-        *(
-            (NEED_CLOSED, need.id)
-            for need in records.needs
-            if need.newcomer_id in people and not need.is_closing_counted and _is_closed(need, counting)
-        ),
-        *(
-            ("referral_step", step.id)
-            for step in records.steps
-            if step.newcomer_id in people and _has_moved(step, counting)
-        ),
-    ]
-    return tuple(found)
-
-
-def _is_opened(need: NeedRecord, counting: Counting) -> bool:
-    return counting.counts(need.opened_on, need.made_at, is_counted=need.is_counted)
-
-
-def _is_closed(need: NeedRecord, counting: Counting) -> bool:
-    """Opened again and closed again in the quarter, it was touched again: only a late closing may have counted before."""
-    day = need.closed_on
-    is_counted = need.is_closing_counted and day is not None and counting.is_late(day)
-    return counting.counts(day, need.made_at, is_counted=is_counted)
-
-
-def _has_moved(step: StepRecord, counting: Counting) -> bool:
-    return counting.counts(step.on, step.made_at, is_counted=step.is_counted)
 
 
 def exact_figures(
@@ -245,14 +192,11 @@ def _needs_touched(records: QuarterRecords, counting: Counting) -> list[tuple[Ne
     urgencies: dict[int, list[str]] = defaultdict(list)
     for touch in records.needs_met:
         urgencies[touch.id].append(touch.urgency)
-    moved = {step.need_id for step in records.steps if _has_moved(step, counting)}
+    moved = {step.need_id for step in records.steps if has_moved(step, counting)}
     return [
         (need, urgencies.get(need.id) or [need.urgency])
         for need in records.needs
-        if need.id in urgencies
-        or need.id in moved
-        or _is_opened(need, counting)
-        or _is_closed(need, counting)
+        if need.id in urgencies or need.id in moved or is_opened(need, counting) or is_closed(need, counting)
     ]
 
 
@@ -267,7 +211,7 @@ def _referrals(records: QuarterRecords, counting: Counting) -> list[tuple[StepRe
     """Each referral that moved, where it stood after its last step of the quarter."""
     found = []
     for steps in by_referral(records.steps).values():
-        counted = [number for number, step in enumerate(steps) if _has_moved(step, counting)]
+        counted = [number for number, step in enumerate(steps) if has_moved(step, counting)]
         if not counted:
             continue
         last = steps[counted[-1]]
@@ -310,27 +254,3 @@ def _people(
         )
         for person in reached
     ]
-
-
-def _late(records: QuarterRecords, counting: Counting) -> LateEntries:
-    def late(rows: Iterable[WorkRow]) -> int:
-        return sum(counting.is_late(row.date) for row in rows)
-
-    people = {person.id for person in records.people}
-    return LateEntries(
-        contacts=late(records.contacts),
-        needs=sum(
-            counting.is_late(need.opened_on) and _is_opened(need, counting)
-            for need in records.needs
-            if need.newcomer_id in people
-        ),
-        referral_steps=sum(
-            counting.is_late(step.on) and _has_moved(step, counting)
-            for step in records.steps
-            if step.newcomer_id in people
-        ),
-        sessions=late(records.sessions),
-        consultations=late(records.consultations),
-        times=late(records.times),
-        people=len(people & set(records.people_added)),
-    )

@@ -7,7 +7,7 @@ from sleutelapp.disclosure import activity
 from sleutelapp.disclosure.issue import Issue
 from sleutelapp.disclosure.tables import TABLE, TOTAL, Cell, Dimensions
 from sleutelapp.features.freezing import ledger
-from sleutelapp.features.freezing.counting import LateEntries
+from sleutelapp.features.freezing.moving import LateEntries
 from sleutelapp.features.freezing.preparing import PreparedQuarter, Progress, prepare_quarter
 from sleutelapp.features.freezing.queries import sessions_still_planned
 from sleutelapp.features.freezing.rules import dimensions_of

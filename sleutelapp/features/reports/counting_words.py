@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from sleutelapp.features.freezing.counting import LateEntries
+from sleutelapp.features.freezing.moving import LateEntries
 
 
 class ReportCounts(QObject):

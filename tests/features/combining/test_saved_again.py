@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import openpyxl
@@ -50,6 +51,6 @@ def test_libreoffice_reads_the_same_and_saves_what_still_combines(
     assert again.merge.publications == once.merge.publications
 
 
-def _filled(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+def _filled(rows: Iterable[tuple[object, ...]]) -> list[tuple[object, ...]]:
     kept = (tuple(value for value in row if value is not None) for row in rows)
     return [row for row in kept if row]
