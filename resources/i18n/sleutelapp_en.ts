@@ -519,6 +519,13 @@
             <numerusform>%n entrys of time</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) added to an earlier contact</source>
+        <translation>
+            <numerusform>%n person added to an earlier contact</numerusform>
+            <numerusform>%n persons added to an earlier contact</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultView</name>

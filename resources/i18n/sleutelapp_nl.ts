@@ -5438,6 +5438,13 @@
             <numerusform>%n keer tijd</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) added to an earlier contact</source>
+        <translation>
+            <numerusform>%n persoon toegevoegd aan een eerder contact</numerusform>
+            <numerusform>%n personen toegevoegd aan een eerder contact</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportScreen</name>

@@ -112,8 +112,8 @@ def test_the_same_file_twice_counts_once() -> None:
 
 def test_a_whole_table_emptied_by_hand_names_what_that_tells_and_settles_all_else() -> None:
     """Seven households of at most 4 hold 28 people, and 30 reached are at least 26: then no household has fewer than 2."""
-    counted = made_quarter(30, 3, quarter=1, municipalities=2)
-    (issue,), _escalation = published([counted], 3)
+    counted = made_quarter(30, 4, quarter=1, municipalities=1)
+    (issue,), _escalation = published([counted], 4)
     assert issue.value(REACH) == 30
     households = [cell for cell in issue.values if cell.table == "reach_household"]
     report = audit_issues(

@@ -1,5 +1,6 @@
 """What leaves of frozen quarters: the ledger's figures, the same every time, and nothing else."""
 
+import contextlib
 import datetime as dt
 import shutil
 import subprocess
@@ -13,13 +14,15 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from sleutelapp.core.clock import SetClock
 from sleutelapp.core.errors import Refused
+from sleutelapp.core.paths import VaultFiles
 from sleutelapp.disclosure.relations import NEW, REACH
 from sleutelapp.disclosure.tables import Cell
 from sleutelapp.features.freezing.ledger import frozen_issues
 from sleutelapp.features.periods.period import Period
-from sleutelapp.features.profile.actions import load_organisation
-from sleutelapp.features.profile.drafts import OrganisationFile
+from sleutelapp.features.profile.actions import load_organisation, save_profile
+from sleutelapp.features.profile.drafts import PROFILE_EXAMPLE, OrganisationFile
 from sleutelapp.features.publications.checking import checked_workbook
 from sleutelapp.features.publications.publication import Publication, SharedSignal
 from sleutelapp.features.publications.reading import read_publications
@@ -30,6 +33,7 @@ from sleutelapp.features.workbooks.scan import UnpublishedText, scan, texts_of
 from sleutelapp.features.workbooks.tables import hours_of
 from sleutelapp.records import Commitment, Consultation, OtherTime, Signal
 from sleutelapp.reference.codes import CodeList, ExtraCode, Reference
+from sleutelapp.vault.opening import UnlockedKeys, open_vault
 from tests.features.freezing.conftest import ALMERE, AMSTERDAM, Work
 
 SHEETS = [
@@ -49,9 +53,39 @@ def day(month: int, number: int) -> dt.date:
     return dt.date(2026, month, number)
 
 
+@pytest.fixture(scope="module")
+def frozen_once(
+    template: tuple[VaultFiles, UnlockedKeys, str],
+    reference: Reference,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> VaultFiles:
+    """Thirteen people in the first quarter and seven in the second, both frozen, in a vault to copy."""
+    files = VaultFiles(tmp_path_factory.mktemp("frozen") / "kluis")
+    shutil.copytree(template[0].folder, files.folder)
+    clock = SetClock(dt.datetime(2026, 1, 2, 10))  # noqa: DTZ001 -- local time
+    with contextlib.closing(open_vault(files, template[1], clock)) as vault:
+        with vault.writing() as session:
+            save_profile(session, PROFILE_EXAMPLE)
+        _freeze_two_quarters(Work(vault, clock, reference))
+    return files
+
+
 @pytest.fixture
-def frozen(work: Work) -> Work:
-    """Thirteen people in the first quarter and seven in the second, both frozen."""
+def frozen(
+    frozen_once: VaultFiles,
+    template: tuple[VaultFiles, UnlockedKeys, str],
+    reference: Reference,
+    tmp_path: Path,
+) -> Iterator[Work]:
+    """A copy of that vault."""
+    files = VaultFiles(tmp_path / "frozen")
+    shutil.copytree(frozen_once.folder, files.folder)
+    clock = SetClock(dt.datetime(2026, 7, 2, 10))  # noqa: DTZ001 -- local time
+    with contextlib.closing(open_vault(files, template[1], clock)) as vault:
+        yield Work(vault, clock, reference)
+
+
+def _freeze_two_quarters(work: Work) -> None:
     people = [
         work.person(["ti"], name=f"Almaz Tesfay{at}", phone=f"06123456{at:02}", municipality=AMSTERDAM)
         for at in range(13)
@@ -73,7 +107,6 @@ def frozen(work: Work) -> Work:
     work.at(2026, 7, 2)
     work.freeze("2026-Q1")
     work.freeze("2026-Q2")
-    return work
 
 
 def exported(work: Work, period: str, folder: Path, language: str = "nl", *, preview: bool = False) -> Path:
