@@ -22,6 +22,7 @@ from sleutelapp.core.logs import install_crash_reports
 from sleutelapp.core.messages import command_hint, message
 from sleutelapp.core.paths import log_folder
 from sleutelapp.key_arguments import add_key_commands, add_other_secrets, add_password_stdin
+from sleutelapp.privacy_arguments import add_privacy_commands
 
 ADDED_KINDS: Final = (
     "newcomer",
@@ -105,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_backups(command)
     add_key_commands(command, _add_vault, _add_language)
     add_trail_commands(command, _add_vault, _add_language, _add_json, _count)
+    add_privacy_commands(command, _add_vault, _add_language)
     return parser
 
 

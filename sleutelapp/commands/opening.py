@@ -12,6 +12,7 @@ from sleutelapp.core.clock import SystemClock
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.organisation_key import SealedPrivateKey, read_key_file
 from sleutelapp.core.paths import VaultFiles, default_vault_folder
+from sleutelapp.features.privacy.erasing import finish_erasures, is_unfinished
 from sleutelapp.vault.key_file import KeyFile, SecretKind
 from sleutelapp.vault.opening import UnlockedKeys, open_vault, opened_keys, unlock
 from sleutelapp.vault.ownership import Ownership
@@ -56,6 +57,8 @@ def opened(arguments: argparse.Namespace) -> Iterator[Vault]:
     with owned(files):
         unlocked = unlock(files, asked_password(arguments), clock)
         with contextlib.closing(open_vault(files, unlocked, clock)) as vault:
+            if is_unfinished(vault):
+                finish_erasures(vault.backup_source, clock)
             yield vault
 
 

@@ -23,6 +23,7 @@ class Screen(QWidget):
     setting_wanted = Signal(str, object)  # field of core/settings.py, value
     backup_made = Signal(object)  # when, in local time
     restore_wanted = Signal(object)  # path of a backup, or None to choose one
+    erase_wanted = Signal(int)  # number of a newcomer, erased for good
     place_wanted = Signal(str, object)  # key of a page, and what to show on it or None
     place_became = Signal(
         str, object

@@ -10,6 +10,7 @@ from sleutelapp.records.merge import DistinctNewcomers, NewcomerMerge
 from sleutelapp.records.need import ContactNeed, Need
 from sleutelapp.records.network import Organisation, PhoneNumber, Professional
 from sleutelapp.records.newcomer import Consent, Household, Newcomer, NewcomerLanguage
+from sleutelapp.records.privacy import Correction, Erasure, KeptLonger
 from sleutelapp.records.profile import Commitment, Draft, KeyPerson, OrganisationCode, Setting
 from sleutelapp.records.referral import FollowUp, Referral, ReferralStep
 from sleutelapp.records.session import Attendance, GroupSession
@@ -23,9 +24,11 @@ __all__ = [
     "Contact",
     "ContactNeed",
     "ContactNewcomer",
+    "Correction",
     "DangerMatter",
     "DistinctNewcomers",
     "Draft",
+    "Erasure",
     "FollowUp",
     "FrozenIssue",
     "GroupSession",
@@ -34,6 +37,7 @@ __all__ = [
     "IssuePerson",
     "IssueRecord",
     "IssueSignal",
+    "KeptLonger",
     "KeyPerson",
     "Need",
     "Newcomer",

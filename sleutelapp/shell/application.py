@@ -84,7 +84,7 @@ class Application(QObject):
         if self._leaving is not None:
             self._leaving.stayed.connect(self._show_unlock)
         self._handover = handover or Handover()
-        self._place: Place | None = self._handover.place
+        self.place: Place | None = self._handover.place  # where the next workbench begins
         self._knows_names = False  # of people: true once a vault was open in this process
         self._door = CoordinatorDoor(self.settings, settings_path, self.dialogs, self.access.clock)
         self._bench: CoordinatorBench | None = None
@@ -94,7 +94,7 @@ class Application(QObject):
         self.auto_lock = AutoLock(self._lock_minutes, self.access.clock, steady=steady, parent=self)
         self.auto_lock.due.connect(self.lock)
         geometry = self._handover.geometry or self.settings.window_geometry
-        self._clipboard = ClipboardGuard(app.clipboard(), self)
+        self.clipboard = ClipboardGuard(app.clipboard(), self)
         self.window = MainWindow(geometry, self._may_close)
         self.window.closing.connect(self.close)
 
@@ -122,7 +122,7 @@ class Application(QObject):
         if files.exists():  # it is locked
             self.show_door()
         else:
-            self._show(example_page(self))
+            self.show_page(example_page(self))
         show_as_left(self.window, self._handover)
 
     @property
@@ -160,9 +160,9 @@ class Application(QObject):
         """Put back a backup, or one that is chosen first. An open vault is closed, and kept aside in the end."""
         if self.workbench is not None:
             self._shut(self.workbench, "before_restore")
-        self._place = None  # what it shows may not be in the backup
+        self.place = None  # what it shows may not be in the backup
         page = restore_page(self, backup)
-        self._show(page)
+        self.show_page(page)
         page.arrive()
 
     def _shut(self, workbench: "Workbench", reason: "Reason | None") -> None:
@@ -218,7 +218,8 @@ class Application(QObject):
         if self._example is not None:
             self._example.remove()
 
-    def _show(self, page: QWidget) -> None:
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in the place of the one before it."""
         self.page = page
         self.window.show_page(page)
         if isinstance(page, Doorstep):
@@ -230,26 +231,26 @@ class Application(QObject):
             self._show_locked()
             return
         page = first_start_page(self)
-        self._show(page)
+        self.show_page(page)
         page.arrive()
 
     def _show_locked(self) -> None:
         """Ask for the password, in a process that never knew what it opens if there can be one."""
         if self._leaving is None or not self._knows_names:
             self._show_unlock()
-        elif page := self._leaving.start(self.access, left_behind(self.window, self._place, self._example)):
-            self._show(page)
+        elif page := self._leaving.start(self.access, left_behind(self.window, self.place, self._example)):
+            self.show_page(page)
 
     def _show_unlock(self) -> UnlockPage:
         page = unlock_page(self, is_example=self._example is not None)
-        self._show(page)
+        self.show_page(page)
         return page
 
     def _show_coordinator(self, begun: Begun) -> None:
         bench = self._bench = self._door.open(begun)
         bench.setting_wanted.connect(self.change_setting, Qt.ConnectionType.QueuedConnection)
         bench.key_person_wanted.connect(self.leave_coordinator)
-        self._show(bench)
+        self.show_page(bench)
         bench.arrive()
 
     def open_with(self, keys: "UnlockedKeys") -> None:
@@ -260,7 +261,7 @@ class Application(QObject):
         except UserError as refusal:
             self._close_vault()
             if (damaged := damaged_page(self, keys, refusal)) is not None:
-                return self._show(damaged)
+                return self.show_page(damaged)
             page = self.page if isinstance(self.page, UnlockPage) else self._show_unlock()
             page.show_refusal(refusal)
 
@@ -273,19 +274,19 @@ class Application(QObject):
             return
         self._knows_names = True
         vault, settings, dialogs = self.access.vault, self.settings, self.dialogs
-        workbench = Workbench(vault, settings, dialogs, self._history, place=self._place, kept=kept)
+        workbench = Workbench(vault, settings, dialogs, self._history, place=self.place, kept=kept)
         lead_from_workbench(workbench, self)
-        self._show(workbench)
+        self.show_page(workbench)
         workbench.arrive()
         self.auto_lock.start()
 
     def _leave(self, workbench: "Workbench") -> None:
-        self._place = workbench.place
+        self.place = workbench.place
         workbench.leave()
 
     def _close_vault(self, reason: "Reason | None" = "change") -> None:
         join_all()
-        self._clipboard.clear()
+        self.clipboard.clear()
         self._history.clear()
         self.access.close(reason)
 
@@ -295,6 +296,5 @@ class Application(QObject):
     def _may_close(self) -> bool:
         if self.coordinator is not None:
             return self.coordinator.may_leave()
-        if self.access.vault is None or self.workbench is not None:
-            return True
-        return may_leave_first_start(self.page, self.dialogs, self.window)
+        is_asked = self.access.vault is not None and self.workbench is None
+        return not is_asked or may_leave_first_start(self.page, self.dialogs, self.window)

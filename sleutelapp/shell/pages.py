@@ -15,6 +15,9 @@ from sleutelapp.features.hours.screen import HoursScreen
 from sleutelapp.features.merging.screen import MergeScreen
 from sleutelapp.features.network.screen import NetworkScreen
 from sleutelapp.features.newcomers.screen import NewcomerScreen
+from sleutelapp.features.privacy.leftovers_screen import LeftoversScreen
+from sleutelapp.features.privacy.retention_screen import RetentionScreen
+from sleutelapp.features.privacy.screen import PrivacyScreen
 from sleutelapp.features.referrals.screen import ReferralScreen
 from sleutelapp.features.reports.screen import ReportScreen
 from sleutelapp.features.screen import Screen
@@ -28,9 +31,13 @@ from sleutelapp.features.workspace import Workspace
 AGENDA: Final = "agenda"
 CONTACT: Final = "contact"
 CONTACT_DETAIL: Final = "contact_detail"
+LEFTOVERS: Final = "leftovers"
 MERGE: Final = "merge"
 TRAIL: Final = "trail"
+PRIVACY: Final = "privacy"
+RETENTION: Final = "retention"
 SETTINGS: Final = "settings"
+TODAY: Final = "today"
 WASTE_BIN: Final = "waste_bin"
 
 
@@ -63,7 +70,7 @@ def pages() -> list[PageEntry]:
     """The pages, titled in the language now spoken."""
     translate = QCoreApplication.translate
     return [
-        PageEntry("today", "calendar-today-outline", translate("Navigation", "Today"), TodayScreen),
+        PageEntry(TODAY, "calendar-today-outline", translate("Navigation", "Today"), TodayScreen),
         PageEntry(
             "newcomers",
             "account-group-outline",
@@ -143,6 +150,9 @@ def form_pages() -> list[PageEntry]:
         ),
         PageEntry(MERGE, "", "", MergeScreen, MergeScreen.show_person),
         PageEntry(TRAIL, "", "", TrailScreen, TrailScreen.show_person, under="newcomers"),
+        PageEntry(PRIVACY, "", "", PrivacyScreen, PrivacyScreen.show_person, under="newcomers"),
+        PageEntry(RETENTION, "", "", RetentionScreen, under=TODAY),
+        PageEntry(LEFTOVERS, "", "", LeftoversScreen, under=SETTINGS),
         PageEntry(
             WASTE_BIN,
             "delete-outline",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.backup.words import BACKUP_FILES, size_of, when_made
+from sleutelapp.features.privacy.erasing import EraseAgain
 from sleutelapp.qt.banner import Banner
 from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
 from sleutelapp.qt.cards import Card
@@ -25,7 +26,14 @@ from sleutelapp.shell.unlock import SecretKind, UnlockPage
 from sleutelapp.shell.vault_access import VaultAccess
 from sleutelapp.vault.backup_file import BackupFile, read_backup_file
 from sleutelapp.vault.backups import own_backups
-from sleutelapp.vault.restore import CheckedBackup, OpenedBackup, check_backup, open_backup, put_back
+from sleutelapp.vault.restore import (
+    CheckedBackup,
+    OpenedBackup,
+    check_backup,
+    open_backup,
+    put_back,
+    remembers_erasures,
+)
 
 if TYPE_CHECKING:
     from sleutelapp.vault.opening import UnlockedKeys
@@ -138,6 +146,11 @@ class ConfirmStep(Doorstep):
                 muted_label(self.tr("Your vault of now is kept aside in its folder. Nothing is thrown away."))
             )
         self.column.addWidget(muted_label(self.tr("After this, the password is that of the backup.")))
+        if not remembers_erasures(access.files, checked.opened.backup.manifest.vault_id):
+            said = self.tr(
+                "Did you erase somebody after this backup was made? This laptop cannot know that. Erase them again."
+            )
+            self.column.addWidget(muted_label(said))
         back = secondary_button(self.tr("Leave all as it is"))
         back.setObjectName("back")
         back.clicked.connect(self.back_wanted)
@@ -262,7 +275,8 @@ class RestorePage(QWidget):
 
         def work(_progress: object) -> "UnlockedKeys":
             self._access.wait_for_backup()  # of the vault that goes aside
-            return put_back(checked, self._access.files, self._access.clock)
+            access = self._access
+            return put_back(checked, access.files, access.clock, [EraseAgain(access.clock)])
 
         job = Job(work, self)
         job.succeeded.connect(self.restored)

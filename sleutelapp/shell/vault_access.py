@@ -96,12 +96,15 @@ class VaultAccess:
     def open(self, keys: "UnlockedKeys") -> "Vault":
         """The open vault; raises UserError."""
         from sleutelapp.features.freezing.upkeep import heal_key_file  # noqa: PLC0415 -- see the top
+        from sleutelapp.features.privacy.erasing import finish_erasures, is_unfinished  # noqa: PLC0415 -- see the top
         from sleutelapp.vault.opening import open_vault  # noqa: PLC0415 -- see the top
 
         if self._backup is not None:  # nobody waits for it: it is still due, and made at the next lock
             self._backup.join()
         self.vault = open_vault(self.files, keys, self.clock)
         heal_key_file(self.vault)
+        if is_unfinished(self.vault):  # killed on the way, or an older store was put in place by hand
+            finish_erasures(self.vault.backup_source, self.clock)
         return self.vault
 
     def close(self, reason: "Reason | None" = "change") -> None:

@@ -46,6 +46,7 @@ class Workbench(QWidget):
     navigation_collapsed = Signal(bool)
     setting_wanted = Signal(str, object)  # field of Settings, value
     restore_wanted = Signal(object)  # path of a backup, or None to choose one
+    erase_wanted = Signal(int)  # number of a newcomer
     codes_changed = Signal()  # the code lists were read at opening: the workbench must be made anew
 
     def __init__(

@@ -6,11 +6,11 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sleutelapp.core.errors import Damaged, Refused, UserError
 from sleutelapp.core.files import replace_file, sync_folder
@@ -26,7 +26,9 @@ from sleutelapp.vault.backup_file import (
     sealed_rows,
     write_backup_file,
 )
+from sleutelapp.vault.connection import connect
 from sleutelapp.vault.key_file import KeyFile, read_key_file
+from sleutelapp.vault.migrations import latest_version
 from sleutelapp.vault.store_image import Rows, check_image, copy_store
 
 _STEPS: Final = 1000
@@ -100,6 +102,61 @@ def make_backup(
                 sealed_rows=sealed_rows(rows, source.backup_key, source.vault_id, made_at),
             )
             return _write(output, manifest, key_file, image, backup_key=source.backup_key, told=told)
+
+
+def remake_backup(
+    source: BackupSource,
+    backup: BackupFile,
+    change: Callable[[Any], object],
+    erased: Collection[str],
+    progress: Progress | None = None,
+) -> BackupFile:
+    """The same backup, of the same moment, with its image changed; verified before it takes its own place. On any thread.
+
+    Args:
+        source: of the open vault, whose key it was made with.
+        backup: as it lies there.
+        change: what is done to the store in it, on a connection that may copy; leaves no transaction open.
+        erased: tombstones that its key file knows from then on.
+        progress: told how far it is; may raise to stop.
+
+    Raises:
+        Refused: it has another key or schema, the disk is full, or it did not read back as written; it is as it was.
+        Damaged: it is not whole.
+    """
+    tell = progress or (lambda _done, _total: None)
+    manifest, key_file = backup.manifest, backup.key_file
+    if not key_file.is_sealed_by(source.sealing_key) or manifest.schema != latest_version():
+        raise Refused("backup_not_changeable")
+    tell(0, _STEPS)
+    with _own_folder(source, backup.path) as folder:
+        image = folder / "kluis.db"
+        with _making(), image.open("xb") as file:
+            read_image(backup, source.backup_key, file.write, lambda _done: None)
+        with contextlib.closing(connect(image, source.store_key, writable=True, may_copy=True)) as connection:
+            change(connection)
+            connection.execute("PRAGMA journal_mode = DELETE")  # as it was: an image has no journal
+        tell(400, _STEPS)
+        schema, rows = _checked(image, source, lambda: tell(500, _STEPS))
+        with _making():
+            return _write(
+                backup.path,
+                replace(
+                    manifest,
+                    schema=schema,
+                    image_bytes=image.stat().st_size,
+                    image_sha256=_sha256(image),
+                    sealed_rows=sealed_rows(rows, source.backup_key, source.vault_id, manifest.made_at),
+                ),
+                key_file.with_erased(erased).sealed(source.sealing_key),
+                image,
+                backup_key=source.backup_key,
+                told=lambda first, last: (
+                    lambda done, total: tell(
+                        first + (last - first) * min(done, total) // max(total, 1), _STEPS
+                    )
+                ),
+            )
 
 
 def _write(

@@ -1,10 +1,10 @@
 """The vault's own backups: made after changes, thinned with care, and whether one is due or failed."""
 
 import json
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -160,6 +160,29 @@ def superfluous(
             return going
         known_whole |= follow - broken
         ours = [backup for backup in ours if backup.path not in broken]
+
+
+def gone_by(backups: Collection[BackupFile], paths: Collection[Path], today: date) -> date | None:
+    """The day on which the last of these would have made place, with a new backup every day from tomorrow on.
+
+    None when one of them never does by itself: one of those before a restore, migration or rotation.
+    """
+    there = list(backups)
+    for days in range(1, 32 * (MONTHS + 2)):
+        day = today + timedelta(days=days)
+        newest = max(there, key=lambda backup: backup.manifest.made_at, default=None)
+        if newest is None:
+            return None
+        made = replace(
+            newest,
+            path=Path(f"{day.isoformat()}{SUFFIX}"),
+            manifest=replace(newest.manifest, made_at=datetime.combine(day, time(12)), reason="change"),
+        )
+        staying = _staying([*there, made], made)
+        there = [backup for backup in (*there, made) if backup.path in staying]
+        if not staying & set(paths):
+            return day
+    return None
 
 
 def _staying(backups: list[BackupFile], made: BackupFile) -> set[Path]:

@@ -1,16 +1,18 @@
 """The key file `kluis.sleutels` and its identical copy.
 
 JSON: format, version, vault_id, epoch (one per data key), seq (one more at every write), slots, the organisation's
-slot where there is one, the hashes of what was frozen by quarter (left out while there are none), the anchor of the
-audit trail and what it was not told yet, a MAC under a key derived from the data key, and a checksum of all that, which needs no key: a damaged slot
-opens with no password, and without it that would be called a wrong one. Each slot wraps the data key; its associated
-data covers everything an attacker could profit from changing (the format, the vault, the slot's kind, its cost).
+slot where there is one, the hashes of what was frozen by quarter and the tombstones of who was erased (both left out
+while there are none), the anchor of the audit trail and what it was not told yet, a MAC under a key derived from the
+data key, and a checksum of all that, which needs no key: a damaged slot opens with no password, and without it that
+would be called a wrong one. Each slot wraps the data key; its associated data covers everything an attacker could
+profit from changing (the format, the vault, the slot's kind, its cost).
 """
 
 import base64
 import hashlib
 import hmac
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -84,11 +86,16 @@ class KeyFile:
     untold: tuple[
         tuple[str, str], ...
     ] = ()  # what was done to the slots and is not in the audit trail yet, and when
+    erased: tuple[str, ...] = ()  # tombstones in hexadecimal, in order
     mac: bytes = field(default=b"", repr=False)
 
     def with_issue(self, quarter: str, issue_hash: str) -> "KeyFile":
         """The same file that knows of one more frozen quarter."""
         return replace(self, issues=tuple(sorted({**dict(self.issues), quarter: issue_hash}.items())))
+
+    def with_erased(self, tombstones: Iterable[str]) -> "KeyFile":
+        """The same file that knows of these erasures too."""
+        return replace(self, erased=tuple(sorted({*self.erased, *tombstones})))
 
     def with_slot(self, kind: SlotKind, secret: bytes, data_key: bytes, cost: KdfCost) -> "KeyFile":
         """The same file with this slot made new; it costs one Argon2id."""
@@ -144,8 +151,7 @@ class KeyFile:
 
     def write_sealed(self, files: VaultFiles, sealing_key: bytes) -> "KeyFile":
         """As `write`, for whoever has the sealing key only."""
-        following = replace(self, seq=self.seq + 1)
-        following = replace(following, mac=following._mac(sealing_key))  # noqa: SLF001 -- its own class
+        following = replace(self, seq=self.seq + 1).sealed(sealing_key)
         content = following.encoded()
         write_whole(files.keys, content)
         write_whole(files.keys_copy, content)
@@ -153,6 +159,10 @@ class KeyFile:
 
     def _owner(self) -> bytes:
         return json.dumps([FORMAT, VERSION, self.vault_id, self.epoch]).encode()
+
+    def sealed(self, sealing_key: bytes) -> "KeyFile":
+        """The same file under the seal of this key."""
+        return replace(self, mac=self._mac(sealing_key))
 
     def _associated(self, kind: SlotKind, salt: bytes, cost: KdfCost) -> bytes:
         parts = [FORMAT, VERSION, self.vault_id, self.epoch, kind, salt.hex(), cost.passes, cost.memory]
@@ -171,6 +181,8 @@ class KeyFile:
             body["organisation"] = self.organisation.as_json()
         if self.issues:
             body["issues"] = dict(self.issues)
+        if self.erased:
+            body["erased"] = list(self.erased)
         if self.anchor is not None:
             body["anchor"] = self.anchor.as_json()
         if self.untold:
@@ -255,6 +267,7 @@ def decoded(content: bytes) -> KeyFile | None:
             issues=_issues(stored.get("issues", {})),
             anchor=Anchor.from_json(stored["anchor"]) if "anchor" in stored else None,
             untold=tuple((str(what), str(moment)) for what, moment in stored.get("untold", ())),
+            erased=tuple(sorted(str(tombstone) for tombstone in stored.get("erased", []))),
             mac=base64.b64decode(stored["mac"], validate=True),
         )
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):

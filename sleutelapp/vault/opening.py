@@ -83,7 +83,7 @@ def create_vault(
     except OSError as error:
         raise _told(error) from None
     try:
-        _create_store(files.store, keys.subkey(data_key, "store"), key_file.vault_id)
+        _create_store(files.store, data_key, key_file.vault_id)
         key_file.write(files, data_key)
         Reserve(files).keep()
     except BaseException as error:
@@ -220,11 +220,12 @@ def _claim(store: Path) -> None:
         raise Refused("vault_exists") from None
 
 
-def _create_store(store: Path, key: bytes, vault_id: str) -> None:
+def _create_store(store: Path, data_key: bytes, vault_id: str) -> None:
+    key, erasure_key = keys.subkey(data_key, "store"), keys.subkey(data_key, "erasure")
     with contextlib.closing(connect(store, key, writable=True)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrate(connection, 0)
-        connection.execute("INSERT INTO vault (id) VALUES (?)", (vault_id,))
+        connection.execute("INSERT INTO vault (id, erasure_key) VALUES (?, ?)", (vault_id, erasure_key))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

@@ -15,7 +15,7 @@ from sleutelapp.core.files import replace_file, sync_folder, write_whole
 from sleutelapp.core.paths import VaultFiles
 
 _ASIDE: Final = "kluis van voor {moment:%Y-%m-%d %H.%M.%S}"
-_UNNAMED: Final = "kluis van voor terugzetten"
+_UNNAMED: Final = "kluis van voor terugzetten"  # begins like it
 
 
 def commit_replacing(files: VaultFiles, staged: Path, moment: datetime, *, keeps_old: bool = True) -> None:
@@ -52,6 +52,16 @@ def finish_replacing(files: VaultFiles) -> None:
         _finish(files, files.folder / name, keeps_old=keeps_old)
     except OSError:
         raise Refused("restore_unfinished") from None
+
+
+def vaults_aside(files: VaultFiles) -> list[Path]:
+    """The folders of vaults that were kept aside by a restore."""
+    beginning = _ASIDE.partition("{")[0].rstrip()
+    try:
+        found = [path for path in files.folder.iterdir() if path.name.startswith(beginning)]
+    except OSError:
+        return []
+    return sorted((path for path in found if path.is_dir()), key=lambda path: path.name)
 
 
 def _finish(files: VaultFiles, aside: Path, *, keeps_old: bool) -> None:

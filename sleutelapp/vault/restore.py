@@ -7,7 +7,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -41,8 +41,8 @@ _WRONG: Final = {
     "recovery": "backup_wrong_recovery_code",
     "organisation": "organisation_key_other",
 }
-# Changes the restored store before it takes its place: what was erased since is erased again.
-Replay = Callable[[dbapi2.Connection], object]
+# Changes the restored store before it takes its place: who was erased since, by their tombstones, is erased again.
+Replay = Callable[[dbapi2.Connection, Collection[str]], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def put_back(
     """Let a checked backup take the place of the vault, which must be closed; killed at any moment, one of them opens.
 
     The vault of before is kept aside in a folder of `files`. Quarters that the key file of now, or of any backup of
-    the same vault, knows as frozen stay known: none is frozen twice.
+    the same vault, knows as frozen stay known: none is frozen twice. So do the tombstones of who was erased.
 
     Args:
         checked: used up by this.
@@ -157,8 +157,8 @@ def put_back(
     unlocked, staged = checked.opened.unlocked, VaultFiles(checked.folder)
     try:
         with _taking_out():
-            _replay(staged.store, keys.subkey(unlocked.data_key, "store"), replays)
             key_file = _key_file_of_all(checked.opened, files)
+            _replay(staged.store, keys.subkey(unlocked.data_key, "store"), replays, key_file.erased)
             noted = Line("restored", detail=checked.opened.backup.manifest.made_at.isoformat())
             head = append_to_store(
                 staged.store,
@@ -175,6 +175,13 @@ def put_back(
     return unlocked
 
 
+def remembers_erasures(files: VaultFiles, vault_id: str) -> bool:
+    """Whether this folder knows who was erased from a vault after a backup of it: only where that vault was at work."""
+    with contextlib.suppress(UserError):  # gone or broken: then it knows nothing
+        return any(key_file.vault_id == vault_id for key_file in read_key_file(files))
+    return False
+
+
 def _key_file_of_all(opened: OpenedBackup, files: VaultFiles) -> KeyFile:
     """That of the backup, which knows of every quarter frozen since and is newer than all there are."""
     mine = opened.backup.key_file
@@ -185,6 +192,8 @@ def _key_file_of_all(opened: OpenedBackup, files: VaultFiles) -> KeyFile:
     issues = {quarter: issue for each in (*others, mine) for quarter, issue in each.issues}
     issues |= {quarter: issue for each in others for quarter, issue in each.issues}
     newest = max(each.seq for each in (*others, mine))
+    # Of a tombstone that nobody sealed there is nothing to fear: it fits nobody.
+    mine = mine.with_erased(tombstone for other in others for tombstone in other.erased)
     return replace(mine, issues=tuple(sorted(issues.items())), seq=newest)
 
 
@@ -202,13 +211,14 @@ def _others(opened: OpenedBackup, files: VaultFiles) -> list[KeyFile]:
     return [other for other in others if other.vault_id == opened.backup.key_file.vault_id]
 
 
-def _replay(store: Path, key: bytes, replays: Sequence[Replay]) -> None:
+def _replay(store: Path, key: bytes, replays: Sequence[Replay], erased: Collection[str]) -> None:
     if not replays:
         return
     try:
-        with contextlib.closing(connect(store, key, writable=True)) as connection:
+        # It may copy: what was erased leaves no page only when the store is rewritten.
+        with contextlib.closing(connect(store, key, writable=True, may_copy=True)) as connection:
             for replay in replays:
-                replay(connection)
+                replay(connection, erased)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except STORE_ERRORS as error:
         raise user_error(error) or Damaged("backup_damaged") from None

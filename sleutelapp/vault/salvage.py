@@ -159,7 +159,11 @@ def _rescued(
         new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrate(new, 0, until=version)
         found = _all_rows(old, new, tell)
-        new.execute("INSERT OR REPLACE INTO vault (id) VALUES (?)", (unlocked.vault_id,))
+        new.execute(
+            "INSERT OR REPLACE INTO vault (id, erasure_key)"
+            " VALUES (?, coalesce((SELECT erasure_key FROM vault LIMIT 1), ?))",
+            (unlocked.vault_id, keys.subkey(unlocked.data_key, "erasure")),
+        )
         losses = {table: TableLoss(each.lost, _unsure(each), each.cut) for table, each in found.items()}
         tell(700, _STEPS)
         mend_references(new, losses, stand_ins)

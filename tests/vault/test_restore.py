@@ -4,6 +4,7 @@ import itertools
 import os
 import shutil
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -222,7 +223,7 @@ def test_nothing_readable_is_written_while_it_is_taken_out_and_put_in_place(
 
     checked = check_backup(open_backup(made, files, PASSWORD, clock), files, look)
     look()
-    put_back(checked, files, clock, [lambda _connection: look()])
+    put_back(checked, files, clock, [lambda _connection, _erased: look()])
     look()
     assert any(name.startswith("terugzetten-") for name in seen)
     assert names(files, clock) == [MARKER]
@@ -303,14 +304,14 @@ def test_quarters_stay_known_through_another_backup_when_the_key_file_is_gone(
 def test_what_was_erased_since_is_erased_again_before_it_counts(
     backup: BackupFile, files: VaultFiles, clock: SetClock
 ) -> None:
-    def erase(connection: dbapi2.Connection) -> None:
+    def erase(connection: dbapi2.Connection, _erased: Collection[str]) -> None:
         connection.execute("DELETE FROM newcomer WHERE name = 'Eerst'")
 
     opened = open_backup(backup, files, PASSWORD, clock)
     put_back(check_backup(opened, files), files, clock, [erase])
     assert names(files, clock) == []
 
-    def fail(connection: dbapi2.Connection) -> None:
+    def fail(connection: dbapi2.Connection, _erased: Collection[str]) -> None:
         connection.execute("DELETE FROM nothing")
 
     clock.move(minutes=1)

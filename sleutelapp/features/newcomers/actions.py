@@ -7,8 +7,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sleutelapp.core.errors import Refused
+from sleutelapp.features.forgetting.actions import Forgotten, forget_names, remember_names
 from sleutelapp.features.lookup import check_exists, existing
-from sleutelapp.features.merging.names import KeptNames, forget_merged_names, restore_merged_names
+from sleutelapp.features.merging.names import (
+    KeptNames,
+    forget_merged_names,
+    merged_names,
+    restore_merged_names,
+)
 from sleutelapp.features.newcomers.drafts import ConsentDraft, NewcomerDraft
 from sleutelapp.features.newcomers.rules import consents_to_name, has_consent_to_register
 from sleutelapp.records import Consent, Consultation, Household, Newcomer, NewcomerLanguage
@@ -59,20 +65,34 @@ def give_consent(session: Session, newcomer_id: int, draft: ConsentDraft) -> Con
 def withdraw_consent(session: Session, consent_id: int, *, on: date | None = None) -> Consent:
     """Consent ends on a day, else today; what stood on the strength of it goes at once (AVG art. 7 and 17).
 
-    Without consent to register, name and phone go. Consultations name nobody without consent to share with
-    who asked; `consultations_naming` tells beforehand which do.
+    See `withdraw_and_forget`.
+    """
+    withdraw_and_forget(session, consent_id, on=on)
+    return existing(session, Consent, consent_id)
+
+
+def withdraw_and_forget(session: Session, consent_id: int, *, on: date | None = None) -> Forgotten:
+    """Likewise; which texts lost a name comes back, for `restore_consent`.
+
+    Without consent to register, name and phone go, also out of notes and drafts. Consultations name nobody without
+    consent to share with who asked; `consultations_naming` tells beforehand which do.
     """
     consent = existing(session, Consent, consent_id)
     newcomer = existing(session, Newcomer, consent.newcomer_id)
     others = same_consents(newcomer, consent)
     for same in (consent, *(other for other in newcomer.consents if other.id in others)):
         same.withdrawn_on = on or clock_of(session).today()
+    forgotten = Forgotten()
     if consent.purpose == "register" and not has_consent(newcomer, "register"):
+        kept = merged_names(session, newcomer.id)
+        names = [newcomer.name, *(each[1] for each in kept.people), *(each[1] for each in kept.merges)]
+        phones = [newcomer.phone, *(each[2] for each in kept.people), *(each[2] for each in kept.merges)]
         newcomer.name = newcomer.phone = ""
         forget_merged_names(session, newcomer.id)
+        forgotten = forget_names(session, newcomer.id, names, phones)
     _unlink_consultations(session, newcomer)
     session.flush()
-    return consent
+    return forgotten
 
 
 def restore_consent(
@@ -84,15 +104,18 @@ def restore_consent(
     named_in: Iterable[int] = (),
     others: Iterable[int] = (),
     kept: KeptNames | None = None,
+    forgotten: Forgotten | None = None,
 ) -> Consent:
     """The withdrawal was a mistake (undo); what went with it comes back.
 
     That is name and phone, the links of consultations (`named_in`), the same consent recorded in a dossier that
-    was merged with this one (`others`), and the names that merges keep aside (`kept`).
+    was merged with this one (`others`), the names that merges keep aside (`kept`), and those in texts (`forgotten`).
     """
     consent = existing(session, Consent, consent_id)
     for number in (consent_id, *others):
         existing(session, Consent, number).withdrawn_on = None
+    if forgotten is not None:
+        remember_names(session, forgotten)
     if kept is not None:
         restore_merged_names(session, kept)
     newcomer = existing(session, Newcomer, consent.newcomer_id)

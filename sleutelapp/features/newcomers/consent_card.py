@@ -12,7 +12,7 @@ from sleutelapp.features.newcomers.actions import (
     give_consent,
     restore_consent,
     take_back_consent,
-    withdraw_consent,
+    withdraw_and_forget,
     withdrawn_with,
 )
 from sleutelapp.features.newcomers.consent_forms import GiveConsentForm, WithdrawConsentForm
@@ -139,17 +139,17 @@ class ConsentCard(Card):
         self._open = ""
 
         def withdraw(session: Any) -> dict[str, Any]:
-            gone = {
+            gone: dict[str, Any] = {
                 "named_in": consultations_naming(session, newcomer_id),
                 "others": withdrawn_with(session, consent.id),
                 "kept": merged_names(session, newcomer_id) if consent.purpose == "register" else None,
             }
-            withdraw_consent(session, consent.id, on=day)
+            gone["forgotten"] = withdraw_and_forget(session, consent.id, on=day)
             return gone
 
         said = self.tr("Consent withdrawn")
         if consent.purpose == "register":
-            said = self.tr("Consent withdrawn; name and phone number erased")
+            said = self.tr("Consent withdrawn; name and phone number erased, also from notes")
         self._workspace.write_with_undo_of(
             withdraw,
             said,

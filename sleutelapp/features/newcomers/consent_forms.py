@@ -78,7 +78,8 @@ class WithdrawConsentForm(InlineForm):
         self._today = workspace.clock.today()
         meaning = {
             "register": self.tr(
-                "Name and phone number are erased at once. The code, needs and figures stay, without a name."
+                "Name and phone number are erased at once, also from your notes and drafts: the code comes in their place. "
+                "Needs and figures stay."
             ),
             "share": self.tr("From now on nothing may be shared with this recipient."),
         }.get(purpose, self.tr("The dossier may no longer go to another key person."))

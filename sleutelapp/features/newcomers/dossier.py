@@ -42,6 +42,7 @@ class DossierView(QWidget):
     contact_pressed = Signal(int)
     merge_pressed = Signal(int)
     trail_pressed = Signal(int)
+    rights_pressed = Signal(int, str)  # number, part of the page of rights
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +97,7 @@ class DossierView(QWidget):
         self.header.remove_pressed.connect(self._ask_removal)
         self.header.merge_pressed.connect(self._want_merge)
         self.header.trail_pressed.connect(self._want_trail)
+        self.header.rights_pressed.connect(self._want_rights)
         self.twin.compare_pressed.connect(self.merge_pressed)
         self.header.consent_pressed.connect(self._ask_consent)
         self.header.member_pressed.connect(self.newcomer_pressed)
@@ -182,6 +184,10 @@ class DossierView(QWidget):
     def _want_trail(self) -> None:
         if self._person is not None:
             self.trail_pressed.emit(self._person.id)
+
+    def _want_rights(self, part: str) -> None:
+        if self._person is not None:
+            self.rights_pressed.emit(self._person.id, part)
 
     def _ask_consent(self) -> None:
         self.tabs.setCurrentIndex(_OVERVIEW)

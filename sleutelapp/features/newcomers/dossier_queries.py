@@ -12,7 +12,7 @@ from sleutelapp.features.lookup import existing
 from sleutelapp.features.needs.queries import NeedColumn, needs_board
 from sleutelapp.features.newcomers.household_queries import MemberRow, household_members
 from sleutelapp.features.referrals.rules import ENDED
-from sleutelapp.records import Consent, FollowUp, Need, Newcomer, Referral
+from sleutelapp.records import Consent, Correction, FollowUp, Need, Newcomer, Referral
 
 FIRST: Final = 8  # referrals and follow-ups that a dossier shows before more are asked for
 
@@ -92,6 +92,7 @@ class Dossier:
     follow_ups: tuple[FollowUpRow, ...]  # the first that are due
     follow_ups_total: int
     dangers: tuple[DangerRow, ...]
+    open_corrections: int  # requests that wait for an answer
 
     @property
     def title(self) -> str:
@@ -109,7 +110,7 @@ class Dossier:
 
 
 def dossier(session: Session, newcomer_id: int, most: Most = Most()) -> Dossier:
-    """All about one newcomer except the timeline, in eight statements whatever its size.
+    """All about one newcomer except the timeline, in nine statements whatever its size.
 
     Raises:
         Refused: there is no such newcomer.
@@ -145,7 +146,13 @@ def dossier(session: Session, newcomer_id: int, most: Most = Most()) -> Dossier:
         follow_ups=follow_ups,
         follow_ups_total=follow_ups_total,
         dangers=open_dangers(session, newcomer_id=newcomer_id).rows,
+        open_corrections=_open_corrections(session, newcomer_id),
     )
+
+
+def _open_corrections(session: Session, newcomer_id: int) -> int:
+    asked = select(func.count()).where(Correction.newcomer_id == newcomer_id, Correction.status == "open")
+    return session.scalar(asked.where(Correction.deleted_at.is_(None))) or 0
 
 
 def _of_more_than_one(members: tuple[MemberRow, ...]) -> tuple[MemberRow, ...]:

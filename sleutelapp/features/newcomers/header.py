@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from sleutelapp.features.newcomers.dossier_queries import Dossier
@@ -27,6 +28,7 @@ class DossierHeader(QWidget):
     merge_pressed = Signal()
     trail_pressed = Signal()
     remove_pressed = Signal()
+    rights_pressed = Signal(str)  # part of the page of rights, or empty
     consent_pressed = Signal()
     member_pressed = Signal(int)
 
@@ -52,9 +54,13 @@ class DossierHeader(QWidget):
         self.trail_action = menu.addAction(self.tr("Who saw or changed this…"))
         self.trail_action.triggered.connect(self.trail_pressed)
         set_icon(self.trail_action, "eye-outline")
+        self.rights_action = _entry(menu, self.tr("Privacy rights…"), "shield-account-outline")
+        self.rights_action.triggered.connect(lambda: self.rights_pressed.emit(""))
         self.remove_action = menu.addAction(self.tr("Throw away…"))
         self.remove_action.triggered.connect(self.remove_pressed)
         set_icon(self.remove_action, "delete-outline")
+        self.erase_action = _entry(menu, self.tr("Erase for good…"), "delete-forever-outline")
+        self.erase_action.triggered.connect(lambda: self.rights_pressed.emit("erase"))
         self._more.setMenu(menu)
         self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
         top = QHBoxLayout()
@@ -124,6 +130,12 @@ class DossierHeader(QWidget):
             ask.setObjectName("consentMissing")
             ask.clicked.connect(self.consent_pressed)
             self._add_chip(ask)
+        if person.open_corrections:
+            asked = self.tr("%n request(s) to correct something", "", person.open_corrections)
+            answer = text_button(asked, "comment-edit-outline")
+            answer.setObjectName("openCorrections")
+            answer.clicked.connect(lambda: self.rights_pressed.emit(""))
+            self._add_chip(answer)
         if person.housemates:
             self._add_chip(styled_label(self.tr("Household:"), "caption", wrap=False))
             for member in person.housemates:
@@ -145,3 +157,9 @@ class DossierHeader(QWidget):
         link.setAccessibleName(self.tr("Open {name}").replace("{name}", isolate(member.title)))
         link.clicked.connect(partial(self.member_pressed.emit, member.id))
         return link
+
+
+def _entry(menu: QMenu, words: str, icon: str) -> QAction:
+    action = menu.addAction(words)
+    set_icon(action, icon)
+    return action

@@ -56,6 +56,7 @@ class NewcomerScreen(ListScreen):
             "session",
             "attendance",
             "consultation",
+            "correction",
         }
     )
 
@@ -75,6 +76,9 @@ class NewcomerScreen(ListScreen):
         self.dossier.record_pressed.connect(self.record_wanted)
         self.dossier.merge_pressed.connect(partial(self.place_wanted.emit, "merge"))
         self.dossier.trail_pressed.connect(partial(self.place_wanted.emit, "trail"))
+        self.dossier.rights_pressed.connect(
+            lambda number, part: self.place_wanted.emit("privacy", (part, number))
+        )
         choose = EmptyState("account-outline", self.tr("Choose somebody from the list."))
         self.lay_out(self._make_list(), self.dossier, choose)
         self.form = NewcomerForm(workspace)

@@ -10,6 +10,7 @@ from sleutelapp.core.clock import Clock
 from sleutelapp.core.errors import Damaged, UserError
 from sleutelapp.core.files import write_whole
 from sleutelapp.core.paths import VaultFiles
+from sleutelapp.features.privacy.erasing import EraseAgain
 from sleutelapp.features.rescue.mending import MENDS, newcomer_stand_in
 from sleutelapp.features.rescue.report import KINDS, report_text
 from sleutelapp.vault import keys
@@ -83,7 +84,7 @@ def use_backup(outlook: Outlook, files: VaultFiles, clock: Clock) -> UnlockedKey
         raise Damaged("store_damaged")
     if outlook.rescued is not None:
         outlook.rescued.discard()
-    return put_back(outlook.backup, files, clock)
+    return put_back(outlook.backup, files, clock, [EraseAgain(clock)])
 
 
 def use_rescued(

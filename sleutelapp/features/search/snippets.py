@@ -1,5 +1,6 @@
 """The piece of a note that shows why it was found."""
 
+from collections.abc import Callable
 from typing import Final
 
 from sleutelapp.core.folding import words
@@ -18,6 +19,15 @@ def snippet(texts: tuple[str, ...], asked: Typed, width: int = 90) -> str:
                 return _around(parts, place, width)
     flat = " ".join(text for text in texts if text).split()
     return _around(flat, 0, width) if flat else ""
+
+
+def excerpt(text: str, hits: Callable[[str], bool], width: int = 90) -> str:
+    """Likewise of one text around the first word, or pair of words, that is a hit; its beginning when none is."""
+    parts = text.split()
+    if not parts:
+        return ""
+    place = next((n for n in range(len(parts)) if hits(" ".join(parts[n : n + 2]))), 0)
+    return _around(parts, place, width)
 
 
 def _hits(part: str, asked: Typed) -> bool:

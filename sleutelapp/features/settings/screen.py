@@ -20,6 +20,7 @@ from sleutelapp.features.settings.backup_card import BackupCard
 from sleutelapp.features.settings.display_card import DisplayCard
 from sleutelapp.features.settings.lost_laptop_card import LostLaptopCard
 from sleutelapp.features.settings.organisation_card import OrganisationCard
+from sleutelapp.features.settings.privacy_card import PrivacyCard
 from sleutelapp.features.settings.profile_card import ProfileCard
 from sleutelapp.features.settings.security_card import SecurityCard
 from sleutelapp.features.settings.waste_bin_card import WasteBinCard
@@ -61,6 +62,9 @@ class SettingsScreen(Screen):
         self.organisation = OrganisationCard(workspace)
         self.organisation.review_shown.connect(self._bring_in_sight)
         self.page.add(self.organisation)
+        privacy = PrivacyCard()
+        privacy.opened.connect(lambda page: self.place_wanted.emit(page, None))
+        self.page.add(privacy)
         waste_bin = WasteBinCard()
         waste_bin.opened.connect(lambda: self.place_wanted.emit("waste_bin", None))
         self.page.add(waste_bin)

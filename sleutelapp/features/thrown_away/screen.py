@@ -76,6 +76,12 @@ class WasteBinScreen(Screen):
             joined(isolate(row.who) if row.who else "", on, gone),
             icon_role="muted",
         )
+        if row.kind == "newcomer":
+            erase = text_button(self.tr("Erase for good…"), "delete-forever-outline")
+            erase.setObjectName(f"erase{row.id}")
+            erase.setAccessibleName(f"{erase.text()}: {title}")
+            erase.clicked.connect(lambda: self.place_wanted.emit("privacy", ("erase", row.id)))
+            item.add_action(erase)
         button = text_button(self.tr("Put back"), "restore")
         button.setObjectName(f"{row.kind}{row.id}")
         button.setAccessibleName(f"{button.text()}: {title}")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sleutelapp.features.listed import Listed, RowType
@@ -29,6 +29,7 @@ class WaitingColumn(QWidget):
     reached = Signal(object)  # the row that the arrow keys went to
     all_wanted = Signal(str)  # name of a section
     unchecked_wanted = Signal()
+    retention_wanted = Signal()
     backups_wanted = Signal()
     new_contact_wanted = Signal()
 
@@ -72,9 +73,13 @@ class WaitingColumn(QWidget):
             yield from self._sections(found)
         else:
             self._column.addWidget(self._nothing(), 1)
+        if found.past_term:
+            words = self.tr("%n dossier(s) past the time you may keep them", "", found.past_term)
+            self._add(self._link("pastTerm", words, "calendar-clock-outline", self.retention_wanted), 0)
         if found.unchecked_addresses:
-            self._add(self._unchecked(found.unchecked_addresses), 0)
-        self._column.addStretch(1 if found.waits or found.unchecked_addresses else 0)
+            words = self.tr("%n address(es) not checked for long", "", found.unchecked_addresses)
+            self._add(self._link("unchecked", words, "book-clock-outline", self.unchecked_wanted), 0)
+        self._column.addStretch(1 if found.waits or found.unchecked_addresses or found.past_term else 0)
 
     def _sections(self, found: Today) -> Iterator[None]:
         rows, day = self._make, found.day
@@ -139,13 +144,13 @@ class WaitingColumn(QWidget):
             self.rows[number].take_focus()
             self.reached.emit(self.rows[number])
 
-    def _unchecked(self, count: int) -> QWidget:
+    def _link(self, name: str, said: str, icon: str, leads: SignalInstance) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        words = text_button(self.tr("%n address(es) not checked for long", "", count), "book-clock-outline")
-        words.setObjectName("unchecked")
-        words.clicked.connect(self.unchecked_wanted)
+        words = text_button(said, icon)
+        words.setObjectName(name)
+        words.clicked.connect(leads)
         row.addWidget(words)
         row.addStretch(1)
         return line

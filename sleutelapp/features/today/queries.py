@@ -18,6 +18,7 @@ from sleutelapp.features.listed import Listed
 from sleutelapp.features.network.queries import long_unchecked
 from sleutelapp.features.network.rules import checked_until
 from sleutelapp.features.periods.period import Period
+from sleutelapp.features.privacy.queries import past_term_count
 from sleutelapp.features.referrals.rules import WAITING_FOR_ANSWER
 from sleutelapp.records import Consent, GroupSession, Newcomer, Organisation, Referral
 
@@ -92,6 +93,7 @@ class Today:
     to_ask: Listed[ToAskRow]
     agenda: tuple[AgendaDay, ...]
     unchecked_addresses: int  # of the network, last checked too long ago
+    past_term: int  # dossiers past the organisation's term, to be decided on
     hours: Hours  # of the month of that day
     outside_copy: OutsideCopy  # of the vault, on a stick or another disk
 
@@ -146,6 +148,7 @@ def today(session: Session, day: dt.date, *, whole: Collection[str] = ()) -> Tod
         to_ask=_to_ask(session, limit("to_ask", GLIMPSE)),
         agenda=agenda,
         unchecked_addresses=long_unchecked(session, checked_until(day)),
+        past_term=past_term_count(session, day),
         hours=hours(session, Period.of("month", day)),
         outside_copy=outside_copy(session),
     )

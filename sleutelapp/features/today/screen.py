@@ -40,6 +40,7 @@ class TodayScreen(Screen):
             "danger_matter",
             "draft",
             "follow_up",
+            "kept_longer",
             "key_person",
             "setting",
             "need",
@@ -153,6 +154,7 @@ class TodayScreen(Screen):
         new = WaitingColumn(self._rows, found, self)
         new.all_wanted.connect(self._show_whole)
         new.backups_wanted.connect(partial(self.place_wanted.emit, "settings", ("backup", 0)))
+        new.retention_wanted.connect(partial(self.place_wanted.emit, "retention", None))
         new.unchecked_wanted.connect(partial(self.place_wanted.emit, "network", LONG_UNCHECKED))
         new.new_contact_wanted.connect(partial(self.new_contact_wanted.emit, None))
         new.reached.connect(self.page.scroll_area.ensureWidgetVisible)

@@ -47,6 +47,13 @@ CREATE TABLE draft (
 );
 CREATE INDEX ix_draft_changed_at ON draft (changed_at);
 
+CREATE TABLE erasure (
+    tombstone BLOB NOT NULL,
+    erased_at DATETIME NOT NULL,
+    scrubbed_at DATETIME,
+    PRIMARY KEY (tombstone)
+);
+
 CREATE TABLE household (
     kind TEXT,
     note TEXT NOT NULL,
@@ -336,6 +343,34 @@ CREATE TABLE contact_newcomer (
 );
 CREATE INDEX ix_contact_newcomer_timeline ON contact_newcomer (newcomer_id, date);
 
+CREATE TABLE correction (
+    newcomer_id INTEGER NOT NULL,
+    asked_on DATE NOT NULL,
+    wrong TEXT NOT NULL,
+    status TEXT NOT NULL,
+    settled_on DATE,
+    answer TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_correction_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_correction_newcomer_id ON correction (newcomer_id);
+
+CREATE TABLE kept_longer (
+    newcomer_id INTEGER NOT NULL,
+    decided_on DATE NOT NULL,
+    keep_until DATE NOT NULL,
+    reason TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    created_at DATETIME NOT NULL,
+    changed_at DATETIME NOT NULL,
+    deleted_at DATETIME,
+    CONSTRAINT fk_kept_longer_newcomer_id FOREIGN KEY(newcomer_id) REFERENCES newcomer (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_kept_longer_newcomer_id ON kept_longer (newcomer_id);
+
 CREATE TABLE need (
     newcomer_id INTEGER,
     contact_id INTEGER,
@@ -542,9 +577,11 @@ CREATE TABLE referral_step (
 CREATE INDEX ix_referral_step_changed_at ON referral_step (changed_at);
 CREATE INDEX ix_referral_step_on ON referral_step ("on");
 CREATE INDEX ix_referral_step_referral_id ON referral_step (referral_id);
--- Which vault this is; compared with the key file at every unlock.
+-- Which vault this is; compared with the key file at every unlock. The second key is for the tombstones of who was
+-- erased: made once from the first data key and carried along, so that it outlives a new data key.
 CREATE TABLE vault (
-    id TEXT PRIMARY KEY
+    id TEXT PRIMARY KEY,
+    erasure_key BLOB NOT NULL
 ) WITHOUT ROWID;
 
 -- Who saw and did what: numbers and codes, never a name (sleutelapp/vault/audit.py). Each line is sealed together with
