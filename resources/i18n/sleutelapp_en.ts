@@ -187,6 +187,16 @@
     </message>
 </context>
 <context>
+    <name>DossierHeader</name>
+    <message numerus="yes">
+        <source>%n request(s) to correct something</source>
+        <translation>
+            <numerusform>%n request to correct something</numerusform>
+            <numerusform>%n requests to correct something</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryView</name>
     <message numerus="yes">
         <source>%n referral(s) sent here</source>
@@ -200,6 +210,23 @@
         <translation>
             <numerusform>%n still open</numerusform>
             <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseCard</name>
+    <message numerus="yes">
+        <source>Look at these %n text(s) of others first</source>
+        <translation>
+            <numerusform>Look at these %n text of others first</numerusform>
+            <numerusform>Look at these %n texts of others first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -259,6 +286,16 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftoversScreen</name>
+    <message numerus="yes">
+        <source>%n backup(s) could not be changed. Throw them away, or leave them.</source>
+        <translation>
+            <numerusform>%n backup could not be changed. Throw them away, or leave them.</numerusform>
+            <numerusform>%n backups could not be changed. Throw them away, or leave them.</numerusform>
         </translation>
     </message>
 </context>
@@ -431,6 +468,93 @@
     </message>
 </context>
 <context>
+    <name>PrivacyWords</name>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>%n referral</numerusform>
+            <numerusform>%n referrals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n danger matter(s)</source>
+        <translation>
+            <numerusform>%n danger matter</numerusform>
+            <numerusform>%n danger matters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) you had not finished</source>
+        <translation>
+            <numerusform>%n form you had not finished</numerusform>
+            <numerusform>%n forms you had not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) merged with it</source>
+        <translation>
+            <numerusform>%n dossier merged with it</numerusform>
+            <numerusform>%n dossiers merged with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hours of %n contact(s) stay; what you wrote about them goes.</source>
+        <translation>
+            <numerusform>The hours of %n contact stay; what you wrote about them goes.</numerusform>
+            <numerusform>The hours of %n contacts stay; what you wrote about them goes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For others who were there, %n contact(s) will stay.</source>
+        <translation>
+            <numerusform>For others who were there, %n contact will stay.</numerusform>
+            <numerusform>For others who were there, %n contacts will stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n session(s) an unknown person stays counted.</source>
+        <translation>
+            <numerusform>In %n session an unknown person stays counted.</numerusform>
+            <numerusform>In %n sessions an unknown person stays counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hours of %n advice(s) to professionals stay; the words go.</source>
+        <translation>
+            <numerusform>The hours of %n advice to professionals stay; the words go.</numerusform>
+            <numerusform>The hours of %n advices to professionals stay; the words go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This person is still in %n backup(s) on this laptop</source>
+        <translation>
+            <numerusform>This person is still in %n backup on this laptop</numerusform>
+            <numerusform>This person is still in %n backups on this laptop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And in %n vault(s) kept aside when a backup was put back.</source>
+        <translation>
+            <numerusform>And in %n vault kept aside when a backup was put back.</numerusform>
+            <numerusform>And in %n vaults kept aside when a backup was put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReferralScreen</name>
     <message numerus="yes">
         <source>%n under way</source>
@@ -538,6 +662,23 @@
     </message>
 </context>
 <context>
+    <name>RetentionScreen</name>
+    <message numerus="yes">
+        <source>Your organisation keeps a dossier for %n month(s) after the last contact.</source>
+        <translation>
+            <numerusform>Your organisation keeps a dossier for %n month after the last contact.</numerusform>
+            <numerusform>Your organisation keeps a dossier for %n months after the last contact.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionCounts</name>
     <message numerus="yes">
         <source>%n registered</source>
@@ -607,6 +748,13 @@
 </context>
 <context>
     <name>WaitingColumn</name>
+    <message numerus="yes">
+        <source>%n dossier(s) past the time you may keep them</source>
+        <translation>
+            <numerusform>%n dossier past the time you may keep them</numerusform>
+            <numerusform>%n dossiers past the time you may keep them</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n address(es) not checked for long</source>
         <translation>

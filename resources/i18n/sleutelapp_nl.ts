@@ -33,6 +33,53 @@
     </message>
 </context>
 <context>
+    <name>AccessCard</name>
+    <message>
+        <source>See what is kept</source>
+        <translation>Inzage</translation>
+    </message>
+    <message>
+        <source>All you keep about this person, with who saw it. Your private notes and the names of other people are left out.</source>
+        <translation>Alles wat u over deze persoon bewaart, en wie het zag. Uw notities ‘niet delen’ en namen van andere mensen staan er niet in.</translation>
+    </message>
+    <message>
+        <source>A saved file is not encrypted. Give it to the person, then throw it away.</source>
+        <translation>Een bewaard bestand is niet versleuteld. Geef het aan de persoon en gooi het daarna weg.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als pdf…</translation>
+    </message>
+    <message>
+        <source>For another program (JSON)…</source>
+        <translation>Voor een ander programma (JSON)…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>Pdf (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Where does the file go?</source>
+        <translation>Waar komt het bestand?</translation>
+    </message>
+    <message>
+        <source>The file could not be saved. Choose another place.</source>
+        <translation>Het bestand kon niet worden bewaard. Kies een andere plek.</translation>
+    </message>
+    <message>
+        <source>Saved. Throw the file away when the person has it.</source>
+        <translation>Bewaard. Gooi het bestand weg als de persoon het heeft.</translation>
+    </message>
+</context>
+<context>
     <name>AddNeedPanel</name>
     <message>
         <source>Choose another one</source>
@@ -405,6 +452,29 @@
     <message>
         <source>The password of this example is: demo</source>
         <translation>Het wachtwoord van dit voorbeeld is: demo</translation>
+    </message>
+</context>
+<context>
+    <name>AskForm</name>
+    <message>
+        <source>Write down</source>
+        <translation>Opschrijven</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what should it be?</source>
+        <translation>Wat klopt niet, en wat moet het zijn?</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Gevraagd op</translation>
+    </message>
+    <message>
+        <source>Write down what is wrong.</source>
+        <translation>Schrijf op wat er niet klopt.</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier day.</source>
+        <translation>Kies vandaag of een eerdere dag.</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1033,10 @@
         <translation>Hierna is het wachtwoord dat van de back-up.</translation>
     </message>
     <message>
+        <source>Did you erase somebody after this backup was made? This laptop cannot know that. Erase them again.</source>
+        <translation>Hebt u na deze back-up iemand gewist? Deze laptop kan dat niet weten. Wis die persoon dan opnieuw.</translation>
+    </message>
+    <message>
         <source>Leave all as it is</source>
         <translation>Alles laten zoals het is</translation>
     </message>
@@ -1014,8 +1088,8 @@
         <translation>Toestemming ingetrokken</translation>
     </message>
     <message>
-        <source>Consent withdrawn; name and phone number erased</source>
-        <translation>Toestemming ingetrokken; naam en telefoonnummer zijn gewist</translation>
+        <source>Consent withdrawn; name and phone number erased, also from notes</source>
+        <translation>Toestemming ingetrokken; naam en telefoonnummer gewist, ook uit notities</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1391,53 @@
     <message>
         <source>Who sends</source>
         <translation>Wie stuurt</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correction</source>
+        <translation>Correctie</translation>
+    </message>
+    <message>
+        <source>Write down a request…</source>
+        <translation>Verzoek opschrijven…</translation>
+    </message>
+    <message>
+        <source>Does somebody say that something is wrong? Write it down, and what you did.</source>
+        <translation>Zegt iemand dat er iets niet klopt? Schrijf het op, en wat u deed.</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>gevraagd op {day}</translation>
+    </message>
+    <message>
+        <source>settled on {day}</source>
+        <translation>afgehandeld op {day}</translation>
+    </message>
+    <message>
+        <source>Corrected…</source>
+        <translation>Verbeterd…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Weigeren…</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Verbeterd</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>Request written down</source>
+        <translation>Verzoek opgeschreven</translation>
+    </message>
+    <message>
+        <source>Request settled</source>
+        <translation>Verzoek afgehandeld</translation>
     </message>
 </context>
 <context>
@@ -1756,8 +1877,16 @@
         <translation>Wie zag of veranderde dit…</translation>
     </message>
     <message>
+        <source>Privacy rights…</source>
+        <translation>Rechten: inzage, correctie, wissen…</translation>
+    </message>
+    <message>
         <source>Throw away…</source>
         <translation>Weggooien…</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Voorgoed wissen…</translation>
     </message>
     <message>
         <source>last contact {day}</source>
@@ -1782,6 +1911,13 @@
     <message>
         <source>No consent to register yet</source>
         <translation>Nog geen toestemming om te registreren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) to correct something</source>
+        <translation>
+            <numerusform>%n verzoek om iets te verbeteren</numerusform>
+            <numerusform>%n verzoeken om iets te verbeteren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Household:</source>
@@ -2101,6 +2237,54 @@
     <message>
         <source>Taken out of the network</source>
         <translation>Uit het netwerk gehaald</translation>
+    </message>
+</context>
+<context>
+    <name>EraseCard</name>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>There is no undo. Type the word {word} to go on.</source>
+        <translation>Dit is niet terug te draaien. Typ het woord {word} om door te gaan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at these %n text(s) of others first</source>
+        <translation>
+            <numerusform>Bekijk eerst deze tekst van een ander</numerusform>
+            <numerusform>Bekijk eerst deze %n teksten van anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay, without the whole name and the phone number. Open a text when more in it says who it is about.</source>
+        <translation>Deze blijven staan, zonder de hele naam en het telefoonnummer. Open een tekst als er meer in staat dat verraadt over wie het gaat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Nog %n</numerusform>
+            <numerusform>Nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>ERASE</source>
+        <translation>WISSEN</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingPage</name>
+    <message>
+        <source>Erasing…</source>
+        <translation>Bezig met wissen…</translation>
+    </message>
+    <message>
+        <source>Every page of your vault is written anew. This can take a minute.</source>
+        <translation>Elke pagina van uw kluis wordt opnieuw geschreven. Dit kan een minuut duren.</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +2922,33 @@
     </message>
 </context>
 <context>
+    <name>KeepForm</name>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Why is this dossier needed longer?</source>
+        <translation>Waarom is dit dossier langer nodig?</translation>
+    </message>
+    <message>
+        <source>A complaint still runs, say.</source>
+        <translation>Bijvoorbeeld: er loopt nog een klacht.</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>Bewaren tot</translation>
+    </message>
+    <message>
+        <source>Write in a few words why.</source>
+        <translation>Schrijf in een paar woorden waarom.</translation>
+    </message>
+    <message>
+        <source>Choose a day after today, five years ahead at most.</source>
+        <translation>Kies een dag na vandaag, op zijn hoogst vijf jaar verder.</translation>
+    </message>
+</context>
+<context>
     <name>KindSection</name>
     <message>
         <source>What kind of contact?</source>
@@ -2788,6 +2999,76 @@
     <message>
         <source>Undone: {what}</source>
         <translation>Ongedaan gemaakt: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoversScreen</name>
+    <message>
+        <source>Erased people in copies</source>
+        <translation>Gewiste mensen in kopieën</translation>
+    </message>
+    <message>
+        <source>Whoever you erased is gone from your vault. Older copies may still hold them.</source>
+        <translation>Wie u wiste, is weg uit uw kluis. Oudere kopieën kunnen die persoon nog hebben.</translation>
+    </message>
+    <message>
+        <source>Erase in the backups too</source>
+        <translation>Ook in de back-ups wissen</translation>
+    </message>
+    <message>
+        <source>No copy on this laptop holds anybody you erased.</source>
+        <translation>Geen kopie op deze laptop heeft nog iemand die u wiste.</translation>
+    </message>
+    <message>
+        <source>Erasing in a backup keeps the rest of it, and its day.</source>
+        <translation>Wist u in een back-up, dan blijft de rest ervan bewaard, met dezelfde datum.</translation>
+    </message>
+    <message>
+        <source>By themselves these backups make place by about {day}.</source>
+        <translation>Vanzelf maken deze back-ups plaats rond {day}.</translation>
+    </message>
+    <message>
+        <source>Backup of {when}</source>
+        <translation>Back-up van {when}</translation>
+    </message>
+    <message>
+        <source>Vault kept aside on {when}</source>
+        <translation>Kluis opzij gezet op {when}</translation>
+    </message>
+    <message>
+        <source>Kept when a backup was put back; you do not need it to work.</source>
+        <translation>Bewaard toen u een back-up terugzette. U hebt deze niet nodig om te werken.</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>Weggooien…</translation>
+    </message>
+    <message>
+        <source>A copy on a USB stick cannot be reached from here. Put back on this laptop, it erases again. On another laptop it does not know: make a new copy and throw the old one away.</source>
+        <translation>Bij een kopie op een USB-stick kan de app nu niet. Zet u die op deze laptop terug, dan wordt opnieuw gewist. Een andere laptop weet het niet: maak een nieuwe kopie en gooi de oude weg.</translation>
+    </message>
+    <message>
+        <source>Throw this copy away?</source>
+        <translation>Deze kopie weggooien?</translation>
+    </message>
+    <message>
+        <source>{copy}. It cannot be put back after that.</source>
+        <translation>{copy}. Daarna kunt u deze niet meer terugzetten.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) could not be changed. Throw them away, or leave them.</source>
+        <translation>
+            <numerusform>%n back-up kon niet worden veranderd. Gooi deze weg, of laat hem staan.</numerusform>
+            <numerusform>%n back-ups konden niet worden veranderd. Gooi ze weg, of laat ze staan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased in the backups too</source>
+        <translation>Ook in de back-ups gewist</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +5067,215 @@
     </message>
 </context>
 <context>
+    <name>PrivacyCard</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>To erase somebody, or to show what you keep: open the dossier, then the three dots.</source>
+        <translation>Iemand wissen, of laten zien wat u bewaart? Open het dossier en kies de drie puntjes.</translation>
+    </message>
+    <message>
+        <source>Kept long enough?</source>
+        <translation>Lang genoeg bewaard?</translation>
+    </message>
+    <message>
+        <source>Erased people in copies</source>
+        <translation>Gewiste mensen in kopieën</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>Back to the dossier</source>
+        <translation>Terug naar het dossier</translation>
+    </message>
+    <message>
+        <source>Rights of {name}</source>
+        <translation>Rechten van {name}</translation>
+    </message>
+    <message>
+        <source>What somebody may ask of what you keep about them.</source>
+        <translation>Wat iemand mag vragen over wat u bewaart.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyWords</name>
+    <message>
+        <source>{name} is erased with everything in the dossier: name, phone, notes and consents.</source>
+        <translation>{name} wordt gewist, met alles in het dossier: naam, telefoon, notities en toestemmingen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n hulpvraag</numerusform>
+            <numerusform>%n hulpvragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation>
+            <numerusform>%n doorverwijzing</numerusform>
+            <numerusform>%n doorverwijzingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n keer opvolgen</numerusform>
+            <numerusform>%n keer opvolgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n danger matter(s)</source>
+        <translation>
+            <numerusform>%n gevaarmelding</numerusform>
+            <numerusform>%n gevaarmeldingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) you had not finished</source>
+        <translation>
+            <numerusform>%n formulier dat nog niet af was</numerusform>
+            <numerusform>%n formulieren die nog niet af waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) merged with it</source>
+        <translation>
+            <numerusform>%n dossier dat is samengevoegd</numerusform>
+            <numerusform>%n dossiers die zijn samengevoegd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gone too: {what}.</source>
+        <translation>Ook weg: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hours of %n contact(s) stay; what you wrote about them goes.</source>
+        <translation>
+            <numerusform>De uren van %n contact blijven; wat u erover schreef gaat weg.</numerusform>
+            <numerusform>De uren van %n contacten blijven; wat u erover schreef gaat weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For others who were there, %n contact(s) will stay.</source>
+        <translation>
+            <numerusform>%n contact waar ook anderen bij waren, blijft voor die anderen.</numerusform>
+            <numerusform>%n contacten waar ook anderen bij waren, blijven voor die anderen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n session(s) an unknown person stays counted.</source>
+        <translation>
+            <numerusform>Bij %n voorlichting blijft een onbekende meegeteld.</numerusform>
+            <numerusform>Bij %n voorlichtingen blijft een onbekende meegeteld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hours of %n advice(s) to professionals stay; the words go.</source>
+        <translation>
+            <numerusform>De uren van %n advies aan professionals blijven; de tekst gaat weg.</numerusform>
+            <numerusform>De uren van %n adviezen aan professionals blijven; de teksten gaan weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you sent your coordinator does not change.</source>
+        <translation>Wat u naar uw coördinator stuurde, verandert niet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This person is still in %n backup(s) on this laptop</source>
+        <translation>
+            <numerusform>Deze persoon staat nog in %n back-up op deze laptop</numerusform>
+            <numerusform>Deze persoon staat nog in %n back-ups op deze laptop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, until about {day}.</source>
+        <translation>{count}, tot ongeveer {day}.</translation>
+    </message>
+    <message>
+        <source>{count}, until you throw them away.</source>
+        <translation>{count}, tot u ze weggooit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And in %n vault(s) kept aside when a backup was put back.</source>
+        <translation>
+            <numerusform>En in %n kluis die opzij is gezet bij het terugzetten van een back-up.</numerusform>
+            <numerusform>En in %n kluizen die opzij zijn gezet bij het terugzetten van een back-up.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After erasing you can erase there too.</source>
+        <translation>Na het wissen kunt u ook daar wissen.</translation>
+    </message>
+    <message>
+        <source>A copy on a USB stick keeps this person; put back on this laptop, it erases again.</source>
+        <translation>Een kopie op een USB-stick houdt deze persoon. Zet u die op deze laptop terug, dan wist hij opnieuw.</translation>
+    </message>
+    <message>
+        <source>In the waste bin</source>
+        <translation>In de prullenbak</translation>
+    </message>
+    <message>
+        <source>Names this person</source>
+        <translation>Noemt deze persoon</translation>
+    </message>
+    <message>
+        <source>Was there too</source>
+        <translation>Was er ook bij</translation>
+    </message>
+    <message>
+        <source>Perhaps somebody else</source>
+        <translation>Misschien iemand anders</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Doorverwijzing</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opvolgen</translation>
+    </message>
+    <message>
+        <source>Group education</source>
+        <translation>Voorlichting</translation>
+    </message>
+    <message>
+        <source>Question for advice</source>
+        <translation>Adviesvraag</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signaal</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Professional</source>
+        <translation>Professional</translation>
+    </message>
+    <message>
+        <source>Unfinished form</source>
+        <translation>Formulier dat nog niet af is</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCard</name>
     <message>
         <source>Profile</source>
@@ -5706,6 +6196,63 @@
     </message>
 </context>
 <context>
+    <name>RetentionScreen</name>
+    <message>
+        <source>Kept long enough?</source>
+        <translation>Lang genoeg bewaard?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your organisation keeps a dossier for %n month(s) after the last contact.</source>
+        <translation>
+            <numerusform>Uw organisatie bewaart een dossier %n maand na het laatste contact.</numerusform>
+            <numerusform>Uw organisatie bewaart een dossier %n maanden na het laatste contact.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You decide for each; nothing goes by itself.</source>
+        <translation>U beslist per persoon; niets gaat vanzelf weg.</translation>
+    </message>
+    <message>
+        <source>No dossier is past that time. Look again next month.</source>
+        <translation>Geen dossier is voorbij die termijn. Kijk volgende maand weer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>Nog %n</numerusform>
+            <numerusform>Nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the waste bin</source>
+        <translation>in de prullenbak</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>laatste contact {day}</translation>
+    </message>
+    <message>
+        <source>kept until {day}: {reason}</source>
+        <translation>bewaard tot {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Keep longer…</source>
+        <translation>Langer bewaren…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Wissen…</translation>
+    </message>
+    <message>
+        <source>{name} is kept until {day}</source>
+        <translation>{name} blijft bewaard tot {day}</translation>
+    </message>
+</context>
+<context>
     <name>ReviewView</name>
     <message>
         <source>Choose where to save</source>
@@ -6178,6 +6725,25 @@
     <message>
         <source>What you change here works and is kept at once.</source>
         <translation>Wat u hier verandert, werkt meteen en blijft bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>SettleForm</name>
+    <message>
+        <source>Settle</source>
+        <translation>Afhandelen</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>Waarom niet?</translation>
+    </message>
+    <message>
+        <source>What did you change?</source>
+        <translation>Wat hebt u veranderd?</translation>
+    </message>
+    <message>
+        <source>Write in a few words why.</source>
+        <translation>Schrijf in een paar woorden waarom.</translation>
     </message>
 </context>
 <context>
@@ -7352,6 +7918,13 @@
             <numerusform>%n adressen lang niet gecontroleerd</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dossier(s) past the time you may keep them</source>
+        <translation>
+            <numerusform>%n dossier is voorbij de bewaartermijn</numerusform>
+            <numerusform>%n dossiers zijn voorbij de bewaartermijn</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There is no copy of your work outside this laptop yet.</source>
         <translation>Er is nog geen kopie van uw werk buiten deze laptop.</translation>
@@ -7577,6 +8150,10 @@
         <translation>weggegooid {when}</translation>
     </message>
     <message>
+        <source>Erase for good…</source>
+        <translation>Voorgoed wissen…</translation>
+    </message>
+    <message>
         <source>Put back</source>
         <translation>Terugzetten</translation>
     </message>
@@ -7663,8 +8240,8 @@
         <translation>Toestemming intrekken</translation>
     </message>
     <message>
-        <source>Name and phone number are erased at once. The code, needs and figures stay, without a name.</source>
-        <translation>Naam en telefoonnummer worden meteen gewist. De code, hulpvragen en cijfers blijven, zonder naam.</translation>
+        <source>Name and phone number are erased at once, also from your notes and drafts: the code comes in their place. Needs and figures stay.</source>
+        <translation>Naam en telefoonnummer worden meteen gewist, ook uit uw notities en concepten: daar komt de code. Hulpvragen en cijfers blijven.</translation>
     </message>
     <message>
         <source>From now on nothing may be shared with this recipient.</source>
