@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message numerus="yes">
+        <source>%n backup(s) here open with an old password.</source>
+        <translation>
+            <numerusform>%n backup here opens with an old password.</numerusform>
+            <numerusform>%n backups here open with an old password.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardColumn</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -183,6 +193,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message numerus="yes">
+        <source>%n backup(s) on this laptop still open with the old password.</source>
+        <translation>
+            <numerusform>%n backup on this laptop still opens with the old password.</numerusform>
+            <numerusform>%n backups on this laptop still open with the old password.</numerusform>
         </translation>
     </message>
 </context>

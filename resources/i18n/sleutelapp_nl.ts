@@ -549,6 +549,10 @@
         <translation>Als u vergrendelt of afsluit, maakt Sleutelapp zelf een back-up van wat er veranderd is. Zet er elke week een op een USB-stick: bent u de laptop kwijt, dan bent u ook de back-ups erop kwijt.</translation>
     </message>
     <message>
+        <source>Delete them</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
         <source>The backup is being made</source>
         <translation>De back-up wordt gemaakt</translation>
     </message>
@@ -571,6 +575,13 @@
     <message>
         <source>Of an example no backups are made.</source>
         <translation>Van een voorbeeld worden geen back-ups gemaakt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) here open with an old password.</source>
+        <translation>
+            <numerusform>%n back-up hier gaat open met een oud wachtwoord.</numerusform>
+            <numerusform>%n back-ups hier gaan open met een oud wachtwoord.</numerusform>
+        </translation>
     </message>
     <message>
         <source>before a backup was put back</source>
@@ -599,6 +610,10 @@
     <message>
         <source>The backup is made and checked</source>
         <translation>De back-up is gemaakt en gecontroleerd</translation>
+    </message>
+    <message>
+        <source>A new backup is made and the old ones are deleted</source>
+        <translation>Er is een nieuwe back-up gemaakt en de oude zijn gewist</translation>
     </message>
     <message>
         <source>Backup (*{end})</source>
@@ -1855,6 +1870,36 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Your vault has a new key</source>
+        <translation>Uw kluis heeft een nieuwe sleutel</translation>
+    </message>
+    <message>
+        <source>The old password and the old recovery code do not open it any more.</source>
+        <translation>Het oude wachtwoord en de oude herstelcode openen hem niet meer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) on this laptop still open with the old password.</source>
+        <translation>
+            <numerusform>%n back-up op deze laptop gaat nog open met het oude wachtwoord.</numerusform>
+            <numerusform>%n back-ups op deze laptop gaan nog open met het oude wachtwoord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you delete them, Sleutelapp first makes a new one and checks it. Backups on USB sticks you have to delete yourself.</source>
+        <translation>Wist u ze, dan maakt en controleert Sleutelapp eerst een nieuwe. Back-ups op USB-sticks moet u zelf wissen.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Delete old backups</source>
+        <translation>Oude back-ups wissen</translation>
+    </message>
+</context>
+<context>
     <name>DossierHeader</name>
     <message>
         <source>Change</source>
@@ -2431,10 +2476,6 @@
         <translation>Hier staat een burgerservicenummer (BSN). Haal het weg.</translation>
     </message>
     <message>
-        <source>This is not a public key: it has 44 letters and digits and ends with “=”.</source>
-        <translation>Dit is geen openbare sleutel. Die bestaat uit 44 tekens en eindigt op ‘=’.</translation>
-    </message>
-    <message>
         <source>Fill in a number of months, from 1 to 240.</source>
         <translation>Vul een aantal maanden in, van 1 tot 240.</translation>
     </message>
@@ -2533,18 +2574,6 @@
     <message>
         <source>Municipalities</source>
         <translation>Gemeenten</translation>
-    </message>
-    <message>
-        <source>Key of your organisation</source>
-        <translation>Sleutel van uw organisatie</translation>
-    </message>
-    <message>
-        <source>Public key (optional)</source>
-        <translation>Openbare sleutel (mag leeg)</translation>
-    </message>
-    <message>
-        <source>Paste the public key here if your organisation has one. With the secret key that belongs to it, your organisation can help a key person who lost both password and recovery code.</source>
-        <translation>Plak hier de openbare sleutel als uw organisatie die heeft. Met de geheime sleutel die erbij hoort kan uw organisatie een sleutelpersoon helpen die wachtwoord én herstelcode kwijt is.</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +2975,116 @@
     <message>
         <source>Choose a day after today, five years ahead at most.</source>
         <translation>Kies een dag na vandaag, op zijn hoogst vijf jaar verder.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Key of your organisation</source>
+        <translation>Sleutel van uw organisatie</translation>
+    </message>
+    <message>
+        <source>Public key (optional)</source>
+        <translation>Openbare sleutel (niet verplicht)</translation>
+    </message>
+    <message>
+        <source>Paste the public key here if your organisation has one. With the secret key that belongs to it, your organisation can help a key person who lost both password and recovery code.</source>
+        <translation>Plak hier de openbare sleutel, als uw organisatie die heeft. Met de geheime sleutel die erbij hoort, kan uw organisatie een sleutelpersoon helpen die wachtwoord én herstelcode kwijt is.</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <translation>Sleutel maken…</translation>
+    </message>
+    <message>
+        <source>This is not a public key: it has 44 letters and digits and ends with “=”.</source>
+        <translation>Dit is geen openbare sleutel: die heeft 44 letters en cijfers en eindigt op “=”.</translation>
+    </message>
+    <message>
+        <source>Fingerprint, to compare with your key persons: {fingerprint}</source>
+        <translation>Vingerafdruk, om te vergelijken met uw sleutelpersonen: {fingerprint}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyView</name>
+    <message>
+        <source>A key for your organisation</source>
+        <translation>Een sleutel voor uw organisatie</translation>
+    </message>
+    <message>
+        <source>With it your organisation can open a vault whose key person lost password and recovery code.</source>
+        <translation>Daarmee kan uw organisatie een kluis openen als een sleutelpersoon wachtwoord en herstelcode kwijt is.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Passphrase for the secret half</source>
+        <translation>Wachtzin voor de geheime sleutel</translation>
+    </message>
+    <message>
+        <source>The keys are being made</source>
+        <translation>De sleutels worden gemaakt</translation>
+    </message>
+    <message>
+        <source>Back to the fields</source>
+        <translation>Terug naar de velden</translation>
+    </message>
+    <message>
+        <source>Save the secret key, on a USB stick</source>
+        <translation>De geheime sleutel bewaren, op een USB-stick</translation>
+    </message>
+    <message>
+        <source>Secret key (*.txt)</source>
+        <translation>Geheime sleutel (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Bewaard: {file}</translation>
+    </message>
+    <message>
+        <source>Printed. Look whether all six lines can be read.</source>
+        <translation>Afgedrukt. Kijk of alle zes regels te lezen zijn.</translation>
+    </message>
+    <message>
+        <source>Make the key on a computer without a vault, best one without internet. It has two halves. The public half goes into the organisation file. The secret half opens vaults: keep it on a USB stick and on paper, in a safe, and its passphrase somewhere else.</source>
+        <translation>Maak de sleutel op een computer zonder kluis, liefst zonder internet. Hij heeft twee delen. Het openbare deel gaat in het organisatiebestand. Het geheime deel opent kluizen: bewaar het op een USB-stick en op papier, in een brandkast, en de wachtzin ergens anders.</translation>
+    </message>
+    <message>
+        <source>Key persons decide themselves whether they let the organisation in, and see it at every unlock.</source>
+        <translation>Sleutelpersonen beslissen zelf of zij de organisatie toelaten, en zien het bij elk ontgrendelen.</translation>
+    </message>
+    <message>
+        <source>Keep the secret half</source>
+        <translation>Het geheime deel bewaren</translation>
+    </message>
+    <message>
+        <source>Save it and print it. Sleutelapp keeps no copy: when you leave this page it is gone.</source>
+        <translation>Bewaar het en druk het af. Sleutelapp houdt geen kopie: verlaat u deze pagina, dan is het weg.</translation>
+    </message>
+    <message>
+        <source>Save on a USB stick…</source>
+        <translation>Op een USB-stick bewaren…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Fingerprint: {fingerprint}</source>
+        <translation>Vingerafdruk: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>First save or print the secret half. Without it the key is of no use.</source>
+        <translation>Bewaar het geheime deel eerst, of druk het af. Zonder dat deel heeft de sleutel geen zin.</translation>
+    </message>
+    <message>
+        <source>Put the public half into the file</source>
+        <translation>Het openbare deel in het bestand zetten</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>De sleutel maken</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3749,21 @@
     <message>
         <source>Strong enough.</source>
         <translation>Sterk genoeg.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordStep</name>
+    <message>
+        <source>Your password of now</source>
+        <translation>Uw wachtwoord van nu</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nieuw wachtwoord</translation>
+    </message>
+    <message>
+        <source>Type the password with which you open the vault now.</source>
+        <translation>Typ het wachtwoord waarmee u de kluis nu opent.</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4474,76 @@
     </message>
 </context>
 <context>
+    <name>OrganisationKeyForm</name>
+    <message>
+        <source>With its secret key, which lies elsewhere, {name} can then open this vault and your backups. Use it only if you agree. Ask your coordinator for the fingerprint and see whether it is the same.</source>
+        <translation>Met de geheime sleutel, die ergens anders ligt, kan {name} dan deze kluis en uw back-ups openen. Doe dit alleen als u het goed vindt. Vraag uw coördinator om de vingerafdruk en kijk of die hetzelfde is.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>Vingerafdruk van de sleutel</translation>
+    </message>
+    <message>
+        <source>The unlock page will always say that your organisation can open this vault.</source>
+        <translation>Bij het ontgrendelen staat dan altijd dat uw organisatie deze kluis kan openen.</translation>
+    </message>
+    <message>
+        <source>Let it in</source>
+        <translation>Toelaten</translation>
+    </message>
+    <message>
+        <source>Type the password with which you open the vault now.</source>
+        <translation>Typ het wachtwoord waarmee u de kluis nu opent.</translation>
+    </message>
+    <message>
+        <source>Your organisation can open this vault now</source>
+        <translation>Uw organisatie kan deze kluis nu openen</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationKeyRow</name>
+    <message>
+        <source>Let it in…</source>
+        <translation>Toelaten…</translation>
+    </message>
+    <message>
+        <source>Let the organisation open the vault</source>
+        <translation>De organisatie toelaten tot de kluis</translation>
+    </message>
+    <message>
+        <source>Do not let it in any more</source>
+        <translation>Niet meer toelaten</translation>
+    </message>
+    <message>
+        <source>Do not let the organisation open the vault any more</source>
+        <translation>De organisatie niet meer toelaten tot de kluis</translation>
+    </message>
+    <message>
+        <source>Key of your organisation</source>
+        <translation>Sleutel van uw organisatie</translation>
+    </message>
+    <message>
+        <source>Your organisation can open this vault. Fingerprint of its key: {fingerprint}.</source>
+        <translation>Uw organisatie kan deze kluis openen. Vingerafdruk van de sleutel: {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>The file of your organisation has another key.</source>
+        <translation>In het bestand van uw organisatie staat een andere sleutel.</translation>
+    </message>
+    <message>
+        <source>Your organisation cannot open this vault: there is no key in its file.</source>
+        <translation>Uw organisatie kan deze kluis niet openen: er staat geen sleutel in het organisatiebestand.</translation>
+    </message>
+    <message>
+        <source>{name} cannot open this vault. If you let it in, it can help you when you lose both password and recovery code.</source>
+        <translation>{name} kan deze kluis niet openen. Laat u de organisatie toe, dan kan zij u helpen als u wachtwoord én herstelcode kwijt bent.</translation>
+    </message>
+    <message>
+        <source>Your organisation cannot open this vault any more; backups of before it can</source>
+        <translation>Uw organisatie kan deze kluis niet meer openen; back-ups van vroeger wel</translation>
+    </message>
+</context>
+<context>
     <name>OrganisationScreen</name>
     <message>
         <source>Open an organisation file</source>
@@ -4605,6 +4829,14 @@
         <translation>Niemand kan het voor u opzoeken. Zes losse woorden zijn sterk en makkelijk te onthouden.</translation>
     </message>
     <message>
+        <source>My organisation may open this vault when I lose both</source>
+        <translation>Mijn organisatie mag deze kluis openen als ik beide kwijt ben</translation>
+    </message>
+    <message>
+        <source>If you lose password and recovery code</source>
+        <translation>Als u wachtwoord en herstelcode kwijtraakt</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Terug</translation>
     </message>
@@ -4615,6 +4847,10 @@
     <message>
         <source>Step 2 of 3</source>
         <translation>Stap 2 van 3</translation>
+    </message>
+    <message>
+        <source>{name} has a key (fingerprint {fingerprint}). With it, it can open your vault and your backups, also when you do not ask for it. It is not needed, and you can change it later in Settings. Once it may, the unlock page always says so.</source>
+        <translation>{name} heeft een sleutel (vingerafdruk {fingerprint}). Daarmee kan de organisatie uw kluis en uw back-ups openen, ook zonder dat u het vraagt. Het hoeft niet, en u kunt het later veranderen bij Instellingen. Mag het, dan staat dat altijd bij het ontgrendelen.</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +6086,37 @@
     </message>
 </context>
 <context>
+    <name>RenewPage</name>
+    <message>
+        <source>Your organisation opened your vault. Choose a password that only you know. Then you get a new recovery code too.</source>
+        <translation>Uw organisatie heeft uw kluis geopend. Kies een wachtwoord dat alleen u kent. Daarna krijgt u ook een nieuwe herstelcode.</translation>
+    </message>
+    <message>
+        <source>Leave it locked</source>
+        <translation>Op slot laten</translation>
+    </message>
+    <message>
+        <source>You opened your vault with the recovery code. Choose the password with which you go on from now.</source>
+        <translation>U opende uw kluis met de herstelcode. Kies het wachtwoord waarmee u voortaan verdergaat.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Een nieuw wachtwoord</translation>
+    </message>
+    <message>
+        <source>Use this password</source>
+        <translation>Dit wachtwoord gebruiken</translation>
+    </message>
+    <message>
+        <source>The keys are being made…</source>
+        <translation>De sleutels worden gemaakt…</translation>
+    </message>
+</context>
+<context>
     <name>ReportCounts</name>
     <message numerus="yes">
         <source>%n signal(s) go(es) along</source>
@@ -6367,6 +6634,53 @@
     </message>
 </context>
 <context>
+    <name>RotatePage</name>
+    <message>
+        <source>A new key for your vault</source>
+        <translation>Een nieuwe sleutel voor uw kluis</translation>
+    </message>
+    <message>
+        <source>For when somebody may have seen your password. You get a new password and a new recovery code, and everything is locked anew. It takes about a minute; you can stop until the last moment.</source>
+        <translation>Voor als iemand misschien uw wachtwoord gezien heeft. U krijgt een nieuw wachtwoord en een nieuwe herstelcode, en alles gaat opnieuw op slot. Het duurt ongeveer een minuut; tot het laatste moment kunt u stoppen.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>Alles laten zoals het is</translation>
+    </message>
+    <message>
+        <source>Your password is being checked…</source>
+        <translation>Uw wachtwoord wordt nagekeken…</translation>
+    </message>
+    <message>
+        <source>Make the new key</source>
+        <translation>De nieuwe sleutel maken</translation>
+    </message>
+    <message>
+        <source>The vault gets its new key…</source>
+        <translation>De kluis krijgt een nieuwe sleutel…</translation>
+    </message>
+    <message>
+        <source>A backup is made first. If you stop, the old password stays, and the paper with the new code is of no use.</source>
+        <translation>Eerst wordt een back-up gemaakt. Stopt u, dan blijft het oude wachtwoord gelden en kan het papier met de nieuwe code weg.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>A new backup is being made and checked…</source>
+        <translation>Er wordt een nieuwe back-up gemaakt en gecontroleerd…</translation>
+    </message>
+    <message>
+        <source>Only then those of before are deleted.</source>
+        <translation>Pas daarna worden die van vroeger gewist.</translation>
+    </message>
+</context>
+<context>
     <name>RuleCard</name>
     <message>
         <source>This is what your coordinator sees</source>
@@ -6559,6 +6873,18 @@
     <message>
         <source>On paper, for when you forget the password. Lost the paper? Make a new one.</source>
         <translation>Op papier, voor als u het wachtwoord vergeet. Papier kwijt? Maak een nieuwe code.</translation>
+    </message>
+    <message>
+        <source>Make a new key…</source>
+        <translation>Nieuwe sleutel maken…</translation>
+    </message>
+    <message>
+        <source>Somebody may know my password</source>
+        <translation>Iemand heeft misschien mijn wachtwoord gezien</translation>
+    </message>
+    <message>
+        <source>Then the vault gets a new key: the old password and recovery code open nothing of now.</source>
+        <translation>Dan krijgt de kluis een nieuwe sleutel: het oude wachtwoord en de oude herstelcode openen niets meer van nu.</translation>
     </message>
     <message>
         <source>Leave the window out</source>
@@ -7792,6 +8118,18 @@
         <translation>De kluis gaat open</translation>
     </message>
     <message>
+        <source>Passphrase of the organisation&apos;s key</source>
+        <translation>Wachtzin van de sleutel van de organisatie</translation>
+    </message>
+    <message>
+        <source>With the key of my organisation…</source>
+        <translation>Met de sleutel van mijn organisatie…</translation>
+    </message>
+    <message>
+        <source>Your organisation can open this vault too, with its own key.</source>
+        <translation>Uw organisatie kan deze kluis ook openen, met haar eigen sleutel.</translation>
+    </message>
+    <message>
         <source>I am a coordinator</source>
         <translation>Ik ben coördinator</translation>
     </message>
@@ -7802,6 +8140,18 @@
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+    <message>
+        <source>The secret key of your organisation</source>
+        <translation>De geheime sleutel van uw organisatie</translation>
+    </message>
+    <message>
+        <source>Secret key (*.txt)</source>
+        <translation>Geheime sleutel (*.txt)</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key: {fingerprint}</source>
+        <translation>Vingerafdruk van de sleutel: {fingerprint}</translation>
     </message>
     <message>
         <source>I forgot my password</source>

@@ -24,6 +24,7 @@ class Screen(QWidget):
     backup_made = Signal(object)  # when, in local time
     restore_wanted = Signal(object)  # path of a backup, or None to choose one
     erase_wanted = Signal(int)  # number of a newcomer, erased for good
+    rotation_wanted = Signal()  # of the vault's key
     place_wanted = Signal(str, object)  # key of a page, and what to show on it or None
     place_became = Signal(
         str, object

@@ -91,7 +91,8 @@ class Application(QObject):
         self._example: OwnFolder | None = None
         self.page: QWidget | None = None
         self._history = UndoHistory(self)
-        self.auto_lock = AutoLock(self._lock_minutes, self.access.clock, steady=steady, parent=self)
+        minutes = lambda: (self.workbench or self.settings).lock_minutes  # noqa: E731 -- asked anew each time
+        self.auto_lock = AutoLock(minutes, self.access.clock, steady=steady, parent=self)
         self.auto_lock.due.connect(self.lock)
         geometry = self._handover.geometry or self.settings.window_geometry
         self.clipboard = ClipboardGuard(app.clipboard(), self)
@@ -153,19 +154,20 @@ class Application(QObject):
     def lock(self, *, backup: "Reason | None" = "change") -> None:
         """Keep what is being typed, close, ask for the password; nothing may veto. Without a reason no backup now."""
         if self.workbench is not None:
-            self._shut(self.workbench, backup)
+            self.shut(self.workbench, backup)
             self.show_door()
 
     def restore(self, backup: Path | None = None) -> None:
         """Put back a backup, or one that is chosen first. An open vault is closed, and kept aside in the end."""
         if self.workbench is not None:
-            self._shut(self.workbench, "before_restore")
+            self.shut(self.workbench, "before_restore")
         self.place = None  # what it shows may not be in the backup
         page = restore_page(self, backup)
         self.show_page(page)
         page.arrive()
 
-    def _shut(self, workbench: "Workbench", reason: "Reason | None") -> None:
+    def shut(self, workbench: "Workbench", reason: "Reason | None" = "change") -> None:
+        """Keep what is being typed and close the vault; another page must be shown at once."""
         self.auto_lock.stop()
         self._leave(workbench)
         reject_dialogs(self._app)
@@ -289,9 +291,6 @@ class Application(QObject):
         self.clipboard.clear()
         self._history.clear()
         self.access.close(reason)
-
-    def _lock_minutes(self) -> int:
-        return (self.workbench or self.settings).lock_minutes
 
     def _may_close(self) -> bool:
         if self.coordinator is not None:

@@ -5,19 +5,20 @@ What needs the store is imported where it is used: this module is loaded before 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from sleutelapp.core.errors import Damaged
+from sleutelapp.core.errors import Damaged, UserError
 from sleutelapp.qt.jobs import Job
 from sleutelapp.shell.doorstep import demo_waiting_page
 from sleutelapp.shell.unlock import UnlockPage
+from sleutelapp.vault.key_glance import lets_organisation_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sleutelapp.core.errors import UserError
     from sleutelapp.shell.application import Application
     from sleutelapp.shell.damaged import DamagedPage
     from sleutelapp.shell.doorstep import WaitingPage
@@ -39,8 +40,14 @@ def example_page(application: Application) -> WaitingPage:
 def unlock_page(application: Application, *, is_example: bool) -> UnlockPage:
     """Asks for the password of the vault that is there."""
     hint = QCoreApplication.translate("Application", "The password of this example is: demo")
-    page = UnlockPage(application.access.unlock, application.settings.language, hint if is_example else "")
-    page.unlocked.connect(application.open_with)
+    page = UnlockPage(
+        application.access.unlock,
+        application.settings.language,
+        hint if is_example else "",
+        dialogs=application.dialogs,
+        organisation_may_open=lets_organisation_in(application.access.files),
+    )
+    page.unlocked.connect(partial(enter, application))
     page.language_wanted.connect(application.change_language)
     page.coordinator_wanted.connect(application.open_coordinator)
     page.restore_wanted.connect(application.restore)
@@ -67,8 +74,9 @@ def restore_page(application: Application, backup: Path | None) -> RestorePage:
     from sleutelapp.shell.restoring import RestorePage  # noqa: PLC0415 -- see the top
 
     page = RestorePage(application.access, application.settings.language, application.dialogs, backup)
-    page.left.connect(application.show_door)
-    page.restored.connect(application.open_with)
+    application.access.is_replacing = True
+    page.left.connect(partial(_leave, application))
+    page.restored.connect(partial(enter, application))
     return page
 
 
@@ -84,3 +92,44 @@ def damaged_page(application: Application, keys: UnlockedKeys, refusal: UserErro
     page.opened.connect(application.open_with)
     QTimer.singleShot(0, page, page.arrive)  # once the window shows it
     return page
+
+
+def rotate(application: Application) -> None:
+    """Give the open vault another key: it is closed for that, and comes back where it was."""
+    from sleutelapp.shell.rotating import RotatePage  # noqa: PLC0415 -- see the top
+
+    workbench, access = application.workbench, application.access
+    if workbench is None:
+        return
+    own_words = access.known_of_user()
+    application.shut(workbench)
+    access.is_replacing = True
+    page = RotatePage(access, application.settings.language, own_words)
+    page.left.connect(partial(_leave, application))
+    page.rotated.connect(application.open_with)
+    application.show_page(page)
+    page.arrive()
+
+
+def enter(application: Application, keys: UnlockedKeys) -> None:
+    """Show what was opened; who opened it without its password chooses a new one first."""
+    if keys.opened_by not in {"recovery", "organisation"}:
+        application.open_with(keys)
+        return
+    from sleutelapp.shell.renewing import RenewPage  # noqa: PLC0415 -- see the top
+
+    try:
+        own_words = application.access.known_of_user(keys)
+    except UserError:  # it does not open: that is said where it is tried
+        application.open_with(keys)
+        return
+    page = RenewPage(application.access, keys, application.settings.language, own_words)
+    page.left.connect(application.show_door)
+    page.renewed.connect(application.open_with)
+    application.show_page(page)
+    page.arrive()
+
+
+def _leave(application: Application) -> None:
+    application.access.is_replacing = False
+    application.show_door()

@@ -1,11 +1,13 @@
 """First start: from the language to an open vault, in three steps."""
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sleutelapp.core.errors import UserError
+from sleutelapp.core.organisation_key import fingerprint, public_bytes
 from sleutelapp.qt.buttons import text_button
 from sleutelapp.qt.dialogs import Dialogs
 from sleutelapp.qt.door_card import DoorCard
@@ -106,6 +108,11 @@ class FirstStart(QWidget):
         profile = self.profile.profile()
         places = (self.profile.place_name(agreement) for agreement in profile.municipalities)
         self.password.set_own_words([profile.name, profile.organisation, *places])
+        file, mark = self.profile.organisation_file, ""
+        if file is not None and file.public_key:
+            with contextlib.suppress(UserError):  # not one that anything can be sealed to: nothing to ask
+                mark = fingerprint(public_bytes(file.public_key))
+        self.password.offer_organisation(file.name if file is not None else "", mark)
         self._show(self.password)
 
     def _make(self, password: str) -> None:
@@ -123,7 +130,10 @@ class FirstStart(QWidget):
         self._made = made
         keys, code = made
         try:
-            self._access.keep_profile(keys, self.profile.profile(), self.profile.organisation_file)
+            file = self.profile.organisation_file
+            self._access.keep_profile(keys, self.profile.profile(), file)
+            if file is not None and self.password.let_in.value():
+                self._access.let_organisation_in(keys, public_bytes(file.public_key))
         except UserError as error:
             self._refuse(error)
             return

@@ -14,7 +14,13 @@ class RecoveryStep(Doorstep):
 
     written_down = Signal()
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, step: str | None = None) -> None:
+        """Show it.
+
+        Args:
+            code: to put on paper.
+            step: which one this is; by default that of the first start.
+        """
         title = QCoreApplication.translate("RecoveryStep", "Your recovery code")
         sentence = QCoreApplication.translate(
             "RecoveryStep",
@@ -31,7 +37,7 @@ class RecoveryStep(Doorstep):
         self.next.clicked.connect(self.written_down)
         foot = QHBoxLayout()
         foot.addWidget(show_print)
-        foot.addWidget(caption_label(self.tr("Step 3 of 3")), 1)
+        foot.addWidget(caption_label(self.tr("Step 3 of 3") if step is None else step), 1)
         foot.addWidget(self.next)
         self.column.addWidget(self._card)
         self.column.addLayout(foot)
@@ -47,7 +53,13 @@ class RecoveryCheckStep(Doorstep):
     back_wanted = Signal()
     finished = Signal()
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, act: str = "") -> None:
+        """Ask.
+
+        Args:
+            code: that should be on paper.
+            act: verb on the button; by default that the vault opens.
+        """
         title = QCoreApplication.translate("RecoveryCheckStep", "Is it on paper?")
         sentence = QCoreApplication.translate("RecoveryCheckStep", "Type two groups from your paper.")
         super().__init__(title, sentence, width=560)
@@ -56,7 +68,9 @@ class RecoveryCheckStep(Doorstep):
         self.asked = self._check.asked
         back = secondary_button(self.tr("Show the code again"))
         back.clicked.connect(self.back_wanted)
-        self.next = primary_button(self.tr("Open my vault"), "lock-open-variant-outline")
+        self.next = primary_button(
+            act or self.tr("Open my vault"), "key-plus" if act else "lock-open-variant-outline"
+        )
         self.next.setObjectName("openVault")
         self.next.clicked.connect(self._check.check)
         foot = QHBoxLayout()

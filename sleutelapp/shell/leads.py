@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
+from sleutelapp.shell.doors import rotate
 from sleutelapp.shell.erasing import erase_person
 from sleutelapp.shell.pages import CONTACT_DETAIL
 from sleutelapp.shell.place import Place
@@ -37,6 +38,7 @@ def lead_from_screen(workbench: Workbench, screen: Screen) -> None:
     screen.backup_made.connect(workbench.banners.backup_made)
     screen.restore_wanted.connect(workbench.restore_wanted)
     screen.erase_wanted.connect(workbench.erase_wanted)
+    screen.rotation_wanted.connect(workbench.rotation_wanted)
 
 
 def lead_from_workbench(workbench: Workbench, application: Application) -> None:
@@ -50,6 +52,7 @@ def lead_from_workbench(workbench: Workbench, application: Application) -> None:
     workbench.codes_changed.connect(application.renew_workbench, later)
     workbench.restore_wanted.connect(application.restore, later)
     workbench.erase_wanted.connect(partial(erase_person, application), later)
+    workbench.rotation_wanted.connect(partial(rotate, application), later)
 
 
 def lead_from_search(workbench: Workbench, search: SearchBox) -> None:

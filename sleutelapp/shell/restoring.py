@@ -14,15 +14,14 @@ from sleutelapp.qt.banner import Banner
 from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.counts import counts
-from sleutelapp.qt.days import joined
 from sleutelapp.qt.dialogs import Dialogs
 from sleutelapp.qt.item_row import ItemRow
-from sleutelapp.qt.jobs import Job
-from sleutelapp.qt.text import body_label, muted_label, strong_label
-from sleutelapp.qt.theme import SPACE
+from sleutelapp.qt.jobs import Job, Progress
 from sleutelapp.qt.toast import announce
+from sleutelapp.shell.confirm_restore import ConfirmStep
 from sleutelapp.shell.doorstep import Doorstep, WaitingPage
-from sleutelapp.shell.unlock import SecretKind, UnlockPage
+from sleutelapp.shell.typed_secret import TypedSecret
+from sleutelapp.shell.unlock import UnlockPage
 from sleutelapp.shell.vault_access import VaultAccess
 from sleutelapp.vault.backup_file import BackupFile, read_backup_file
 from sleutelapp.vault.backups import own_backups
@@ -32,7 +31,6 @@ from sleutelapp.vault.restore import (
     check_backup,
     open_backup,
     put_back,
-    remembers_erasures,
 )
 
 if TYPE_CHECKING:
@@ -115,60 +113,6 @@ class ChooseStep(Doorstep):
             announce(self, sentence)
 
 
-class ConfirmStep(Doorstep):
-    """What is in it, and what happens: nothing was changed before this."""
-
-    agreed = Signal()
-    back_wanted = Signal()
-
-    def __init__(self, checked: CheckedBackup, access: VaultAccess) -> None:
-        title = QCoreApplication.translate("ConfirmStep", "This backup is whole")
-        super().__init__(title, when_made(checked.opened.backup, access.clock.today()), width=560)
-        card = Card()
-        card.add(strong_label(self.tr("It holds")))
-        rows = checked.rows
-        held = (
-            self.tr("%n newcomer(s)", "", rows.get("newcomer", 0)),
-            self.tr("%n contact(s)", "", rows.get("contact", 0)),
-            self.tr("%n referral(s)", "", rows.get("referral", 0)),
-        )
-        card.add(body_label(joined(*held)))
-        self.column.addWidget(card)
-        if access.files.exists():
-            self.column.addWidget(
-                body_label(
-                    self.tr(
-                        "It takes the place of your vault of now. What you wrote down after this backup is not in it."
-                    )
-                )
-            )
-            self.column.addWidget(
-                muted_label(self.tr("Your vault of now is kept aside in its folder. Nothing is thrown away."))
-            )
-        self.column.addWidget(muted_label(self.tr("After this, the password is that of the backup.")))
-        if not remembers_erasures(access.files, checked.opened.backup.manifest.vault_id):
-            said = self.tr(
-                "Did you erase somebody after this backup was made? This laptop cannot know that. Erase them again."
-            )
-            self.column.addWidget(muted_label(said))
-        back = secondary_button(self.tr("Leave all as it is"))
-        back.setObjectName("back")
-        back.clicked.connect(self.back_wanted)
-        self.act = primary_button(self.tr("Put back"), "backup-restore")
-        self.act.setObjectName("putBack")
-        self.act.clicked.connect(self.agreed)
-        foot = QHBoxLayout()
-        foot.addWidget(back)
-        foot.addStretch(1)
-        foot.addWidget(self.act)
-        self.column.addSpacing(SPACE.s)
-        self.column.addLayout(foot)
-
-    def arrive(self) -> None:
-        """Put the focus where the user goes on."""
-        self.act.setFocus()
-
-
 class RestorePage(QWidget):
     """Its ``restored`` gives the keys of the vault that now is in place; ``left`` means nothing was changed."""
 
@@ -236,12 +180,20 @@ class RestorePage(QWidget):
     def _ask(self, backup: BackupFile) -> None:
         self.choose.show_refusal("")
 
-        def open_it(secret: str, kind: SecretKind) -> OpenedBackup:
-            return open_backup(backup, self._access.files, secret, self._access.clock, kind)
+        def open_it(typed: TypedSecret) -> OpenedBackup:
+            files, clock = self._access.files, self._access.clock
+            return open_backup(backup, files, typed.text, clock, typed.kind, private_key=typed.private_key)
 
         said = when_made(backup, self._access.clock.today())
         sentence = self.tr("Backup of {when}. Type the password you had then.").replace("{when}", said)
-        secret = UnlockPage(open_it, self._language, sentence, title=self.tr("Put a backup back"))
+        secret = UnlockPage(
+            open_it,
+            self._language,
+            sentence,
+            title=self.tr("Put a backup back"),
+            dialogs=self._dialogs,
+            organisation_may_open=backup.key_file.organisation is not None,
+        )
         secret.unlocked.connect(self._check)
         secret.back_wanted.connect(self._back)
         self._show(secret)
@@ -254,7 +206,12 @@ class RestorePage(QWidget):
         stop.setObjectName("back")
         waiting.column.addWidget(stop, 0, Qt.AlignmentFlag.AlignLeading)
         self._show(waiting)
-        job = Job(lambda progress: check_backup(opened, self._access.files, progress.report), self)
+
+        def work(progress: Progress) -> CheckedBackup:
+            self._access.wait_for_backup()  # that of the lock wipes the temporary files when it is done
+            return check_backup(opened, self._access.files, progress.report)
+
+        job = Job(work, self)
         job.progressed.connect(lambda done, total, _text: waiting.show_progress(done, total))
         job.succeeded.connect(self._confirm)
         job.failed.connect(self._refuse)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from sleutelapp.core.clock import Clock
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.qt.jobs import Job, Progress
-from sleutelapp.shell.unlock import SecretKind
+from sleutelapp.shell.typed_secret import TypedSecret
 from sleutelapp.vault.temporary import wipe_temporary
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ class VaultAccess:
         self._ownership: Ownership | None = None
         self.vault: Vault | None = None
         self._backup: Job | None = None
+        self.is_replacing = (
+            False  # a vault that is to take the place of this one stands among the temporary files
+        )
 
     def take(self) -> None:
         """Own the folder; raises Refused when another process does."""
@@ -85,11 +88,21 @@ class VaultAccess:
                 load_organisation(session, organisation)
             save_profile(session, profile)
 
-    def unlock(self, secret: str, kind: SecretKind) -> "UnlockedKeys":
+    def let_organisation_in(self, keys: "UnlockedKeys", public: bytes) -> None:
+        """Let an organisation open the new vault; raises UserError."""
+        from sleutelapp.vault.key_change import organisation_slot, put_slot  # noqa: PLC0415 -- see the top
+        from sleutelapp.vault.key_file import header_key, sealed_key_file  # noqa: PLC0415 -- see the top
+
+        key_file = sealed_key_file(self.files, header_key(keys.data_key))
+        put_slot(self.files, organisation_slot(key_file, keys.data_key, public))
+        if self.vault is not None:
+            self.vault.audit.hear_keys()
+
+    def unlock(self, typed: TypedSecret) -> "UnlockedKeys":
         """The keys, and everything imported that an open vault needs; raises UserError."""
         from sleutelapp.vault.opening import unlock  # noqa: PLC0415 -- see the top
 
-        keys = unlock(self.files, secret, self.clock, kind)
+        keys = unlock(self.files, typed.text, self.clock, typed.kind, private_key=typed.private_key)
         load_the_rest()
         return keys
 
@@ -101,6 +114,7 @@ class VaultAccess:
 
         if self._backup is not None:  # nobody waits for it: it is still due, and made at the next lock
             self._backup.join()
+        self.is_replacing = False
         self.vault = open_vault(self.files, keys, self.clock)
         heal_key_file(self.vault)
         if is_unfinished(self.vault):  # killed on the way, or an older store was put in place by hand
@@ -132,8 +146,26 @@ class VaultAccess:
 
     def _forget_backup(self) -> None:
         self._backup = None  # it knows the keys
-        if self.vault is None:
+        if self.vault is None and not self.is_replacing:
             wipe_temporary(self.files)
+
+    def known_of_user(self, keys: "UnlockedKeys | None" = None) -> tuple[str, ...]:
+        """What others know of the key person, of the open vault or one that these keys open; raises UserError."""
+        from sleutelapp.features.profile.queries import known_of_user  # noqa: PLC0415 -- see the top
+        from sleutelapp.reference.codes import load_reference  # noqa: PLC0415 -- see the top
+        from sleutelapp.vault.opening import open_vault  # noqa: PLC0415 -- see the top
+
+        vault = self.vault
+        if vault is None and keys is not None:
+            vault = open_vault(self.files, keys, self.clock)
+        if vault is None:
+            return ()
+        try:
+            with vault.reading() as session:
+                return known_of_user(session, load_reference())
+        finally:
+            if vault is not self.vault:
+                vault.close()
 
     def wait_for_backup(self) -> None:
         """Until the one that was begun at the last `close` is made, or has failed; on any thread."""

@@ -47,6 +47,7 @@ class Workbench(QWidget):
     setting_wanted = Signal(str, object)  # field of Settings, value
     restore_wanted = Signal(object)  # path of a backup, or None to choose one
     erase_wanted = Signal(int)  # number of a newcomer
+    rotation_wanted = Signal()  # of the vault's key
     codes_changed = Signal()  # the code lists were read at opening: the workbench must be made anew
 
     def __init__(

@@ -74,6 +74,29 @@ def recovery_slot(key_file: KeyFile, data_key: bytes) -> tuple[MadeSlot, str]:
     return _made(key_file, data_key, "recovery", recovery_bytes(code)), code
 
 
+@dataclass(frozen=True, slots=True)
+class RenewedSlots:
+    """For who opened the vault without its password."""
+
+    password: MadeSlot
+    recovery: MadeSlot | None
+    code: str = field(repr=False)  # empty without a recovery slot
+
+
+def renewed_slots(files: VaultFiles, data_key: bytes, password: str, *, with_code: bool) -> RenewedSlots:
+    """A new password, and a new recovery code if wanted. Slow: an Argon2id each.
+
+    Raises:
+        Refused: the password is empty.
+        Damaged: the key file and its copy are gone or broken.
+    """
+    key_file = sealed_key_file(files, header_key(data_key))
+    made = password_slot(key_file, data_key, password)
+    if not with_code:
+        return RenewedSlots(made, None, "")
+    return RenewedSlots(made, *recovery_slot(key_file, data_key))
+
+
 def organisation_slot(key_file: KeyFile, data_key: bytes, public: bytes) -> MadeSlot:
     """The slot that lets an organisation in, for who opened the key file.
 

@@ -94,7 +94,7 @@ def open_backup(
     throttle.succeeded(files)
     if not backup.key_file.is_authentic(data_key) or backup.key_file.vault_id != backup.manifest.vault_id:
         raise Damaged("backup_damaged")
-    return OpenedBackup(backup, UnlockedKeys(vault_id=backup.manifest.vault_id, data_key=data_key))
+    return OpenedBackup(backup, UnlockedKeys(backup.manifest.vault_id, data_key, kind))
 
 
 def check_backup(opened: OpenedBackup, files: VaultFiles, progress: Progress | None = None) -> CheckedBackup:

@@ -72,7 +72,7 @@ def rotate_key(
 
     if not new.password:
         raise Refused("password_empty")
-    source = _source(files, old)
+    source = source_of(files, old)
     before = sealed_key_file(files, source.sealing_key)
     if before.open_slot("password", keys.password_bytes(new.password)) is not None:
         raise Refused("rotation_same_password")
@@ -95,7 +95,13 @@ def rotate_key(
         shutil.rmtree(folder, ignore_errors=True)
     finish_replacing(files)
     note_change(files)
-    return UnlockedKeys(vault_id=old.vault_id, data_key=data_key)
+    return UnlockedKeys(vault_id=old.vault_id, data_key=data_key, opened_by="password")
+
+
+def source_of(files: VaultFiles, unlocked: UnlockedKeys) -> BackupSource:
+    """What a backup of a closed vault is made from, for who has its keys."""
+    store_key, backup_key = keys.subkey(unlocked.data_key, "store"), keys.subkey(unlocked.data_key, "backup")
+    return BackupSource(files, unlocked.vault_id, store_key, header_key(unlocked.data_key), backup_key)
 
 
 def backups_of_before(files: VaultFiles) -> list[BackupFile]:
@@ -128,11 +134,6 @@ def delete_backups_of_before(source: BackupSource, clock: Clock, progress: Progr
             backup.path.unlink(missing_ok=True)
             gone += 1
     return gone
-
-
-def _source(files: VaultFiles, old: UnlockedKeys) -> BackupSource:
-    store_key, backup_key = keys.subkey(old.data_key, "store"), keys.subkey(old.data_key, "backup")
-    return BackupSource(files, old.vault_id, store_key, header_key(old.data_key), backup_key)
 
 
 def _own_folder(files: VaultFiles) -> Path:

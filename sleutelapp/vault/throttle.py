@@ -2,6 +2,9 @@
 
 Kept in `status.json`, which holds a count and moments and nothing else. The vault never wipes itself. The moments of
 wrong tries also wait there for the audit trail, which can only be written once the vault is open.
+
+A wall clock that was set back begins the wait anew: that is never shorter, and never longer than a minute, also when
+the clock was wrong before. One that is set forward shortens it; what then protects is the cost of each guess.
 """
 
 import contextlib
@@ -28,7 +31,12 @@ def check(files: VaultFiles, clock: Clock) -> None:
         return
     wait = min(2 ** (wrong - _FREE_TRIES + 1), _LONGEST)
     passed = clock.utc() - last
-    if timedelta(0) <= passed < timedelta(seconds=wait):
+    if passed < timedelta(0):
+        passed = timedelta(0)
+        again = {"wrong_tries": wrong, "last_wrong_try": clock.utc().isoformat(), "untold": untold(files)}
+        if not _write(files, again):  # no try is counted there either; and nobody may be kept out for ever
+            return
+    if passed < timedelta(seconds=wait):
         raise Refused("wait_before_next_try", seconds=math.ceil(wait - passed.total_seconds()))
 
 
@@ -74,6 +82,8 @@ def _read(files: VaultFiles) -> tuple[int, datetime | None]:
         return 0, None
 
 
-def _write(files: VaultFiles, status: dict[str, object]) -> None:
+def _write(files: VaultFiles, status: dict[str, object]) -> bool:
     with contextlib.suppress(OSError):  # a read-only folder still opens to view
         write_whole(files.status, json.dumps(status).encode())
+        return True
+    return False

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.qt.jobs import join_all
 from sleutelapp.shell.application import Application
+from sleutelapp.shell.typed_secret import TypedSecret
 
 
 class Painted(QObject):
@@ -56,7 +57,7 @@ def main() -> None:
         application.start()
         wait_for_paint(app)
         join_all()  # what is loaded while the password is typed
-        keys = application.access.unlock("demo", "password")
+        keys = application.access.unlock(TypedSecret("demo"))
         print(time.time(), flush=True)
         QTimer.singleShot(0, application, lambda: application.open_with(keys))
         wait_for_paint(app, "today")

@@ -1,7 +1,7 @@
 """The program as a script starts it: arguments, lines of input, an exit code, a real vault.
 
-Starting an interpreter takes longer than most commands, so they run in this process, from `main` on; what needs a
-process of its own (limits, terminals, kills) gets one by `apart`. Keys are derived at the least cost that is allowed.
+Starting an interpreter takes longer than most commands, so they run in this process, from `main` on. What needs a
+process of its own (limits, kills) gets one that is forked; few start an interpreter (`apart`). Keys are derived at the least cost that is allowed.
 """
 
 import contextlib
@@ -25,6 +25,7 @@ from sleutelapp.vault.connection import connect
 from sleutelapp.vault.key_file import read_key_file
 from sleutelapp.vault.opening import unlock
 from tests.conftest import PASSWORD
+from tests.forked import Forked
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,10 +48,13 @@ class Program:
     def __call__(
         self, *arguments: str, lines: str | bytes = b"", before: Callable[[], None] | None = None
     ) -> Ended:
-        """Run a command to its end; what it reads is `lines`. `before` is run in a process of its own."""
+        """Run a command to its end; what it reads is `lines`. With `before`, run first, in a process of its own."""
         given = lines.encode() if isinstance(lines, str) else lines
         if before is not None:
-            return self.apart(*arguments, lines=given, before=before)
+            with Forked(arguments, given, before=before) as process:
+                printed, end = process.out.read().decode(), process.end()
+            assert end is not None
+            return Ended(end.code, printed, end.err)
         streams = sys.stdin, sys.stdout, sys.stderr
         hook = sys.excepthook
         out, err = (io.TextIOWrapper(io.BytesIO(), write_through=True) for _ in range(2))
@@ -66,16 +70,15 @@ class Program:
         said = [stream.buffer.getvalue().decode() for stream in (out, err)]
         return Ended(code or 0, *said)
 
-    def apart(self, *arguments: str, lines: bytes = b"", before: Callable[[], None] | None = None) -> Ended:
-        """The same in a process of its own, without a terminal."""
+    def apart(self, *arguments: str) -> Ended:
+        """From the start of an interpreter on, without a terminal or input."""
         ended = subprocess.run(
             self.command(*arguments),
-            input=lines,
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             env=self.environment,
             timeout=120,
             check=False,
-            preexec_fn=before,
         )
         return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 

@@ -1,10 +1,6 @@
 """Another password or recovery code by command, also when it is stopped in the middle."""
 
-import os
-import random
 import re
-import subprocess
-import time
 
 import pytest
 
@@ -14,6 +10,7 @@ from sleutelapp.core.paths import VaultFiles
 from sleutelapp.vault.opening import UnlockedKeys, open_vault, unlock
 from tests.cli.conftest import Program
 from tests.conftest import PASSWORD
+from tests.forked import Forked
 
 Template = tuple[VaultFiles, UnlockedKeys, str]
 NEW = "zeven gansen snateren luid"
@@ -79,31 +76,12 @@ def test_a_new_recovery_code_ends_the_old_one(program: Program, template: Templa
     assert wrong.value.key == "wrong_recovery_code"
 
 
-def test_killed_at_any_moment_the_old_or_the_new_password_opens(program: Program) -> None:
-    kills = int(os.environ.get("SLEUTELAPP_KILLS", "10"))
-    arguments = ("--vault", str(program.files.folder), "--password-stdin")
-    command = program.command("change-password", *arguments)
-    passwords = (PASSWORD, NEW)
-    started = time.perf_counter()
-    assert program.on_vault("change-password", lines=NEW + "\n").code == 0
-    whole = time.perf_counter() - started
-    now = 1
-    moments = random.Random(2)  # noqa: S311 -- the same moments of a run every time
-    for _ in range(kills):
-        with subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env=program.environment
-        ) as process:
-            assert process.stdin is not None
-            process.stdin.write(f"{passwords[now]}\n{passwords[1 - now]}\n".encode())
-            process.stdin.flush()
-            try:
-                process.wait(timeout=moments.uniform(0.4, 1.05) * whole)
-            except subprocess.TimeoutExpired:
-                process.kill()
-            process.wait()
-            process.stdin.close()
-        if opens_with(program.files, passwords[1 - now]):
-            now = 1 - now
-        else:
-            assert opens_with(program.files, passwords[now])
-        assert program.on_vault("check", password=passwords[now]).code == 0
+def test_the_wait_holds_from_one_process_to_the_next(program: Program) -> None:
+    arguments = ("new-recovery-code", "--vault", str(program.files.folder), "--password-stdin")
+    ends = []
+    for password in ("fout", "fout", "fout", PASSWORD):
+        with Forked(arguments, password.encode() + b"\n") as process:
+            ends.append(process.end())
+    assert [end and end.code for end in ends] == [3, 3, 3, 1]
+    assert ends[-1] is not None
+    assert "Te veel verkeerde pogingen" in ends[-1].err

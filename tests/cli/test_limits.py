@@ -3,7 +3,6 @@
 import ctypes
 import json
 import os
-import subprocess
 import sys
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from sleutelapp.vault.ownership import Ownership
 from tests.cli.conftest import Program
 from tests.cli.test_damage import Template, set_in_store
 from tests.conftest import PASSWORD
+from tests.forked import Forked
 
 if sys.platform == "win32":
     pytest.skip("limits of Unix", allow_module_level=True)
@@ -87,24 +87,15 @@ def test_vault_in_use(program: Program) -> None:
 
 def test_no_line_that_printed_saved_is_lost_by_kill_9(program: Program) -> None:
     kills = int(os.environ.get("SLEUTELAPP_KILLS", "15"))
-    command = program.command(
-        "add", "contact", "--json", "-", "--vault", str(program.files.folder), "--password-stdin"
-    )
+    arguments = ("add", "contact", "--json", "-", "--vault", str(program.files.folder), "--password-stdin")
     saved: list[str] = []
     for round_number in range(kills):
-        with subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=program.environment
-        ) as process:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            process.stdin.write(PASSWORD.encode() + b"\n" + PHONE.encode() * 20)
-            process.stdin.flush()
+        with Forked(arguments, PASSWORD.encode() + b"\n" + PHONE.encode() * 20) as process:
             # Each time at another moment: after so many lines, and somewhere within the next.
-            saved += [process.stdout.readline().decode().strip() for _ in range(round_number % 5)]
+            saved += [process.out.readline().decode().strip() for _ in range(round_number % 5)]
             process.kill()
-            saved += process.stdout.read().decode().split("\n")[:-1]
-            process.wait()
-            process.stdin.close()
+            saved += process.out.read().decode().split("\n")[:-1]
+            process.end()
     numbers = {row["id"] for row in json.loads(program.on_vault("list", "contact", "--json").out)}
     assert len(saved) >= kills
     assert {int(line.removeprefix("saved contact ")) for line in saved} <= numbers
@@ -127,5 +118,9 @@ def hand_over(folder: Path) -> None:
 def as_guest() -> None:
     """Without root's right to write anywhere (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, CAP_FOWNER)."""
     if os.geteuid() == 0:
-        for capability in (1, 2, 3):
-            ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)
+        system = ctypes.CDLL(None)
+        header, sets = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+        assert system.capget(header, sets) == 0
+        for kind in (0, 1):  # effective and permitted
+            sets[kind] &= ~0b1110
+        assert system.capset(header, sets) == 0

@@ -2,6 +2,7 @@
 
 import json
 import resource
+from functools import partial
 
 from sleutelapp.vault.connection import PAGE_SIZE
 from tests.cli.conftest import Program
@@ -78,7 +79,7 @@ def test_a_full_disk_changes_nothing(program: Program) -> None:
     damage(program, 0.9)
     before = program.fingerprint()
     size = program.files.store.stat().st_size
-    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size // 2, size // 2))  # noqa: E731 -- one line
+    limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (size // 2, size // 2))
     ended = program.on_vault("rescue", "--use", "rows", before=limit)
     assert (ended.code, ended.out) == (1, "")
     assert "schijf is vol" in ended.err

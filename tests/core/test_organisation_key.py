@@ -87,6 +87,8 @@ def test_a_public_half_is_checked() -> None:
     assert public_bytes(f" {public_text(public)[:20]}\n{public_text(public)[20:]} ") == public
     for text in (
         "",
+        "é" * 44,
+        "A" * 43 + "=",
         "geen sleutel",
         public_text(public)[:-4],
         public_text(bytes(32)),

@@ -106,11 +106,15 @@ class Disk:
         self._asked_names = [asked for asked in self._asked_names if asked[0] != synced]
 
     def _rename(self, path: str, target: str) -> None:
-        moved = self._names[path]
+        moved = self._names.get(path)
 
         def rename(names: Names) -> None:
-            names.pop(path, None)
-            names[target] = moved
+            if moved is not None:
+                names.pop(path, None)
+                names[target] = moved
+            else:  # a folder, with what is in it by then
+                for name in [name for name in names if name.startswith(f"{path}/")]:
+                    names[target + name.removeprefix(path)] = names.pop(name)
 
         self._change(target, rename)
 

@@ -96,6 +96,8 @@ def _understood(
         paths = [_within(_bytes(text), folder) for text in _strings(arguments)]
         return _of_names(name, arguments, paths)
     handle, path = int(held[1]), _within(_bytes(held[2]), folder)
+    if name == "unlinkat":
+        return Call("remove", f"{path}/{_bytes(_strings(arguments)[0]).decode()}".lstrip("/"))
     if name == "lseek":
         positions[handle] = result
         return None
@@ -117,7 +119,9 @@ def _of_names(name: str, arguments: str, paths: list[str]) -> Call | None:
         return Call("rename", paths[0], target=paths[1])
     if name == "unlink":
         return Call("remove", paths[0])
-    if name == "mkdir" or (name == "mmap" and (_is_memory(arguments) or "MAP_SHARED" not in arguments)):
+    if name in ("mkdir", "rmdir") or (
+        name == "mmap" and (_is_memory(arguments) or "MAP_SHARED" not in arguments)
+    ):
         return None
     raise AssertionError(f"{name} is not understood")
 

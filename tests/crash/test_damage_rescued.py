@@ -14,6 +14,7 @@ from sleutelapp.core.clock import SetClock
 from sleutelapp.core.errors import Damaged
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.features.rescue.actions import look, use_backup, use_rescued
+from sleutelapp.shell.typed_secret import TypedSecret
 from sleutelapp.shell.vault_access import VaultAccess
 from sleutelapp.vault.backups import keep_backup
 from sleutelapp.vault.check import check_store
@@ -59,7 +60,7 @@ def test_what_the_window_opens_is_whole_or_told_and_rescued(
             path.write_bytes(damaged(path.read_bytes(), random))
         access = VaultAccess(files, clock, LEAST_COST)
         try:
-            keys = access.unlock(OLD_PASSWORD, "password")
+            keys = access.unlock(TypedSecret(OLD_PASSWORD))
         except Damaged as damage:  # both key files, and nothing to mend them with
             ways.add(damage.key)
             continue

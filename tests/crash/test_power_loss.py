@@ -13,17 +13,18 @@ from random import Random
 import pytest
 
 from sleutelapp.core.clock import SystemClock
-from sleutelapp.core.errors import UserError
+from sleutelapp.core.errors import UserError, WrongPassword
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.records import Newcomer
 from sleutelapp.vault.check import check_store
-from sleutelapp.vault.opening import open_vault, unlock
+from sleutelapp.vault.opening import UnlockedKeys, open_vault, unlock
 from tests.conftest import PASSWORD
-from tests.crash import writing
+from tests.crash import rotating, writing
 from tests.crash.disk import WAYS, Disk
 from tests.crash.recording import Call, interpreter, record
 
 CUTS = int(os.environ.get("SLEUTELAPP_POWER_CUTS", "40"))
+NEW = "zeven gansen snateren luid"
 ROOT = Path(__file__).resolve().parents[2]
 
 pytestmark = pytest.mark.skipif(
@@ -51,6 +52,15 @@ def after_cuts(before: dict[str, bytes], calls: list[Call], count: int) -> Itera
         yield WAYS[cut % len(WAYS)], disk, random
 
 
+def put(folder: Path, content: dict[str, bytes]) -> None:
+    """Let a folder hold exactly these files."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for name, data in content.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+
+
 def lost(folder: Path, disk: Disk, way: str, random: Random) -> set[str]:
     """Open what the power cut left, with the program's own code, and tell what was said and is not there.
 
@@ -59,10 +69,7 @@ def lost(folder: Path, disk: Disk, way: str, random: Random) -> set[str]:
     Raises:
         UserError: it does not open, or is not whole.
     """
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    for name, content in disk.after_power_loss(way, random).items():
-        (folder / name).write_bytes(content)
+    put(folder, disk.after_power_loss(way, random))
     files, clock = VaultFiles(folder), SystemClock()
     vault = open_vault(files, unlock(files, PASSWORD, clock), clock)
     try:
@@ -85,6 +92,40 @@ def test_no_power_cut_loses_what_was_saved(files: VaultFiles, tmp_path: Path) ->
     assert len(said) == writing.SESSIONS * writing.SAVES * 5 // 4
     for way, disk, random in after_cuts(before, calls, CUTS):
         assert lost(tmp_path / "na de stroomuitval", disk, way, random) == set(), way
+
+
+def test_a_power_cut_while_the_vault_gets_a_new_key_leaves_the_old_vault_or_the_new(
+    files: VaultFiles, template: tuple[VaultFiles, UnlockedKeys, str], tmp_path: Path
+) -> None:
+    clock = SystemClock()
+    vault = open_vault(files, template[1], clock)
+    with vault.writing() as session:
+        session.add_all(Newcomer(code=f"N-{n:05}", note=writing.note(n)) for n in range(20))
+    vault.close()
+    before = {path.name: path.read_bytes() for path in files.folder.iterdir() if path.is_file()}
+    command = interpreter(Path(rotating.__file__), str(files.folder), PASSWORD, NEW)
+    calls = record(files.folder, command, {**os.environ, "PYTHONPATH": str(ROOT)})
+    assert calls[-1].name == "said"
+    random, disk, followed = Random(2026), Disk(before), 0  # noqa: S311 -- chance, not secrecy
+    swap = next(n for n, call in enumerate(calls) if call.target == files.incoming.name)
+    moments = [random.randint(swap if cut % 2 else 1, len(calls)) for cut in range(CUTS)]
+    again = VaultFiles(tmp_path / "na de stroomuitval")
+    for cut, moment in enumerate(sorted([*moments, len(calls)])):
+        for call in calls[followed:moment]:
+            disk.follow(call)
+        followed = moment
+        put(again.folder, disk.after_power_loss(WAYS[cut % len(WAYS)], random))
+        try:
+            unlocked = unlock(again, PASSWORD, clock)
+            assert not disk.said
+        except WrongPassword:
+            unlocked = unlock(again, NEW, clock)
+        vault = open_vault(again, unlocked, clock)
+        check_store(vault)
+        with vault.reading() as session:
+            assert {row.note for row in session.query(Newcomer)} == {writing.note(n) for n in range(20)}
+        assert vault.audit.findings == ()
+        vault.close()
 
 
 @pytest.mark.parametrize("weakened", ["OFF", "NORMAL"] if CUTS > 100 else ["OFF"])

@@ -13,8 +13,9 @@ from sleutelapp.features.profile.actions import mark_demo
 from sleutelapp.qt.banner import Banner
 from sleutelapp.records import Newcomer
 from sleutelapp.shell.application import Application
+from sleutelapp.shell.confirm_restore import ConfirmStep
 from sleutelapp.shell.first_start import FirstStart
-from sleutelapp.shell.restoring import ConfirmStep, RestorePage
+from sleutelapp.shell.restoring import RestorePage
 from sleutelapp.shell.unlock import UnlockPage
 from sleutelapp.shell.workbench import Workbench
 from sleutelapp.vault.backup import make_backup

@@ -6,11 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from sleutelapp.core.organisation_key import fingerprint, public_bytes
 from sleutelapp.core.paths import VaultFiles
+from sleutelapp.features.profile.drafts import ORGANISATION_EXAMPLE
+from sleutelapp.features.profile.files import write_organisation_file
 from sleutelapp.features.profile.queries import organisation_settings, profile
 from sleutelapp.shell.application import Application
 from sleutelapp.shell.first_start import FirstStart
 from sleutelapp.shell.first_start_recovery import RecoveryCheckStep, RecoveryStep
+from sleutelapp.vault.key_glance import lets_organisation_in
 from tests.shell.conftest import Driver
 
 OWN = "vier blauwe ganzen bij de vaart"
@@ -206,3 +210,40 @@ def test_a_folder_that_cannot_be_written_says_so(driver: Driver, tmp_path: Path)
     page.password.chosen.emit(OWN)
     driver.wait(lambda: page.steps.currentWidget() is page.password)
     assert "may not write" in page.password._refused.text.text()
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_the_organisation_is_let_in_only_by_who_ticks_it(
+    driver: Driver, tmp_path: Path, *, agrees: bool
+) -> None:
+    application = new_vault(driver, tmp_path)
+    page = page_of(application)
+    page.door.click()
+    path = tmp_path / "organisatie.toml"
+    write_organisation_file(path, ORGANISATION_EXAMPLE)
+    driver.dialogs.answer_next(path)
+    page.profile.load.click()
+    page.profile.name.set_value("Hodan Warsame")
+    page.profile.next.click()
+    assert page.password.let_in.isVisible()
+    assert not page.password.let_in.value()  # nobody is let in by overlooking a sentence
+    assert (
+        fingerprint(public_bytes(ORGANISATION_EXAMPLE.public_key)) in page.password._about_organisation.text()
+    )
+    page.password.let_in.set_value(agrees)
+    for field in (page.password.first, page.password.again):
+        field.set_value(OWN)
+    page.password.next.click()
+    driver.wait(lambda: isinstance(page.steps.currentWidget(), RecoveryStep))
+    assert lets_organisation_in(driver.files) is agrees
+    driver.dialogs.answer_next(True)  # closing before the code is on paper
+
+
+def test_without_a_key_in_the_file_nothing_is_asked(driver: Driver, tmp_path: Path) -> None:
+    application = new_vault(driver, tmp_path)
+    page = page_of(application)
+    page.door.click()
+    page.profile.name.set_value("Hodan Warsame")
+    page.profile.next.click()
+    assert page.password.isVisible()
+    assert not page.password.let_in.isVisible()

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from sleutelapp.core.paths import VaultFiles
-from sleutelapp.vault.opening import UnlockedKeys
+from sleutelapp.shell.renewing import RenewPage
+from sleutelapp.vault.opening import UnlockedKeys, unlock
 from tests.conftest import PASSWORD
 from tests.shell.conftest import Driver
 
@@ -58,6 +59,28 @@ def test_too_many_wrong_tries_are_counted_down(driver: Driver) -> None:
     driver.unlock(application, PASSWORD)
 
 
+def test_the_wait_holds_in_a_new_window_and_for_a_clock_set_back(driver: Driver) -> None:
+    application = driver.start()
+    page = driver.unlock_page(application)
+    for _ in range(3):
+        page.password.set_value("wrong")
+        page.submit()
+        driver.wait(page.button.isEnabled)
+    driver.quit(application)
+    driver.clock.move(hours=-5)
+    application = driver.start()
+    page = driver.unlock_page(application)
+    page.password.set_value(PASSWORD)
+    page.submit()
+    driver.wait(lambda: "2 seconds" in page.refusal())
+    assert not page.button.isEnabled()
+    for _ in range(2):
+        page._count_down()
+    assert page.button.isEnabled()
+    driver.clock.move(seconds=2)
+    driver.unlock(application, PASSWORD)
+
+
 def test_the_recovery_code_opens_however_it_is_written(
     driver: Driver, template: tuple[VaultFiles, UnlockedKeys, str]
 ) -> None:
@@ -70,7 +93,12 @@ def test_the_recovery_code_opens_however_it_is_written(
     driver.wait(lambda: "typing error" in page.refusal())
     page.code.setText(template[2].lower().replace("0", "o").replace("-", " "))
     QTest.mouseClick(page.button, Qt.MouseButton.LeftButton)
+    driver.wait(lambda: isinstance(application.page, RenewPage))
+    assert isinstance(application.page, RenewPage)
+    application.page.ask.leave.click()  # the password came back to mind
     driver.wait(lambda: application.workbench is not None)
+    driver.quit(application)
+    assert unlock(driver.files, PASSWORD, driver.clock)
 
 
 def test_broken_key_files_get_their_own_sentence_and_nothing_changes(driver: Driver) -> None:

@@ -1,6 +1,7 @@
 """One slot is made anew; whatever happens halfway, the vault opens."""
 
 import errno
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,22 @@ def test_the_wait_after_wrong_tries_survives_a_restart(files: VaultFiles, clock:
     later = SetClock(clock.now())
     later.move(seconds=4)
     assert opening.unlock(again, PASSWORD, later)
+
+
+def test_a_clock_that_is_set_back_does_not_shorten_the_wait(files: VaultFiles, clock: SetClock) -> None:
+    for _ in range(6):
+        clock.move(minutes=2)
+        with pytest.raises(WrongPassword):
+            opening.unlock(files, "fout", clock)
+    for back in (timedelta(seconds=5), timedelta(days=400)):
+        earlier = SetClock(clock.now() - back)
+        with pytest.raises(Refused) as waits:
+            opening.unlock(files, PASSWORD, earlier)
+        assert waits.value.values == {"seconds": 16}
+        # And it goes on from there: nobody waits until the clock is again where it was.
+        earlier.move(seconds=15)
+        with pytest.raises(Refused) as waits:
+            opening.unlock(files, PASSWORD, earlier)
+        assert waits.value.values == {"seconds": 1}
+    earlier.move(seconds=1)
+    assert opening.unlock(files, PASSWORD, earlier)

@@ -108,15 +108,6 @@ def test_three_tries_are_free_then_waiting_doubles(files: VaultFiles, clock: Set
         unlock(files, "fout", clock)
 
 
-def test_a_clock_set_back_does_not_lock_out(files: VaultFiles, clock: SetClock) -> None:
-    for _ in range(4):
-        clock.move(minutes=2)
-        with pytest.raises(WrongPassword):
-            unlock(files, "fout", clock)
-    clock.move(days=-400)
-    assert unlock(files, PASSWORD, clock)
-
-
 @pytest.mark.parametrize(
     ("statement", "key"),
     [

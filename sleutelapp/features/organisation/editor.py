@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sleutelapp.features.office import Office
 from sleutelapp.features.organisation.codes_card import CodesCard
 from sleutelapp.features.organisation.drafts import KeptWork, TypedFile
+from sleutelapp.features.organisation.key_card import KeyCard
 from sleutelapp.features.organisation.numbers_card import NumbersCard
 from sleutelapp.features.organisation.rules import (
     SMALLEST_NUMBERS,
     holds_bsn,
     is_changed,
-    is_public_key,
     next_number,
 )
 from sleutelapp.features.profile.agreed_hours import AgreedHours
@@ -38,6 +38,7 @@ class FileEditor(QWidget):
     changed = Signal()
     save_wanted = Signal()
     left = Signal()
+    pair_wanted = Signal()  # of the organisation's keys
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,13 +56,16 @@ class FileEditor(QWidget):
         self.numbers = NumbersCard(office)
         self.page.add(self.codes)
         self.page.add(self.numbers)
-        self.page.add(self._key_card())
+        self.key = KeyCard()
+        self.key.pair_wanted.connect(self.pair_wanted)
+        self.public_key = self.key.field
+        self.page.add(self.key)
         self.page.add_stretch()
         self.foot = FormFoot()
         self.foot.cancel_button.setText(self.tr("Close this file"))
         self.foot.cancel_pressed.connect(self.left)
         self.foot.save_pressed.connect(self.save_wanted)
-        for part in (self.name, self.retention, self.hours, self.public_key):
+        for part in (self.name, self.retention, self.hours, self.key):
             part.changed.connect(self._notice)
         self.k.changed.connect(self._notice)
         self.sender_choice.changed.connect(self._notice)
@@ -89,8 +93,8 @@ class FileEditor(QWidget):
         self.hours.set_value(typed.municipalities)
         self.codes.show_codes(work)
         self.numbers.show_numbers(typed.numbers, typed.open_number)
-        self.public_key.set_value(typed.public_key)
-        for block in (self._name_block, self._retention_block, self._hours_block, self._key_block):
+        self.key.set_value(typed.public_key)
+        for block in (self._name_block, self._retention_block, self._hours_block):
             block.set_error("")
         self.foot.refuse("")
         self._showing = False
@@ -125,12 +129,11 @@ class FileEditor(QWidget):
         self.name.setFocus()
 
     def _problems(self) -> list[tuple[LabeledField, str]]:
-        name, key = self.name.value(), self.public_key.value()
+        name = self.name.value()
         name_problem = "" if name else self.tr("Fill in the name of your organisation.")
         if holds_bsn(name):
             name_problem = self.tr("This holds a citizen service number (BSN). Take it out.")
         term = self.retention.value()
-        key_sentence = self.tr("This is not a public key: it has 44 letters and digits and ends with “=”.")
         return [
             (self._name_block, name_problem),
             (self._retention_block, "" if term else self.tr("Fill in a number of months, from 1 to 240.")),
@@ -138,7 +141,7 @@ class FileEditor(QWidget):
                 self._hours_block,
                 "" if self.hours.is_valid() else self.tr("One of the hours or days is not right."),
             ),
-            (self._key_block, "" if not key or is_public_key(key) else key_sentence),
+            (self.key.block, self.key.problem()),
         ]
 
     @staticmethod
@@ -152,7 +155,7 @@ class FileEditor(QWidget):
             k=int(self.k.value() or LEAST_K),
             sender=self.sender_choice.value() or "code",
             retention_months=self.retention.value(),
-            public_key="".join(self.public_key.value().split()),
+            public_key=self.key.value(),
             municipalities=self.hours.value(),
             codes=self.codes.value(),
             numbers=self.numbers.value(),
@@ -245,18 +248,4 @@ class FileEditor(QWidget):
         self._hours_block = LabeledField(self.tr("Municipalities"), self.hours)
         card.add(self._hours_block)
         card.content.setSpacing(SPACE.m)
-        return card
-
-    def _key_card(self) -> Card:
-        card = Card(self.tr("Key of your organisation"))
-        self.public_key = TextField()
-        self._key_block = LabeledField(
-            self.tr("Public key (optional)"),
-            self.public_key,
-            hint=self.tr(
-                "Paste the public key here if your organisation has one. With the secret key that belongs to it, "
-                "your organisation can help a key person who lost both password and recovery code."
-            ),
-        )
-        card.add(self._key_block)
         return card

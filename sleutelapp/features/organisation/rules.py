@@ -1,7 +1,5 @@
 """What makes an edition: when one is due, its number, and the codes that never change again."""
 
-import base64
-import binascii
 import datetime as dt
 import re
 from collections.abc import Collection
@@ -23,7 +21,6 @@ SMALLEST_NUMBERS: Final = (5, 10)  # what a coordinator chooses k from
 _LONGEST_CODE: Final = 40
 _LONGEST_NAME: Final = 40
 _PHONE: Final = re.compile(r"[+0-9][0-9 ()./-]{1,38}")
-_KEY_BYTES: Final = 32
 
 
 def typed_from(file: OrganisationFile) -> TypedFile:
@@ -115,15 +112,6 @@ def number_code(label: str, taken: Collection[str]) -> str:
 def is_phone_number(text: str) -> bool:
     """Whether a file may hold this as a number to call."""
     return _PHONE.fullmatch(text) is not None
-
-
-def is_public_key(text: str) -> bool:
-    """Whether this is an X25519 key of 32 bytes in base 64, and not the empty one."""
-    try:
-        key = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        return False
-    return len(key) == _KEY_BYTES and any(key)
 
 
 def holds_bsn(*texts: str) -> bool:

@@ -13,6 +13,7 @@ from sleutelapp.features.office import Office, OfficeScreen
 from sleutelapp.features.organisation.drafts import KeptWork, TypedFile
 from sleutelapp.features.organisation.editor import FileEditor
 from sleutelapp.features.organisation.keeping import WorkKeeper
+from sleutelapp.features.organisation.key_view import KeyView
 from sleutelapp.features.organisation.review_view import ReviewView
 from sleutelapp.features.organisation.rules import (
     begun_with,
@@ -52,8 +53,12 @@ class OrganisationScreen(OfficeScreen):
         self.review_view = ReviewView(office)
         self.review_view.back_wanted.connect(self._back_to_fields)
         self.review_view.confirmed.connect(self.save)
+        self.key_view = KeyView(office)
+        self.key_view.left.connect(self._back_to_key)
+        self.key_view.made.connect(self._take_key)
+        self.editor.pair_wanted.connect(self._make_key)
         self.stack = QStackedWidget()
-        for view in (self.start, self.editor, self.review_view):
+        for view in (self.start, self.editor, self.review_view, self.key_view):
             self.stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -220,6 +225,20 @@ class OrganisationScreen(OfficeScreen):
     def _back_to_fields(self) -> None:
         self.stack.setCurrentWidget(self.editor)
         self.editor.foot.save_button.setFocus()
+
+    def _make_key(self) -> None:
+        self.keep()
+        self.key_view.begin()
+        self.stack.setCurrentWidget(self.key_view)
+        self.key_view.focus_first()
+
+    def _take_key(self, public: str) -> None:
+        self.editor.key.field.set_value(public)
+        self._back_to_key()
+
+    def _back_to_key(self) -> None:
+        self.stack.setCurrentWidget(self.editor)
+        self.editor.key.make.setFocus()
 
     def _may_replace(self) -> bool:
         """Whether another file may take the place of what was kept."""

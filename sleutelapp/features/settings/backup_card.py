@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -31,7 +31,9 @@ from sleutelapp.qt.theme import SPACE
 from sleutelapp.vault.backup import make_backup
 from sleutelapp.vault.backup_file import BackupFile
 from sleutelapp.vault.backups import NAME, keep_backup, own_backups
+from sleutelapp.vault.rotation import backups_of_before, delete_backups_of_before
 
+_Made = TypeVar("_Made")
 _GLIMPSE: Final = 3  # rows at first
 
 
@@ -58,6 +60,8 @@ class BackupCard(Card):
         self.outside = Banner("warn", "")
         self.outside.hide()
         self._outside_said = muted_label("")
+        self.of_before = Banner("warn", "", self.tr("Delete them"))
+        self.of_before.action.connect(self._delete_those_of_before)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.bar = QProgressBar()
@@ -86,8 +90,9 @@ class BackupCard(Card):
             flow.addWidget(button)
         if is_example:
             self.add(muted_label(self.tr("Of an example no backups are made.")))
-        for part in (self.outside, self._outside_said):
+        for part in (self.outside, self._outside_said, self.of_before):
             self.add(part)
+        self.of_before.hide()
         self.content.addLayout(self._rows)
         self.add(self._at_work)
         self.add(foot)
@@ -115,6 +120,11 @@ class BackupCard(Card):
             beside.addStretch(1)
             rows.append(line)
         refill(self._rows, rows)
+        before = len(backups_of_before(self._workspace.vault.files)) if self._may_keep else 0
+        self.of_before.set_message(
+            "warn", self.tr("%n backup(s) here open with an old password.", "", before)
+        )
+        self.of_before.setVisible(before > 0)
         self._say_outside(outside, today)
 
     def _row(self, backup: BackupFile, today: dt.date) -> ItemRow:
@@ -165,6 +175,16 @@ class BackupCard(Card):
         self.made.emit(local(backup.manifest.made_at))
         self._workspace.say(self.tr("The backup is made and checked"))
 
+    def _delete_those_of_before(self) -> None:
+        source, clock = self._workspace.vault.backup_source, self._workspace.clock
+        if self._job is None:
+            self._start(
+                lambda progress: delete_backups_of_before(source, clock, progress.report),
+                lambda _gone: self._workspace.say(
+                    self.tr("A new backup is made and the old ones are deleted")
+                ),
+            )
+
     def _make_outside(self) -> None:
         clock, source = self._workspace.clock, self._workspace.vault.backup_source
         filters = self.tr("Backup (*{end})").replace("{end}", BACKUP_FILES)
@@ -203,7 +223,7 @@ class BackupCard(Card):
                 else self.tr("The copy is made and checked; the facts sheet beside it could not be written")
             )
 
-    def _start(self, work: Callable[[Progress], BackupFile], done: Callable[[BackupFile], None]) -> None:
+    def _start(self, work: Callable[[Progress], _Made], done: Callable[[_Made], None]) -> None:
         self.bar.setRange(0, 0)
         job = self._job = Job(work, self)
         job.progressed.connect(self._progress)

@@ -50,6 +50,7 @@ class SettingsScreen(Screen):
             card.setting_wanted.connect(self.setting_wanted)
             self.page.add(card)
         self.security.form_opened.connect(self._bring_in_sight)
+        self.security.rotation_wanted.connect(self.rotation_wanted)
         with workspace.vault.reading() as session:
             is_example = is_demo(session)
         self.backup = BackupCard(workspace, is_example=is_example)
@@ -85,6 +86,7 @@ class SettingsScreen(Screen):
                 local_numbers(session),
             )
         self.profile.show_profile(profile)
+        self.security.show_organisation(rules.name, rules.public_key)
         self.backup.show_backups(outside)
         self.organisation.show_organisation(rules, codes, numbers)
 

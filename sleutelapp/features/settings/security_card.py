@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sleutelapp.features.profile.queries import known_of_user
+from sleutelapp.features.settings.organisation_key_row import OrganisationKeyRow
 from sleutelapp.features.settings.password_form import PasswordForm
 from sleutelapp.features.settings.recovery_form import RecoveryForm
 from sleutelapp.features.settings.secret_form import SecretForm
@@ -26,6 +27,7 @@ class SecurityCard(Card):
     """Minutes without a key or a movement; the password and the recovery code, each changed in its place."""
 
     setting_wanted = Signal(str, object)
+    rotation_wanted = Signal()
     form_opened = Signal(QWidget)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -61,6 +63,24 @@ class SecurityCard(Card):
             self.recovery,
             lambda: RecoveryForm(workspace),
         )
+        self.organisation = OrganisationKeyRow(workspace, self)
+        self.organisation.form_wanted.connect(self._open)
+        self.add(self.organisation)
+        self.rotation = secondary_button(self.tr("Make a new key…"))
+        self.rotation.setObjectName("rotateKey")
+        self.rotation.setEnabled(not workspace.vault.read_only)
+        self.rotation.clicked.connect(self.rotation_wanted)
+        row = ItemRow(
+            "shield-key-outline",
+            self.tr("Somebody may know my password"),
+            self.tr("Then the vault gets a new key: the old password and recovery code open nothing of now."),
+        )
+        row.add_action(self.rotation)
+        self.add(row)
+
+    def show_organisation(self, name: str, public_key: str) -> None:
+        """Show whether the organisation of the loaded file can open the vault."""
+        self.organisation.show_state(name, public_key)
 
     def _offer_capture(self, *, allowed: bool) -> None:
         self.capture = ChoiceChips(
@@ -84,10 +104,10 @@ class SecurityCard(Card):
             known = known_of_user(session, self._workspace.reference)
         return PasswordForm(self._workspace, known)
 
-    def _open(self, row: ItemRow, button: QPushButton, form: SecretForm) -> None:
+    def _open(self, row: QWidget, button: QPushButton, form: SecretForm) -> None:
         self.form = form
         form.closed.connect(lambda: self._close(button))
-        for other in (self.password, self.recovery):
+        for other in (self.password, self.recovery, self.rotation, *self.organisation.buttons):
             other.setEnabled(False)
         button.hide()
         self.content.insertWidget(self.content.indexOf(row) + 1, form)
@@ -101,10 +121,12 @@ class SecurityCard(Card):
             return
         form.hide()
         form.deleteLater()
-        for other in (self.password, self.recovery):
+        for other in (self.password, self.recovery, self.rotation, *self.organisation.buttons):
             other.setEnabled(True)
         button.show()
-        button.setFocus()
+        self.organisation.refresh()
+        shown = (each for each in (button, *self.organisation.buttons) if each.isVisibleTo(self))
+        next(shown, button).setFocus()
 
     def _want(self) -> None:
         minutes = self.lock_minutes.value()

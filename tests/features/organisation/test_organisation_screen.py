@@ -1,19 +1,15 @@
 """The coordinator's page, with real files."""
 
 import datetime as dt
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import msgspec
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from sleutelapp.core.clock import SetClock
-from sleutelapp.core.settings import Settings
 from sleutelapp.features.office import Office
 from sleutelapp.features.organisation.screen import OrganisationScreen
 from sleutelapp.features.profile.drafts import ORGANISATION_EXAMPLE, ExtraCodeEntry, OrganisationFile
@@ -22,34 +18,7 @@ from sleutelapp.qt.door_card import DoorCard
 from sleutelapp.qt.scripted_dialogs import ScriptedDialogs
 from sleutelapp.reference.codes import Reference
 from tests.features.conftest import Told
-
-MORNING = dt.datetime.fromisoformat("2026-11-26T09:30")
-
-
-@pytest.fixture
-def office(tmp_path: Path, reference: Reference, told: Told, dialogs: ScriptedDialogs) -> Office:
-    def offer_undo(said: str, undo: Callable[[], None]) -> None:
-        told.said.append(said)
-        told.undo = undo
-
-    folder = tmp_path / "settings"
-    folder.mkdir()
-    settings = Settings(language="nl")
-    return Office(reference, dialogs, SetClock(MORNING), settings, folder, told.said.append, offer_undo)
-
-
-@pytest.fixture
-def screen(office: Office, qtbot: QtBot) -> OrganisationScreen:
-    return shown(office, qtbot)
-
-
-def shown(office: Office, qtbot: QtBot) -> OrganisationScreen:
-    screen = OrganisationScreen(office)
-    qtbot.addWidget(screen)
-    screen.resize(1000, 700)
-    screen.show()
-    screen.arrive()
-    return screen
+from tests.features.organisation.conftest import MORNING, shown
 
 
 def opened(
@@ -87,7 +56,7 @@ def test_what_is_wrong_is_marked_and_nothing_is_written(screen: OrganisationScre
     editor.foot.save_button.click()
     assert editor._name_block.error_text()
     assert editor._retention_block.error_text()
-    assert editor._key_block.error_text()
+    assert editor.key.block.error_text()
     assert editor.foot.refused.isVisible()
     assert screen.stack.currentWidget() is editor
     editor.name.setText("Klant 111222333")

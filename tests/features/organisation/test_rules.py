@@ -11,7 +11,6 @@ from sleutelapp.features.organisation.rules import (
     is_changed,
     is_given_out,
     is_phone_number,
-    is_public_key,
     next_edition,
     number_code,
     own_code,
@@ -87,15 +86,7 @@ def test_what_stood_in_an_edition_stays() -> None:
     assert not is_given_out(None, own)
 
 
-@pytest.mark.parametrize(
-    "key", ["", "AAEC", "A" * 43 + "=", "é" * 44, "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8"]
-)
-def test_what_is_no_public_key(key: str) -> None:
-    assert not is_public_key(key)
-
-
-def test_a_public_key_and_a_phone_number() -> None:
-    assert is_public_key(ORGANISATION_EXAMPLE.public_key)
+def test_a_phone_number() -> None:
     assert is_phone_number("+31 (0)88 003 06 00")
     assert not is_phone_number("bel maar")
     assert not is_phone_number("112\n")

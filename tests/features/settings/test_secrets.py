@@ -8,13 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from sleutelapp.core.clock import SetClock
 from sleutelapp.core.errors import WrongPassword
+from sleutelapp.core.organisation_key import fingerprint, public_bytes
 from sleutelapp.core.paths import VaultFiles
-from sleutelapp.features.profile.actions import save_profile
-from sleutelapp.features.profile.drafts import ProfileFile
+from sleutelapp.core.sealing import new_pair
+from sleutelapp.features.profile.actions import load_organisation, save_profile
+from sleutelapp.features.profile.drafts import ORGANISATION_EXAMPLE, ProfileFile
+from sleutelapp.features.settings.organisation_key_form import OrganisationKeyForm
 from sleutelapp.features.settings.password_form import PasswordForm
 from sleutelapp.features.settings.recovery_form import RecoveryForm
 from sleutelapp.features.settings.screen import SettingsScreen
 from sleutelapp.features.workspace import Workspace
+from sleutelapp.vault.key_change import make_organisation_slot, organisation_let_in, put_slot
 from sleutelapp.vault.key_file import SlotKind
 from sleutelapp.vault.opening import UnlockedKeys, unlock
 from tests.conftest import PASSWORD
@@ -22,6 +26,7 @@ from tests.features.conftest import Told
 
 Template = tuple[VaultFiles, UnlockedKeys, str]
 NEW = "zeven gansen snateren luid"
+ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
 
 @pytest.fixture
@@ -160,3 +165,63 @@ def test_leaving_before_the_paper_keeps_the_old_code(
     assert screen.security.password.isEnabled()
     assert files.keys.read_bytes() == before
     assert opens(files, template[2], clock, "recovery")
+
+
+@pytest.fixture
+def with_key(screen: SettingsScreen, workspace: Workspace) -> SettingsScreen:
+    with workspace.vault.writing() as session:
+        load_organisation(session, ORGANISATION_EXAMPLE)
+    screen.reload()
+    return screen
+
+
+def lets_in(workspace: Workspace) -> bytes | None:
+    return organisation_let_in(workspace.vault.files, workspace.vault.backup_source.sealing_key)
+
+
+def test_without_a_key_in_its_file_no_organisation_is_offered(screen: SettingsScreen) -> None:
+    row = screen.security.organisation
+    assert "there is no key in its file" in row.row.detail.text()
+    assert not any(button.isVisible() for button in row.buttons)
+
+
+def test_the_organisation_is_let_in_with_the_password_and_put_out_again(
+    qtbot: QtBot, with_key: SettingsScreen, workspace: Workspace, told: Told
+) -> None:
+    row = with_key.security.organisation
+    assert "Welzijn Noord cannot open this vault" in row.row.detail.text().translate(ISOLATES)
+    row.let_in.click()
+    form = with_key.security.form
+    assert isinstance(form, OrganisationKeyForm)
+    mark = fingerprint(public_bytes(ORGANISATION_EXAMPLE.public_key))
+    assert any(mark in label.text() for label in form.findChildren(QLabel))
+    type_here("fout")
+    qtbot.waitUntil(lambda: bool(form.old_block.error_text()), timeout=20_000)
+    assert lets_in(workspace) is None
+    type_here(PASSWORD)
+    qtbot.waitUntil(lambda: not is_open(with_key), timeout=20_000)
+    assert lets_in(workspace) == public_bytes(ORGANISATION_EXAMPLE.public_key)
+    assert mark.replace(" ", "\N{NO-BREAK SPACE}") in row.row.detail.text()
+    assert not row.let_in.isVisible()
+    assert row.put_out.hasFocus()
+    row.put_out.click()
+    assert lets_in(workspace) is None
+    told.take_back()
+    assert lets_in(workspace) == public_bytes(ORGANISATION_EXAMPLE.public_key)
+    assert row.put_out.isVisible()
+
+
+def test_another_key_in_a_later_file_is_told_and_can_take_its_place(
+    qtbot: QtBot, with_key: SettingsScreen, workspace: Workspace
+) -> None:
+    made = make_organisation_slot(workspace.vault.files, PASSWORD, new_pair()[1], workspace.clock)
+    put_slot(workspace.vault.files, made)
+    with_key.reload()
+    row = with_key.security.organisation
+    assert "has another key" in row.row.detail.text()
+    assert all(button.isVisible() for button in row.buttons)
+    row.let_in.click()
+    type_here(PASSWORD)
+    qtbot.waitUntil(lambda: not is_open(with_key), timeout=20_000)
+    assert lets_in(workspace) == public_bytes(ORGANISATION_EXAMPLE.public_key)
+    assert "another key" not in row.row.detail.text()
