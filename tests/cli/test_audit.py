@@ -94,3 +94,10 @@ def test_what_leaves_the_vault_and_comes_back_leaves_a_line(program: Program, tm
         ("restored", "", made_at),
     ]
     assert program.on_vault("audit", "verify").code == 0
+
+
+def test_a_backup_leaves_a_line_where_it_was_made(program: Program) -> None:
+    for _ in range(2):
+        assert program.on_vault("backup").code == 0
+    rows = json.loads(program.on_vault("audit", "list", "--json").out)
+    assert [row["what"] for row in rows if row["kind"] != "keys"] == ["backed_up"] * 2
