@@ -281,7 +281,7 @@ def published_value(path: Path, table: str, key: str) -> int:
 
 
 def test_a_pile_of_quarters_passes_the_audit_and_an_edited_figure_is_named(
-    hire: Callable[[str], KeyPerson], run: Run, tmp_path: Path
+    hire: Callable[[str], KeyPerson], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person = hire("SP-AAAA")
     months = [(2025, month) for month in (2, 5, 8)]
@@ -305,6 +305,16 @@ def test_a_pile_of_quarters_passes_the_audit_and_an_edited_figure_is_named(
     found = next(each for each in data["findings"] if (each["table"], each["keys"]) == ("attendance", ["*"]))
     assert len(found["candidates"]) == 4
     assert not data["passes"]
+
+    with monkeypatch.context() as hasty:  # no time at all for what steps do not show
+        hasty.setattr("sleutelapp.disclosure.candidates.MANY", 0)
+        hasty.setattr("sleutelapp.disclosure.candidates.MANY_SECONDS", 0.0)
+        ended = run("audit-workbook", edited)
+        listed = run("audit-workbook", edited, "--json").data["findings"]
+    assert ended.code == 1
+    assert ended.out.count("binnen de tijd niet uit te rekenen") == 1
+    assert "gepubliceerd" not in ended.out
+    assert {each["candidates"] for each in listed} == {None}
 
     # Contacts are exact elsewhere: nothing more is told, but it is not what was frozen.
     harmless = edit(files[0], "contacts", "GM0344", published_value(files[0], "contacts", "GM0344") + 5)
