@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -16,11 +17,14 @@ from sleutelapp.shell.doorstep import Doorstep, WaitingPage
 from sleutelapp.shell.vault_access import VaultAccess
 from sleutelapp.vault.opening import UnlockedKeys
 
+INSIDE: Final = "store_damaged_inside"  # it opens, but a part of it is broken
+
 
 class DamagedPage(QWidget):
     """Its ``opened`` gives the keys of the vault that now is in place; ``left`` and ``restore_wanted`` change nothing."""
 
     opened = Signal(object)  # UnlockedKeys
+    open_anyway = Signal()
     restore_wanted = Signal()
     left = Signal()
 
@@ -40,7 +44,8 @@ class DamagedPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.steps)
-        self.begin = RescueBegin(refusal.sentence(language))
+        self.begin = RescueBegin(refusal.sentence(language), opens=refusal.key == INSIDE)
+        self.begin.open_wanted.connect(self.open_anyway)
         self.begin.look_wanted.connect(self._look)
         self.begin.file_wanted.connect(self._restore)
         self.begin.back_wanted.connect(self._leave)

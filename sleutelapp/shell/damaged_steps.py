@@ -26,10 +26,17 @@ class RescueBegin(Doorstep):
     """Says what is the matter, and leads to what can be done."""
 
     look_wanted = Signal()
+    open_wanted = Signal()
     file_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, said: str) -> None:
+    def __init__(self, said: str, *, opens: bool) -> None:
+        """Say it.
+
+        Args:
+            said: what is the matter.
+            opens: whether the vault can be opened all the same.
+        """
         super().__init__(QCoreApplication.translate("RescueBegin", "The vault is damaged"), width=_WIDTH)
         self.refused = Banner("danger", said)
         self.column.addWidget(self.refused)
@@ -45,6 +52,14 @@ class RescueBegin(Doorstep):
         self.act.setObjectName("lookRescue")
         self.act.clicked.connect(self.look_wanted)
         self.column.addLayout(_foot(self, self.act))
+        if opens:
+            anyway = text_button(self.tr("Open it all the same"), "lock-open-variant-outline")
+            anyway.setObjectName("openAnyway")
+            anyway.clicked.connect(self.open_wanted)
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(anyway)
+            self.column.addLayout(row)
 
     def arrive(self) -> None:
         """Put the focus where the user goes on."""

@@ -90,6 +90,12 @@ def damaged_page(application: Application, keys: UnlockedKeys, refusal: UserErro
     page.left.connect(application.show_door)
     page.restore_wanted.connect(application.restore)
     page.opened.connect(application.open_with)
+
+    def open_anyway() -> None:
+        application.access.opens_damaged = True
+        application.open_with(keys)
+
+    page.open_anyway.connect(open_anyway)
     QTimer.singleShot(0, page, page.arrive)  # once the window shows it
     return page
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from sleutelapp.core.clock import Clock
+from sleutelapp.core.errors import Damaged
 from sleutelapp.core.paths import VaultFiles
 from sleutelapp.qt.jobs import Job, Progress
 from sleutelapp.shell.typed_secret import TypedSecret
@@ -57,6 +58,7 @@ class VaultAccess:
         self.is_replacing = (
             False  # a vault that is to take the place of this one stands among the temporary files
         )
+        self.opens_damaged = False  # also when the last backup found damage: the user was told, and wants to
 
     def take(self) -> None:
         """Own the folder; raises Refused when another process does."""
@@ -107,14 +109,17 @@ class VaultAccess:
         return keys
 
     def open(self, keys: "UnlockedKeys") -> "Vault":
-        """The open vault; raises UserError."""
+        """The open vault; raises UserError, also when the last backup was not made because of damage."""
         from sleutelapp.features.freezing.upkeep import heal_key_file  # noqa: PLC0415 -- see the top
         from sleutelapp.features.privacy.erasing import finish_erasures, is_unfinished  # noqa: PLC0415 -- see the top
+        from sleutelapp.vault.backups import backup_status  # noqa: PLC0415 -- see the top
         from sleutelapp.vault.opening import open_vault  # noqa: PLC0415 -- see the top
 
         if self._backup is not None:  # nobody waits for it: it is still due, and made at the next lock
             self._backup.join()
         self.is_replacing = False
+        if not self.opens_damaged and backup_status(self.files).failed == "store_damaged":
+            raise Damaged("store_damaged_inside")
         self.vault = open_vault(self.files, keys, self.clock)
         heal_key_file(self.vault)
         if is_unfinished(self.vault):  # killed on the way, or an older store was put in place by hand

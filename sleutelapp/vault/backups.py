@@ -67,6 +67,11 @@ def spare(files: VaultFiles, backup: BackupFile) -> None:
     _note(files, lambda status: replace(status, spared=backup.path.name))
 
 
+def note_replaced(files: VaultFiles) -> None:
+    """Another vault came in the place of this one: what went wrong with the one of before is over; a backup is due."""
+    _note(files, lambda status: replace(status, is_due=True, is_making=False, failed=""))
+
+
 def _note(files: VaultFiles, change: Callable[[BackupStatus], BackupStatus]) -> None:
     with _status_lock:
         old = backup_status(files)

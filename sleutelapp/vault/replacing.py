@@ -13,6 +13,7 @@ from typing import Final
 from sleutelapp.core.errors import Refused
 from sleutelapp.core.files import replace_file, sync_folder, write_whole
 from sleutelapp.core.paths import VaultFiles
+from sleutelapp.vault.backups import note_replaced
 
 _ASIDE: Final = "kluis van voor {moment:%Y-%m-%d %H.%M.%S}"
 _UNNAMED: Final = "kluis van voor terugzetten"  # begins like it
@@ -85,6 +86,7 @@ def _finish(files: VaultFiles, aside: Path, *, keeps_old: bool) -> None:
         shutil.rmtree(aside)
     elif not any(aside.iterdir()):  # there was no vault before
         aside.rmdir()
+    note_replaced(files)
     files.replacing.unlink()
     sync_folder(files.folder)
 

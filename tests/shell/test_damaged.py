@@ -22,6 +22,8 @@ from sleutelapp.vault.backups import own_backups
 from sleutelapp.vault.connection import PAGE_SIZE
 from sleutelapp.vault.opening import UnlockedKeys, open_vault
 from tests.conftest import PASSWORD
+from tests.features.rescue.conftest import break_page
+from tests.features.rescue.test_rescue import page_of
 from tests.shell.conftest import Driver
 from tests.shell.test_unlock import contents
 
@@ -111,6 +113,37 @@ def test_the_backup_is_put_back_without_asking_the_password_again(driver: Driver
     assert people(application.workbench) == 30
     (aside,) = worked.folder.glob("kluis van voor *")
     assert (aside / "kluis.db").read_bytes() == b"kapot" * 5000
+
+
+def test_damage_found_by_a_backup_is_told_at_the_next_unlock(
+    driver: Driver, worked: VaultFiles, template: Template
+) -> None:
+    break_page(worked, page_of(worked, template[1], "newcomer_merge"))  # which is seldom read
+    application = driver.start()
+    workbench = driver.unlock(application, PASSWORD)
+    with workbench._workspace.vault.writing() as session:
+        session.add(Newcomer(code="N-00099"))
+    application.lock()
+    application.access.wait_for_backup()
+    assert len(own_backups(worked)) == 1
+    page = driver.unlock_page(application)
+    page.password.set_value(PASSWORD)
+    page.submit()
+    driver.wait(lambda: isinstance(application.page, DamagedPage) and application.page.begin.isVisible())
+    damaged_page = application.page
+    assert isinstance(damaged_page, DamagedPage)
+    assert "At the last backup" in said(damaged_page)
+    press(driver, damaged_page, "openAnyway")
+    driver.wait(lambda: application.workbench is not None)
+    driver.quit(application)
+    application, damaged_page = damaged(driver)
+    press(driver, damaged_page, "lookRescue")
+    press(driver, damaged_page, "useRows")
+    press(driver, damaged_page, "openRescued")
+    driver.wait(lambda: application.workbench is not None)
+    application.lock()
+    application.access.wait_for_backup()
+    driver.unlock(application, PASSWORD)  # and it is not told again
 
 
 def test_nothing_left_says_what_to_do(driver: Driver, files: VaultFiles) -> None:
