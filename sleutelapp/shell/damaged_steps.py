@@ -13,7 +13,7 @@ from sleutelapp.qt.banner import Banner
 from sleutelapp.qt.buttons import primary_button, secondary_button, text_button
 from sleutelapp.qt.cards import Card
 from sleutelapp.qt.days import joined
-from sleutelapp.qt.text import body_label, muted_label, strong_label
+from sleutelapp.qt.text import body_label, isolate, muted_label, strong_label
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.qt.toast import announce
 from sleutelapp.shell.doorstep import Doorstep
@@ -106,7 +106,7 @@ class RescueChoice(Doorstep):
         if outlook.backup is None:
             return None
         made = when_made(outlook.backup.opened.backup, access.clock.today())
-        card = Card(self.tr("The backup of {when}").replace("{when}", made))
+        card = Card(self.tr("The backup of {when}").replace("{when}", isolate(made)))
         card.add(self._held(outlook.backup.rows))
         newer = counted(outlook.after_backup, self._language, KINDS)
         if newer:
@@ -177,7 +177,7 @@ class RescueDone(Doorstep):
         self.column.addWidget(
             body_label(
                 self.tr("The list of what is lost lies in the vault's folder, without names: {file}").replace(
-                    "{file}", report.name
+                    "{file}", isolate(report.name)
                 )
             )
         )

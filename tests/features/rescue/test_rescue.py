@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 from random import Random
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlcipher3 import dbapi2
 
 from sleutelapp.core.clock import SetClock
@@ -15,6 +15,7 @@ from sleutelapp.features.rescue.actions import Outlook, look, use_backup, use_re
 from sleutelapp.features.rescue.report import loss_lines, lost_records
 from sleutelapp.features.search.queries import found
 from sleutelapp.records import Contact, ContactNewcomer, Newcomer
+from sleutelapp.vault.audit_chain import breaks
 from sleutelapp.vault.backup import make_backup
 from sleutelapp.vault.backups import own_backups
 from sleutelapp.vault.check import check_store
@@ -227,6 +228,25 @@ def test_lost_contacts_are_listed_with_their_days_and_let_go_of(
     assert rescued.losses["contact_newcomer"].dropped
     (first, *_others) = loss_lines(rescued, LANGUAGE)
     assert f"{len(lost)} contacten" in first
+
+
+def test_the_trail_goes_on_and_tells_of_the_rescue(
+    files: VaultFiles, keys: UnlockedKeys, clock: SetClock, opened: Vault
+) -> None:
+    opened.audit.note("searched")
+    opened.close()
+    break_page(files, page_of(files, keys, "household"))
+    rescued_rows(files, keys, clock)
+    vault = open_vault(files, keys, clock)
+    assert vault.audit.findings == ()  # what was rescued is not taken for an older vault
+    with vault.reading() as session:
+        lines = list(session.scalars(text("SELECT what FROM audit ORDER BY seq")))
+        assert not list(
+            breaks(session.connection().connection.driver_connection, subkey(keys.data_key, "audit"))
+        )
+    assert lines.count("rescued") == 1
+    assert lines.index("searched") < lines.index("rescued")
+    vault.close()
 
 
 def test_names_are_found_again(files: VaultFiles, keys: UnlockedKeys, clock: SetClock, opened: Vault) -> None:
