@@ -63,9 +63,9 @@ def readable_rows(
                 next_number = row[0] + 1
                 if row[0] not in found.read:
                     found.read.add(row[0])
-                    yield _whole_text(row, found)
+                    yield whole_text(row, found)
         except dbapi2.DatabaseError as error:
-            if not _is_damage(error):
+            if not is_damage(error):
                 raise
             if next_number >= last:
                 found.unread.append((next_number, last)) if next_number <= last else None
@@ -80,7 +80,8 @@ def _fetched(connection: Any, query: str, values: tuple[int, ...]) -> Iterator[t
         yield row
 
 
-def _whole_text(row: tuple[Any, ...], found: Found) -> tuple[Any, ...]:
+def whole_text(row: tuple[Any, ...], found: Found) -> tuple[Any, ...]:
+    """The row without what a blank page put into its texts; `found` remembers that it was cut."""
     if not any(isinstance(value, str) and _NUL in value for value in row):
         return row
     found.cut.add(row[0])
@@ -127,5 +128,6 @@ def _last(connection: Any, table: str, found: Found) -> int:
     return max(ends) + _BEYOND
 
 
-def _is_damage(error: dbapi2.DatabaseError) -> bool:
+def is_damage(error: dbapi2.DatabaseError) -> bool:
+    """Whether SQLite means the file, and not the disk or us."""
     return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))

@@ -32,6 +32,7 @@ from sleutelapp.vault.key_file import header_key, sealed_key_file
 from sleutelapp.vault.mended_references import StandIn, TableLoss, mend_references
 from sleutelapp.vault.migrations import latest_version, migrate
 from sleutelapp.vault.opening import UnlockedKeys
+from sleutelapp.vault.orphan_pages import bring_back_orphans
 from sleutelapp.vault.replacing import commit_replacing, finish_replacing
 from sleutelapp.vault.store_image import check_image, present_rows
 
@@ -159,10 +160,12 @@ def _rescued(
         new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrate(new, 0, until=version)
         found = _all_rows(old, new, tell)
+        bring_back_orphans(
+            work / store.name, key, pages.pages, new=new, found=found, look=lambda: tell(650, _STEPS)
+        )
         new.execute(
-            "INSERT OR REPLACE INTO vault (id, erasure_key)"
-            " VALUES (?, coalesce((SELECT erasure_key FROM vault LIMIT 1), ?))",
-            (unlocked.vault_id, keys.subkey(unlocked.data_key, "erasure")),
+            "INSERT OR REPLACE INTO vault (id, erasure_key) VALUES (?, ?)",
+            (unlocked.vault_id, _erasure_key(old) or keys.subkey(unlocked.data_key, "erasure")),
         )
         losses = {table: TableLoss(each.lost, _unsure(each), each.cut) for table, each in found.items()}
         tell(700, _STEPS)
@@ -182,6 +185,14 @@ def _rescued(
     tell(_STEPS, _STEPS)
     told = {table: loss for table, loss in losses.items() if loss}
     return Rescued(unlocked, folder, told, rows, head, len(pages.broken), len(pages.older))
+
+
+def _erasure_key(old: Any) -> bytes | None:
+    # Kept over a new data key: it is what tells whom the tombstones are of.
+    with contextlib.suppress(dbapi2.DatabaseError):
+        row = old.execute("SELECT erasure_key FROM vault").fetchone()
+        return bytes(row[0]) if row and row[0] else None
+    return None
 
 
 def _written_down(connection: Any, unlocked: UnlockedKeys, clock: Clock, given: int, loss: TableLoss) -> Head:
@@ -215,7 +226,7 @@ def _all_rows(old: Any, new: Any, tell: Callable[[int, int], object]) -> dict[st
     for name, _sql in triggers:  # they watch what people do, not this
         new.execute(f'DROP TRIGGER "{name}"')
     for number, table in enumerate(tables):
-        look = lambda n=number: tell(200 + 600 * n // len(tables), _STEPS)  # noqa: E731 -- one line
+        look = lambda n=number: tell(200 + 450 * n // len(tables), _STEPS)  # noqa: E731 -- one line
         found[table] = _copied_rows(old, new, table, look)
         _keep_numbers(old, new, table, found[table])
     for _name, sql in triggers:

@@ -68,18 +68,19 @@ def connected(files: VaultFiles, keys: UnlockedKeys) -> dbapi2.Connection:
     return connect(files.store, subkey(keys.data_key, "store"), writable=False, immutable=True)
 
 
-def inner_page(files: VaultFiles, keys: UnlockedKeys) -> int:
-    """Break a page with some contacts, and not the first of them."""
-    for page in range(page_of(files, keys, "contact") + 1, pages(files) + 1):
+def leaf_pages(files: VaultFiles, keys: UnlockedKeys, table: str) -> list[int]:
+    """The pages that hold the rows of a table, in their order, and parts of their texts."""
+    root, found = page_of(files, keys, table), []
+    for page in range(root + 1, pages(files) + 1):
         break_page(files, page)
         with suppress(dbapi2.DatabaseError), closing(connected(files, keys)) as connection:
-            connection.execute("SELECT notes FROM contact WHERE id = 1").fetchone()
+            connection.execute("SELECT count(*) FROM vault")  # it opens
             try:
-                connection.execute("SELECT sum(length(notes)) FROM contact NOT INDEXED").fetchone()
+                connection.execute(f"SELECT * FROM {table} NOT INDEXED").fetchall()  # noqa: S608 -- our own
             except dbapi2.DatabaseError:
-                return page
+                found.append(page)
         break_page(files, page)  # whole again
-    raise LookupError
+    return found
 
 
 @pytest.mark.parametrize("number", range(RESCUES))
@@ -189,7 +190,8 @@ def test_a_lost_newcomer_keeps_code_and_contacts(
         names = dict(session.execute(select(Newcomer.id, Newcomer.name)).all())
         links = session.execute(select(ContactNewcomer.contact_id, ContactNewcomer.newcomer_id)).all()
     opened.close()
-    break_page(files, page_of(files, keys, "newcomer"))
+    for page in (page_of(files, keys, "newcomer"), *leaf_pages(files, keys, "newcomer")):
+        break_page(files, page)
     outlook = looked(files, keys, clock)
     rescued = rescued_of(outlook)
     assert lost_of(rescued, "newcomer") == set(names)
@@ -212,13 +214,28 @@ def test_a_lost_newcomer_keeps_code_and_contacts(
     vault.close()
 
 
+def test_rows_below_a_broken_inner_page_are_found_again(
+    files: VaultFiles, keys: UnlockedKeys, clock: SetClock, opened: Vault
+) -> None:
+    before = every_row(opened)
+    opened.close()
+    for table in ("contact", "need", "consent", "referral_step"):
+        break_page(files, page_of(files, keys, table))  # the top of its tree
+    rescued, rows = rescued_rows(files, keys, clock)
+    assert rescued.broken_pages == 4
+    assert rows["contact"] == before["contact"]
+    assert rows["need"] == before["need"]
+    assert rows["consent"] == before["consent"]
+    assert not rescued.losses
+
+
 def test_lost_contacts_are_listed_with_their_days_and_let_go_of(
     files: VaultFiles, keys: UnlockedKeys, clock: SetClock, opened: Vault
 ) -> None:
     with opened.reading() as session:
         days = dict(session.execute(select(Contact.id, Contact.date)).all())
     opened.close()
-    inner_page(files, keys)
+    break_page(files, leaf_pages(files, keys, "contact")[1])
     rescued = rescue(files, keys, clock)
     rescued.discard()
     assert 0 < len(lost_of(rescued, "contact")) < len(days)
