@@ -30,7 +30,7 @@ class RescueBegin(Doorstep):
     file_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, said: str, *, opens: bool) -> None:
+    def __init__(self, said: str, *, opens: bool = False) -> None:
         """Say it.
 
         Args:
