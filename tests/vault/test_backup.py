@@ -216,7 +216,8 @@ def test_a_store_of_an_older_schema_is_backed_up_before_it_is_changed(
 
     following = tmp_path / "0002_next.sql"
     following.write_text("CREATE TABLE later (id INTEGER PRIMARY KEY);\n")
-    monkeypatch.setattr(migrations, "migration_files", lambda: [Path("0001_casework.sql"), following])
+    first = migrations.migration_files()[0]
+    monkeypatch.setattr(migrations, "migration_files", lambda: [first, following])
     monkeypatch.setattr(opening, "latest_version", lambda: 2)
     open_vault(files, template[1], clock).close()
     (backup,) = own_backups(files)
