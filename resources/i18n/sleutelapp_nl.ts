@@ -6272,6 +6272,10 @@
         <source>Look what can be rescued</source>
         <translation>Kijk wat te redden is</translation>
     </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>Toch openen</translation>
+    </message>
 </context>
 <context>
     <name>RescueChoice</name>
