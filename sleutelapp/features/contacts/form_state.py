@@ -50,6 +50,8 @@ class ContactState:
     """Everything on the page."""
 
     people: list[Person] = field(default_factory=list)
+    who_typed: str = ""  # in the search fields, and not chosen yet
+    need_typed: str = ""
     is_group: bool = False
     group_size: int | None = None
     group_name: str = ""
@@ -73,7 +75,11 @@ class ContactState:
     @property
     def title(self) -> str:
         """Who it is about, for the list of drafts (which lies in the vault too)."""
-        return ", ".join(person.title for person in self.people if person.title) or self.group_name
+        return (
+            ", ".join(person.title for person in self.people if person.title)
+            or self.group_name
+            or self.who_typed
+        )
 
     @property
     def is_empty(self) -> bool:

@@ -28,6 +28,7 @@ class NeedsSection(QWidget):
         self.picker = NeedPicker(workspace)
         self.picker.picked.connect(self._add)
         self.picker.unpicked.connect(self._remove_code)
+        self.picker.search.textEdited.connect(self._search_typed)
         self.search, self.domains, self.tiles = self.picker.search, self.picker.domains, self.picker.tiles
         self._chosen = QVBoxLayout()
         self._chosen.setSpacing(SPACE.m)
@@ -41,6 +42,7 @@ class NeedsSection(QWidget):
         """Show another contact."""
         self._state = state
         self.picker.start(self._codes())
+        self.search.setText(state.need_typed)
         self._make_cards()
 
     def people_changed(self) -> None:
@@ -51,7 +53,12 @@ class NeedsSection(QWidget):
         """Say at its field which organisation or professional was taken out of the network; whether there is one."""
         return error.key == THING_GONE and any(card.tell_gone(error) for card in self.cards)
 
+    def _search_typed(self, words: str) -> None:
+        self._state.need_typed = words.strip()
+        self.changed.emit()
+
     def _add(self, code: str) -> None:
+        self._state.need_typed = self.search.text().strip()  # empty after a choice from the list
         only_one = 0 if len(self._state.people) == 1 else None
         # With several people the first card may be anybody's; the key person says whose.
         whose = only_one if len(self._state.people) <= 1 else self._last_person()

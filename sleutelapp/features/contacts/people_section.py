@@ -37,6 +37,7 @@ class PeopleSection(QWidget):
             self._suggest, self.tr("Name or code"), clear_on_choice=True, show_on_focus=True
         )
         self.search.chosen.connect(self._choose)
+        self.search.textEdited.connect(self._search_typed)
         self._who = LabeledField(self.tr("With whom?"), self.search)
         self._chips = ChipRow()
         self._chips.removed.connect(self._remove)
@@ -64,6 +65,7 @@ class PeopleSection(QWidget):
         """Show another contact."""
         self._state = state
         self.search.set_value(None)
+        self.search.setText(state.who_typed)
         self.group.show_state(state)
         self._same_household.set_value(state.same_household)
         self._refresh()
@@ -109,8 +111,13 @@ class PeopleSection(QWidget):
             rows.insert(0 if meets_groups and not words else len(rows), group)
         return rows
 
+    def _search_typed(self, words: str) -> None:
+        self._state.who_typed = words.strip()
+        self.changed.emit()
+
     def _choose(self, key: object) -> None:
         self.set_error("")
+        self._state.who_typed = self.search.text().strip()  # empty after a choice from the list
         match key:
             case int():
                 with self._workspace.vault.reading() as session:

@@ -324,7 +324,9 @@ def test_a_draft_comes_back_complete(
 def test_ten_thousand_characters_still_come_back_from_a_draft(screen: ContactScreen, vault: Vault) -> None:
     assert text_fields.LONGEST_LINE == drafting.LONGEST_LINE
     screen.people.search.setText("A" * 10_000)
-    screen.people.search.chosen.emit(("new", screen.people.search.text()))
+    words = screen.people.search.text()
+    screen.people.search.clear()  # as a choice does
+    screen.people.search.chosen.emit(("new", words))
     card = screen.people.cards[0]
     card.consent.click()
     card.name.setText("B" * 10_000)
@@ -520,3 +522,37 @@ def test_a_draft_of_an_earlier_version_opens() -> None:
     kept = state.as_plain()
     del kept["state"]["needs"][0]["organisation_id"], kept["state"]["needs"][0]["professional_id"]
     assert ContactState.from_plain(kept) == state
+
+
+def test_words_typed_and_not_chosen_yet_are_kept_with_the_draft(
+    screen: ContactScreen, family: tuple[int, int], qtbot: QtBot, vault: Vault
+) -> None:
+    qtbot.keyClicks(screen.people.search, "Almaz uit de buurt")
+    qtbot.keyClicks(screen.needs.search, "brief van")
+    screen.save_draft()
+    with vault.reading() as session:
+        (draft,) = unfinished_drafts(session)
+    assert draft.title == "Almaz uit de buurt"
+    screen.start(family[0])
+    assert screen.people.search.text() == ""
+
+    screen.resume(draft.id)
+    assert screen.people.search.text() == "Almaz uit de buurt"
+    assert screen.needs.search.text() == "brief van"
+
+
+def test_a_name_that_was_not_chosen_is_asked_about_before_the_contact_is_saved(
+    screen: ContactScreen, family: tuple[int, int], qtbot: QtBot, vault: Vault
+) -> None:
+    screen.people.add_known(family[0])
+    screen.kind.kinds.chip("home_visit").click()
+    qtbot.keyClicks(screen.people.search, "Sami")
+    screen.save()
+    assert "Choose from the list" in screen.people.error
+    with vault.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Contact)) == 0
+
+    screen.people.search.clear()
+    screen.save()
+    with vault.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Contact)) == 1
