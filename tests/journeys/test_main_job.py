@@ -100,7 +100,8 @@ def test_from_first_start_to_the_coordinators_file(qapp: QApplication, tmp_path:
     assert any(65 in row and 12 in row for row in amersfoort), amersfoort
     parts = zipfile.ZipFile(output)
     text = "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
-    for personal in ("Almaz", "Sami", "Tesfay", "N-0000", "kiespijn", "Kiespijn", "Yonas", "Haile", "slaapt"):
+    # "Kiespijn" alone is a code of the list: the rounding may draw it.
+    for personal in ("Almaz", "Sami", "Tesfay", "N-0000", "heeft kiespijn", "Yonas", "Haile", "slaapt"):
         assert personal not in text, personal
 
 
