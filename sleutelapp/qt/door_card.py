@@ -1,7 +1,7 @@
 """A door to choose: a large card with a pictogram, a title and a sentence."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from sleutelapp.core.overriding import override
@@ -29,6 +29,14 @@ class DoorCard(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme().changed.connect(self.update)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt takes the space bar alone; a door is gone through with Enter as well.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def hasHeightForWidth(self) -> bool:

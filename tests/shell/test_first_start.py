@@ -57,7 +57,7 @@ def test_first_start_to_today_by_keyboard_alone(driver: Driver, tmp_path: Path) 
     application = new_vault(driver, tmp_path)
     page = page_of(application)
     assert focused() is page.door
-    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Tab)
     tab_to("Your name")
     type_here("Hodan Warsame")
