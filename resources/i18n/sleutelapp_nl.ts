@@ -8173,6 +8173,10 @@
         <translation>Dit begrijpt Sleutelapp niet. Verbeter het.</translation>
     </message>
     <message>
+        <source>Choose from the list, or leave it empty.</source>
+        <translation>Kies uit de lijst, of laat het leeg.</translation>
+    </message>
+    <message>
         <source>This is still empty. Fill it in.</source>
         <translation>Dit is nog leeg. Vul het in.</translation>
     </message>
