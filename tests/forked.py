@@ -19,10 +19,10 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from sleutelapp.__main__ import main
-from sleutelapp.commands import add, change_password, check, init, org_key, rotate_key
+from sleutelapp.commands import add, backup, change_password, check, init, org_key, restore, rotate_key
 from sleutelapp.reference.codes import load_reference
 
-LOADED: Final = (add, change_password, check, init, org_key, rotate_key, load_reference())
+LOADED: Final = (add, backup, change_password, check, init, org_key, restore, rotate_key, load_reference())
 
 
 @dataclass(frozen=True)

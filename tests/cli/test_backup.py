@@ -3,9 +3,8 @@
 import json
 import os
 import shutil
-import subprocess
 import sys
-import time
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from sleutelapp.vault.backups import own_backups
 from sleutelapp.vault.restore import check_backup, open_backup
 from tests.cli.conftest import Program
 from tests.conftest import PASSWORD
+from tests.forked import End, Forked, Moment
 
 
 def people(program: Program, folder: Path | None = None) -> int:
@@ -112,9 +112,8 @@ def test_a_full_disk_leaves_no_half_backup(program: Program, tmp_path: Path) -> 
 def test_killed_at_any_moment_every_backup_there_is_opens(program: Program) -> None:
     kills = int(os.environ.get("SLEUTELAPP_KILLS", "4"))
     program.add("newcomer", '{"birth_year": 1990}')
-    length = _seconds(program, "backup")
-    for number in range(kills):
-        _kill(program, length * (0.3 + 0.8 * number / kills), "backup")
+    for moment in _moments(program, kills, "backup"):
+        assert _ended(program, "backup", moment=moment) is None
         for backup in own_backups(program.files):
             check_backup(open_backup(backup, program.files, PASSWORD, SystemClock()), program.files).discard()
         assert len(own_backups(program.files)) == len(list(program.files.backups.glob("*.sleutelbackup")))
@@ -130,34 +129,25 @@ def test_a_restore_killed_at_any_moment_leaves_the_old_or_the_new(program: Progr
     program.add("newcomer", '{"birth_year": 1990}')
     kept = tmp_path / "voor"
     shutil.copytree(program.files.folder, kept)
-    length = _seconds(program, "restore", str(output), "--force")
-    for number in range(kills):
+    for moment in _moments(program, kills, "restore", str(output), "--force"):
         shutil.rmtree(program.files.folder)
         shutil.copytree(kept, program.files.folder)
-        _kill(program, length * (0.4 + 0.7 * number / kills), "restore", str(output), "--force")
+        assert _ended(program, "restore", str(output), "--force", moment=moment) is None
         assert people(program) in {0, 1}
     assert program.on_vault("check").code == 0
 
 
-def _seconds(program: Program, *arguments: str) -> float:
-    start = time.perf_counter()
-    assert program.on_vault(*arguments).code == 0
-    return time.perf_counter() - start
+def _moments(program: Program, kills: int, *arguments: str) -> Iterator[Moment]:
+    """Before and after what it writes, in turn, spread over all of it: by the clock most kills would come too early."""
+    whole = _ended(program, *arguments)
+    assert whole is not None
+    assert whole.code == 0, whole.err
+    for number in range(kills):
+        yield Moment(step=1 + whole.steps * number // kills, after=number % 2 == 1)
 
 
-def _kill(program: Program, after: float, *arguments: str) -> None:
-    command = program.command(*arguments, "--vault", str(program.files.folder), "--password-stdin")
-    with subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=program.environment,
-    ) as process:
-        assert process.stdin is not None
-        process.stdin.write(PASSWORD.encode() + b"\n")
-        process.stdin.close()
-        try:
-            process.wait(after)
-        except subprocess.TimeoutExpired:
-            process.kill()
+def _ended(program: Program, *arguments: str, moment: Moment | None = None) -> End | None:
+    """Run a command to its end or to that moment; None when it was killed."""
+    vault = ("--vault", str(program.files.folder), "--password-stdin")
+    with Forked((*arguments, *vault), PASSWORD.encode() + b"\n", moment=moment or Moment()) as process:
+        return process.end()
