@@ -83,7 +83,7 @@ def test_with_the_largest_text_the_pages_scroll_and_the_lock_stays_in_sight(driv
     driver.wait(lambda: navigation.height() <= 768)
     for button in (navigation.button("settings"), navigation.lock, navigation.collapse):
         assert navigation.rect().contains(button.geometry())
-        assert button.height() >= px(40)
+        assert button.height() >= px(30)  # they close up before the pages scroll
     workbench.go(Place("reports"))
     last = navigation.button("reports")
     driver.wait(lambda: not last.visibleRegion().isEmpty())
