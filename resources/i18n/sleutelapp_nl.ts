@@ -2331,6 +2331,10 @@
         <source>Every page of your vault is written anew. This can take a minute.</source>
         <translation>Elke pagina van uw kluis wordt opnieuw geschreven. Dit kan een minuut duren.</translation>
     </message>
+    <message>
+        <source>The dossier was erased for good.</source>
+        <translation>Het dossier is voorgoed gewist.</translation>
+    </message>
 </context>
 <context>
     <name>FactsCard</name>
@@ -3183,8 +3187,8 @@
         <translation>Weggooien…</translation>
     </message>
     <message>
-        <source>A copy on a USB stick cannot be reached from here. Put back on this laptop, it erases again. On another laptop it does not know: make a new copy and throw the old one away.</source>
-        <translation>Bij een kopie op een USB-stick kan de app nu niet. Zet u die op deze laptop terug, dan wordt opnieuw gewist. Een andere laptop weet het niet: maak een nieuwe kopie en gooi de oude weg.</translation>
+        <source>Sleutelapp cannot erase on a USB stick. If you put such a copy back on this laptop, they are erased again. Another laptop does not know whom you erased: make a new copy and throw the old one away.</source>
+        <translation>Op een USB-stick kan Sleutelapp niet wissen. Zet u zo’n kopie op deze laptop terug, dan wordt er opnieuw gewist. Een andere laptop weet niet wie u wiste: maak een nieuwe kopie en gooi de oude weg.</translation>
     </message>
     <message>
         <source>Throw this copy away?</source>
@@ -5447,8 +5451,8 @@
         <translation>Na het wissen kunt u ook daar wissen.</translation>
     </message>
     <message>
-        <source>A copy on a USB stick keeps this person; put back on this laptop, it erases again.</source>
-        <translation>Een kopie op een USB-stick houdt deze persoon. Zet u die op deze laptop terug, dan wist hij opnieuw.</translation>
+        <source>A copy on a USB stick still holds this person. If you put it back on this laptop, they are erased again.</source>
+        <translation>In een kopie op een USB-stick staat deze persoon nog. Zet u die op deze laptop terug, dan wordt de persoon opnieuw gewist.</translation>
     </message>
     <message>
         <source>In the waste bin</source>
@@ -7064,6 +7068,10 @@
         <translation>Afhandelen</translation>
     </message>
     <message>
+        <source>First change it in the dossier. Then write here what you changed.</source>
+        <translation>Verander het eerst in het dossier. Schrijf daarna hier wat u veranderde.</translation>
+    </message>
+    <message>
         <source>Why not?</source>
         <translation>Waarom niet?</translation>
     </message>
@@ -7950,6 +7958,10 @@
     <message>
         <source>attendance</source>
         <translation>aanwezigheid</translation>
+    </message>
+    <message>
+        <source>request for correction</source>
+        <translation>verzoek om verbetering</translation>
     </message>
     <message>
         <source>merge with another dossier</source>

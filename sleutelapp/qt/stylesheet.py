@@ -87,6 +87,7 @@ QPushButton[kind="text"]:disabled { color: $muted; }
 QPushButton[kind="danger"] { background: $surface; color: $danger; border: 1px solid $danger; }
 QPushButton[kind="danger"]:hover { background: $danger_soft; }
 QPushButton[kind="danger"]:focus { border: 2px solid $danger; }
+QPushButton[kind="danger"]:disabled { background: $bg; color: $muted; border-color: $line; }
 QFrame[kind="segments"] { background: $hover; border: 1px solid $line; border-radius: 9px; }
 QPushButton[kind="segment"] {
   background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px; padding: 2px 13px;

@@ -70,6 +70,9 @@ def _go_on(application: Application, error: BaseException | None) -> None:
     application.place = Place(TODAY if error is not None else LEFTOVERS)
     application.show_workbench()
     if error is None:
+        if application.workbench is not None:
+            said = QCoreApplication.translate("ErasingPage", "The dossier was erased for good.")
+            application.workbench.toast.show_message(said)
         return
     if not isinstance(error, UserError):
         raise error

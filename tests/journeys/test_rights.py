@@ -95,6 +95,7 @@ def test_somebody_is_erased_and_then_in_the_backups_too(
     fresh = application.workbench
     assert fresh is not None
     assert fresh.place.page == "leftovers"
+    wait_for(lambda: "Het dossier is voorgoed gewist." in said(fresh))
     assert fresh.history.newest_first() == ()
     assert application.access.vault is not None
     source = application.access.vault.backup_source

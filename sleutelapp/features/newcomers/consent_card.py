@@ -26,6 +26,7 @@ from sleutelapp.qt.cards import Card
 from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.days import joined, short_day
 from sleutelapp.qt.item_row import ItemRow
+from sleutelapp.qt.page import bring_in_sight
 from sleutelapp.qt.refilling import refill
 from sleutelapp.qt.text import isolate, section_label
 from sleutelapp.qt.theme import SPACE
@@ -72,6 +73,7 @@ class ConsentCard(Card):
         shown = self.findChild(InlineForm)
         if isinstance(shown, InlineForm):
             shown.focus_first()
+            bring_in_sight(shown)
 
     def _purpose_words(self, consent: ConsentRow) -> str:
         words = self._workspace.label("consent_purpose", consent.purpose)

@@ -77,7 +77,10 @@ def counted_in(reader: Reader) -> list[Entry]:
 
 
 def access_log(reader: Reader) -> list[Entry]:
-    """Lines of the audit trail about this person and what is about nobody else; moments are UTC."""
+    """Lines of the audit trail about this person and what is about nobody else; moments are UTC.
+
+    What was done at one moment in one way is one entry, with the kinds of what it was done to.
+    """
     entries: list[Entry] = []
     numbers = ",".join(str(int(number)) for number in reader.people)
     about = {"newcomer": numbers}
@@ -95,7 +98,10 @@ def access_log(reader: Reader) -> list[Entry]:
     which = " OR ".join(f"(kind = '{kind}' AND object IN ({found}))" for kind, found in about.items())
     query = f"SELECT at, what, kind FROM audit WHERE {which} ORDER BY seq"  # noqa: S608 -- likewise
     for at, what, kind in reader.session.execute(text(query)):
-        entry = {"at": str(at), "what": what, "kind": kind}
-        if not entries or entries[-1] != entry:
-            entries.append(entry)
+        last = entries[-1] if entries else {}
+        if (last.get("at"), last.get("what")) != (str(at), what):
+            last = {"at": str(at), "what": what, "kind": []}
+            entries.append(last)
+        if kind not in last["kind"]:
+            last["kind"].append(kind)
     return entries

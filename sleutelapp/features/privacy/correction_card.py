@@ -22,6 +22,7 @@ from sleutelapp.qt.chips import Chip
 from sleutelapp.qt.days import joined, short_day
 from sleutelapp.qt.fields import DateField, LabeledField
 from sleutelapp.qt.item_row import ItemRow
+from sleutelapp.qt.page import bring_in_sight
 from sleutelapp.qt.refilling import refill
 from sleutelapp.qt.text import isolate, muted_label
 from sleutelapp.qt.text_fields import NotesField, TextField
@@ -74,6 +75,7 @@ class CorrectionCard(Card):
             self.show_corrections(self._newcomer_id, self._rows)
         if self.form is not None:
             self.form.focus_first()
+            bring_in_sight(self.form)
 
     def _row(self, row: CorrectionRow) -> ItemRow:
         today = self._workspace.clock.today()
@@ -176,6 +178,10 @@ class SettleForm(InlineForm):
         super().__init__("", parent)
         self.confirm_button.setText(self.tr("Settle"))
         self._must_say_why = must_say_why
+        if not must_say_why:
+            self.fields.addWidget(
+                muted_label(self.tr("First change it in the dossier. Then write here what you changed."))
+            )
         self.answer = TextField()
         self.answer.setObjectName("correctionAnswer")
         self._answer = LabeledField(

@@ -132,8 +132,8 @@ class LeftoversScreen(Screen):
 
     def _sticks(self) -> QWidget:
         said = self.tr(
-            "A copy on a USB stick cannot be reached from here. Put back on this laptop, it erases again. On another "
-            "laptop it does not know: make a new copy and throw the old one away."
+            "Sleutelapp cannot erase on a USB stick. If you put such a copy back on this laptop, they are erased again. "
+            "Another laptop does not know whom you erased: make a new copy and throw the old one away."
         )
         return muted_label(said)
 

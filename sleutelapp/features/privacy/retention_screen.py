@@ -16,7 +16,7 @@ from sleutelapp.qt.buttons import secondary_button, text_button
 from sleutelapp.qt.cards import Card, EmptyState
 from sleutelapp.qt.days import joined, short_day
 from sleutelapp.qt.item_row import ItemRow
-from sleutelapp.qt.page import Page
+from sleutelapp.qt.page import Page, bring_in_sight
 from sleutelapp.qt.refilling import refill
 from sleutelapp.qt.text import isolate
 
@@ -89,6 +89,7 @@ class RetentionScreen(Screen):
         self.reload()
         if self.form is not None:
             self.form.focus_first()
+            bring_in_sight(self.form)
 
     def _row(self, row: DueRow, today: dt.date) -> ItemRow:
         where = ""

@@ -79,7 +79,9 @@ class PrivacyWords(QObject):
         if said:
             said.append(self.tr("After erasing you can erase there too."))
         said.append(
-            self.tr("A copy on a USB stick keeps this person; put back on this laptop, it erases again.")
+            self.tr(
+                "A copy on a USB stick still holds this person. If you put it back on this laptop, they are erased again."
+            )
         )
         return " ".join(said)
 

@@ -23,6 +23,7 @@ about(kind, object) AS (
         WHERE referral.newcomer_id IN person
     UNION SELECT 'follow_up', id FROM follow_up WHERE newcomer_id IN person
     UNION SELECT 'danger_matter', id FROM danger_matter WHERE newcomer_id IN person
+    UNION SELECT 'correction', id FROM correction WHERE newcomer_id IN person
     UNION SELECT 'consultation', id FROM consultation WHERE newcomer_id IN person
     UNION SELECT 'contact', contact_id FROM contact_newcomer WHERE newcomer_id IN person
     UNION SELECT 'attendance', id FROM attendance WHERE newcomer_id IN person

@@ -21,7 +21,9 @@ from sleutelapp.qt.timeline import Entry, Timeline
 class TrailScreen(Screen):
     """Newest first, under headings of days; read page by page."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"newcomer", "contact", "need", "referral", "consent"})
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"newcomer", "contact", "need", "referral", "consent", "correction"}
+    )
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -71,6 +71,7 @@ def _kinds() -> dict[str, str]:
         "consultation": translate("Trail", "question for advice"),
         "session": translate("Trail", "group education"),
         "attendance": translate("Trail", "attendance"),
+        "correction": translate("Trail", "request for correction"),
         "newcomer_merge": translate("Trail", "merge with another dossier"),
     }
 

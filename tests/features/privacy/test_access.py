@@ -1,5 +1,6 @@
 """What somebody may see of their own data: everything about them, nothing of others, nothing that is not to be shared."""
 
+import itertools
 import json
 import re
 from collections.abc import Callable
@@ -113,3 +114,11 @@ def test_it_is_saved_as_a_page_and_leaves_a_line(
     assert json.loads((tmp_path / "inzage.json").read_bytes())["person"]["name"] == NAME
     log = read(workspace.vault, marked.person).sections["access_log"]
     assert log[-1]["what"] == "exported"
+
+
+def test_what_was_done_at_one_moment_is_told_once(vault: Vault, marked: Marked) -> None:
+    log = read(vault, marked.person).sections["access_log"]
+    assert any(len(line["kind"]) > 1 for line in log)
+    assert all(len(set(line["kind"])) == len(line["kind"]) for line in log)
+    pairs = [(line["at"], line["what"]) for line in log]
+    assert all(one != next_one for one, next_one in itertools.pairwise(pairs))

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sleutelapp.core.errors import Refused
@@ -71,6 +71,26 @@ def test_a_request_is_written_down_settled_and_undone(
     assert screen.findChild(QPushButton, f"correction:{row.id}:refused") is None
     told.take_back()
     assert read(vault, marked.other)[0].status == "open"
+
+
+def test_a_form_that_opens_is_seen_whole_and_says_where_to_correct(
+    qtbot: QtBot, screen: PrivacyScreen, vault: Vault, marked: Marked
+) -> None:
+    with vault.writing() as session:
+        asked = ask_correction(session, marked.other, "Geboren in 1990, niet 1991.", TODAY)
+    screen.resize(700, 430)
+    screen.show_person(("", marked.other))
+    button(screen, f"correction:{asked}:done").click()
+    form = screen.corrections.form
+    assert isinstance(form, SettleForm)
+    assert "in the dossier" in " ".join(label.text() for label in form.findChildren(QLabel))
+    view = screen.page.scroll_area.viewport()
+
+    def is_seen_whole() -> bool:
+        bottom = form.confirm_button.mapTo(view, form.confirm_button.rect().bottomLeft()).y()
+        return 0 < bottom <= view.height()
+
+    qtbot.waitUntil(is_seen_whole)
 
 
 def read(vault: Vault, newcomer_id: int) -> list[CorrectionRow]:

@@ -14,6 +14,7 @@ from sleutelapp.features.contacts.actions import log_contact
 from sleutelapp.features.contacts.drafts import ContactDraft
 from sleutelapp.features.merging.actions import merge_newcomers
 from sleutelapp.features.newcomers.drafts import NewcomerDraft
+from sleutelapp.features.privacy.correcting import ask_correction, settle_correction
 from sleutelapp.features.search.queries import found
 from sleutelapp.features.trail.queries import deeds, trail_lines
 from sleutelapp.records import Contact, Draft, Newcomer, Record
@@ -39,6 +40,20 @@ FREE = {
 def told(vault: Vault, newcomer_id: int) -> list[tuple[str, set[str]]]:
     with vault.reading() as session:
         return [(row.what, set(row.kinds)) for row in deeds(session, newcomer_id)]
+
+
+def test_a_request_for_correction_and_its_answer_are_told(
+    vault: Vault, family: tuple[int, int], clock: SetClock
+) -> None:
+    mother, child = family
+    clock.move(minutes=1)
+    with vault.writing() as session:
+        asked = ask_correction(session, mother, "Geboren in 1990.", clock.today())
+    clock.move(minutes=1)
+    with vault.writing() as session:
+        settle_correction(session, asked, "done", "")
+    assert told(vault, mother)[:2] == [("changed", {"correction"}), ("created", {"correction"})]
+    assert all("correction" not in kinds for _, kinds in told(vault, child))
 
 
 def test_a_dossier_tells_who_saw_and_changed_it_or_anything_of_it(
