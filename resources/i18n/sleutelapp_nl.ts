@@ -3023,6 +3023,10 @@
         <translation>Wachtzin</translation>
     </message>
     <message>
+        <source>The same passphrase again</source>
+        <translation>Nog een keer dezelfde wachtzin</translation>
+    </message>
+    <message>
         <source>Passphrase for the secret half</source>
         <translation>Wachtzin voor de geheime sleutel</translation>
     </message>
@@ -3747,8 +3751,8 @@
         <translation>Nog een keer hetzelfde wachtwoord</translation>
     </message>
     <message>
-        <source>This is not the same password. Type it once more.</source>
-        <translation>Dit is niet hetzelfde wachtwoord. Typ het nog een keer.</translation>
+        <source>This is not the same. Type it once more.</source>
+        <translation>Dit is niet hetzelfde. Typ het nog een keer.</translation>
     </message>
     <message>
         <source>Strong enough.</source>
@@ -4619,6 +4623,37 @@
     </message>
 </context>
 <context>
+    <name>OrganisationStep</name>
+    <message>
+        <source>May your organisation help you?</source>
+        <translation>Mag uw organisatie u helpen?</translation>
+    </message>
+    <message>
+        <source>Next you choose a password, and you get a recovery code on paper. If you lose both, nobody can open your vault any more, unless your organisation may.</source>
+        <translation>Hierna kiest u een wachtwoord en krijgt u een herstelcode op papier. Bent u beide kwijt, dan kan niemand uw kluis nog openen. Behalve uw organisatie, als u dat goedvindt.</translation>
+    </message>
+    <message>
+        <source>My organisation may open this vault when I lose both</source>
+        <translation>Mijn organisatie mag deze kluis openen als ik beide kwijt ben</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3</source>
+        <translation>Stap 1 van 3</translation>
+    </message>
+    <message>
+        <source>{name} has a key (fingerprint {fingerprint}). With it, it can open your vault and your backups, also when you do not ask for it. It is not needed, and you can change it later in Settings. Once it may, the unlock page always says so.</source>
+        <translation>{name} heeft een sleutel (vingerafdruk {fingerprint}). Daarmee kan de organisatie uw kluis en uw back-ups openen, ook zonder dat u het vraagt. Het hoeft niet, en u kunt het later veranderen bij Instellingen. Mag het, dan staat dat altijd bij het ontgrendelen.</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>What happens</source>
@@ -4833,14 +4868,6 @@
         <translation>Niemand kan het voor u opzoeken. Zes losse woorden zijn sterk en makkelijk te onthouden.</translation>
     </message>
     <message>
-        <source>My organisation may open this vault when I lose both</source>
-        <translation>Mijn organisatie mag deze kluis openen als ik beide kwijt ben</translation>
-    </message>
-    <message>
-        <source>If you lose password and recovery code</source>
-        <translation>Als u wachtwoord en herstelcode kwijtraakt</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Terug</translation>
     </message>
@@ -4851,10 +4878,6 @@
     <message>
         <source>Step 2 of 3</source>
         <translation>Stap 2 van 3</translation>
-    </message>
-    <message>
-        <source>{name} has a key (fingerprint {fingerprint}). With it, it can open your vault and your backups, also when you do not ask for it. It is not needed, and you can change it later in Settings. Once it may, the unlock page always says so.</source>
-        <translation>{name} heeft een sleutel (vingerafdruk {fingerprint}). Daarmee kan de organisatie uw kluis en uw back-ups openen, ook zonder dat u het vraagt. Het hoeft niet, en u kunt het later veranderen bij Instellingen. Mag het, dan staat dat altijd bij het ontgrendelen.</translation>
     </message>
 </context>
 <context>

@@ -33,10 +33,14 @@ _LONGEST_TEXT: Final = 20_000
 _LINE: Final = re.compile(r"^[ \t]*([1-6])[.:)]?[ \t]+(\S.*)$", re.MULTILINE)
 _HEAD: Final = """{format} {version}
 
-Dit is de geheime sleutel van uw organisatie, gemaakt op {day}.
-Met dit bestand en de wachtzin gaan kluizen open van sleutelpersonen die dat goedvinden.
-Bewaar het op een USB-stick en op papier, in een kluis of een dichte la. Zet het niet op
-een laptop waarop met nieuwkomers wordt gewerkt, en stuur het niet per e-mail.
+Dit is de geheime sleutel van uw organisatie.
+Gemaakt op {day}.
+
+Met dit bestand en de wachtzin gaan kluizen open van
+sleutelpersonen die dat goedvinden. Bewaar het op een USB-stick
+en op papier, in een brandkast of een dichte la. Zet het niet op
+een laptop waarop met nieuwkomers wordt gewerkt, en stuur het
+niet per e-mail.
 
 Vingerafdruk: {mark}
 

@@ -26,7 +26,9 @@ class NewPassword(QWidget):
 
     submitted = Signal()
 
-    def __init__(self, language: str, first_label: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, language: str, first_label: str = "", again_label: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._language = language
         self._own_words: tuple[str, ...] = ()
@@ -55,7 +57,7 @@ class NewPassword(QWidget):
         self.again = PasswordField()
         self.first.submitted.connect(self.again.line.setFocus)
         self.again.submitted.connect(self.submitted)
-        self.again_block = LabeledField(self.tr("The same password again"), self.again)
+        self.again_block = LabeledField(again_label or self.tr("The same password again"), self.again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE.l)
@@ -77,7 +79,7 @@ class NewPassword(QWidget):
             self.first.line.setFocus()
             return None
         if password != self.again.value():
-            self.again_block.set_error(self.tr("This is not the same password. Type it once more."))
+            self.again_block.set_error(self.tr("This is not the same. Type it once more."))
             self.again.clear()
             self.again.line.setFocus()
             return None

@@ -15,6 +15,7 @@ from sleutelapp.qt.jobs import Job
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.reference.codes import Reference
 from sleutelapp.shell.doorstep import Doorstep, WaitingPage
+from sleutelapp.shell.first_start_organisation import OrganisationStep
 from sleutelapp.shell.first_start_password import PasswordStep
 from sleutelapp.shell.first_start_profile import ProfileStep
 from sleutelapp.shell.first_start_recovery import RecoveryCheckStep, RecoveryStep
@@ -81,14 +82,17 @@ class FirstStart(QWidget):
         self.profile: ProfileStep = ProfileStep(reference, language, dialogs)
         self.profile.back_wanted.connect(lambda: self._show(self.welcome))
         self.profile.filled.connect(self._profile_filled)
-        self.password = PasswordStep(language)
-        self.password.back_wanted.connect(lambda: self._show(self.profile))
+        self.organisation = OrganisationStep()
+        self.organisation.back_wanted.connect(lambda: self._show(self.profile))
+        self.organisation.answered.connect(lambda: self._show(self.password))
+        self.password: PasswordStep = PasswordStep(language)
+        self.password.back_wanted.connect(self._back_from_password)
         self.password.chosen.connect(self._make)
         self.waiting = WaitingPage(
             self.tr("The vault is being made…"),
             self.tr("This takes a few seconds, and it happens only once."),
         )
-        for step in (self.welcome, self.profile, self.password, self.waiting):
+        for step in (self.welcome, self.profile, self.organisation, self.password, self.waiting):
             self.steps.addWidget(step)
 
     def arrive(self) -> None:
@@ -112,8 +116,11 @@ class FirstStart(QWidget):
         if file is not None and file.public_key:
             with contextlib.suppress(UserError):  # not one that anything can be sealed to: nothing to ask
                 mark = fingerprint(public_bytes(file.public_key))
-        self.password.offer_organisation(file.name if file is not None else "", mark)
-        self._show(self.password)
+        self.organisation.offer(file.name if file is not None else "", mark)
+        self._show(self.organisation if self.organisation.is_asked else self.password)
+
+    def _back_from_password(self) -> None:
+        self._show(self.organisation if self.organisation.is_asked else self.profile)
 
     def _make(self, password: str) -> None:
         self._show(self.waiting)
@@ -132,7 +139,7 @@ class FirstStart(QWidget):
         try:
             file = self.profile.organisation_file
             self._access.keep_profile(keys, self.profile.profile(), file)
-            if file is not None and self.password.let_in.value():
+            if file is not None and self.organisation.let_in.value():
                 self._access.let_organisation_in(keys, public_bytes(file.public_key))
         except UserError as error:
             self._refuse(error)

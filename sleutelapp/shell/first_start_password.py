@@ -7,10 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from sleutelapp.qt.banner import Banner
 from sleutelapp.qt.buttons import primary_button, secondary_button
-from sleutelapp.qt.cards import Card
 from sleutelapp.qt.new_password import NewPassword
-from sleutelapp.qt.text import caption_label, isolate, muted_label
-from sleutelapp.qt.text_fields import CheckField
+from sleutelapp.qt.text import caption_label
 from sleutelapp.qt.theme import SPACE
 from sleutelapp.shell.doorstep import Doorstep
 
@@ -30,12 +28,6 @@ class PasswordStep(Doorstep):
         self.fields = NewPassword(language)
         self.fields.submitted.connect(self.go_on)
         self.first, self.again = self.fields.first, self.fields.again
-        self.let_in = CheckField(self.tr("My organisation may open this vault when I lose both"))
-        self.let_in.setObjectName("letOrganisationIn")
-        self._about_organisation = muted_label(" ")
-        self._organisation = Card(self.tr("If you lose password and recovery code"))
-        self._organisation.add(self._about_organisation)
-        self._organisation.add(self.let_in)
         self._refused = Banner("danger", "")
         self._refused.hide()
         back = secondary_button(self.tr("Back"))
@@ -47,9 +39,8 @@ class PasswordStep(Doorstep):
         foot.addWidget(back)
         foot.addWidget(caption_label(self.tr("Step 2 of 3")), 1)
         foot.addWidget(self.next)
-        for widget in (self.fields, self._organisation, self._refused):
+        for widget in (self.fields, self._refused):
             self.column.addWidget(widget)
-        self._organisation.hide()
         self.column.addSpacing(SPACE.s)
         self.column.addLayout(foot)
 
@@ -60,19 +51,6 @@ class PasswordStep(Doorstep):
     def set_own_words(self, words: Iterable[str]) -> None:
         """What others know of the user: not good enough as a password."""
         self.fields.set_own_words(words)
-
-    def offer_organisation(self, name: str, mark: str) -> None:
-        """Ask whether the organisation is let in, by the fingerprint of its key; without one there is nothing to ask."""
-        if not mark:
-            self.let_in.set_value(False)
-        said = self.tr(
-            "{name} has a key (fingerprint {fingerprint}). With it, it can open your vault and your backups, also when "
-            "you do not ask for it. It is not needed, and you can change it later in Settings. Once it may, the "
-            "unlock page always says so."
-        )
-        said = said.replace("{name}", isolate(name)).replace("{fingerprint}", isolate(mark))
-        self._about_organisation.setText(said)
-        self._organisation.setVisible(bool(mark))
 
     def show_refusal(self, sentence: str) -> None:
         """Say why the vault was not made."""

@@ -225,12 +225,17 @@ def test_the_organisation_is_let_in_only_by_who_ticks_it(
     page.profile.load.click()
     page.profile.name.set_value("Hodan Warsame")
     page.profile.next.click()
-    assert page.password.let_in.isVisible()
-    assert not page.password.let_in.value()  # nobody is let in by overlooking a sentence
-    assert (
-        fingerprint(public_bytes(ORGANISATION_EXAMPLE.public_key)) in page.password._about_organisation.text()
-    )
-    page.password.let_in.set_value(agrees)
+    asked = page.organisation
+    assert page.steps.currentWidget() is asked
+    assert asked.let_in.hasFocus()
+    assert not asked.let_in.value()  # nobody is let in by overlooking a sentence
+    assert fingerprint(public_bytes(ORGANISATION_EXAMPLE.public_key)) in asked.about.text()
+    asked.let_in.set_value(agrees)
+    asked.next.click()
+    page.password.back_wanted.emit()
+    assert page.steps.currentWidget() is asked
+    assert asked.let_in.value() is agrees  # what was answered stays
+    asked.next.click()
     for field in (page.password.first, page.password.again):
         field.set_value(OWN)
     page.password.next.click()
@@ -245,5 +250,6 @@ def test_without_a_key_in_the_file_nothing_is_asked(driver: Driver, tmp_path: Pa
     page.door.click()
     page.profile.name.set_value("Hodan Warsame")
     page.profile.next.click()
-    assert page.password.isVisible()
-    assert not page.password.let_in.isVisible()
+    assert page.steps.currentWidget() is page.password
+    page.password.back_wanted.emit()
+    assert page.steps.currentWidget() is page.profile

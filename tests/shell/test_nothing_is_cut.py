@@ -210,7 +210,8 @@ def test_nothing_is_cut_before_the_vault_is_open(driver: Driver, language: str) 
     first.window.setFixedSize(*SCREEN)
     assert isinstance(first.page, FirstStart)
     look = Look(driver, first.window)
-    for step in (first.page.welcome, first.page.profile, first.page.password):
+    first.page.organisation.offer("Welzijn Noord", "JS1V 2T3H WDD7 WDNH S09G")
+    for step in (first.page.welcome, first.page.profile, first.page.organisation, first.page.password):
         first.page._show(step)
         look.at(type(step).__name__)
     first.window.show_page(RescueBegin("In de kluis is iets beschadigd."))

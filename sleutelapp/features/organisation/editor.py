@@ -24,7 +24,7 @@ from sleutelapp.qt.choice_chips import ChoiceChips
 from sleutelapp.qt.days import short_day
 from sleutelapp.qt.fields import LabeledField, NumberField, TextField
 from sleutelapp.qt.form_foot import FormFoot
-from sleutelapp.qt.page import Page
+from sleutelapp.qt.page import Page, bring_in_sight
 from sleutelapp.qt.text import isolate, muted_label
 from sleutelapp.qt.theme import SPACE
 
@@ -123,6 +123,11 @@ class FileEditor(QWidget):
         settled = self.codes.settle() and self.numbers.settle()
         self.foot.refuse("" if settled else self.tr("Not saved yet. Look at what is marked red."))
         return settled
+
+    def show_key(self) -> None:
+        """Put the new key where it is seen, and the keyboard on the save that gives it out."""
+        bring_in_sight(self.key)
+        self.foot.save_button.setFocus()
 
     def focus_first(self) -> None:
         """Put the cursor in the name."""

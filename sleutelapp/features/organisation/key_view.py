@@ -54,7 +54,9 @@ class KeyView(QWidget):
         self.page.add(self.told)
         self.told.hide()
         self.page.add(self._about_card())
-        self.passphrase = NewPassword(office.language, self.tr("Passphrase"))
+        self.passphrase = NewPassword(
+            office.language, self.tr("Passphrase"), self.tr("The same passphrase again")
+        )
         self.passphrase.submitted.connect(self.make)
         self._first = Card(self.tr("Passphrase for the secret half"))
         self._first.add(self.passphrase)

@@ -235,6 +235,7 @@ class OrganisationScreen(OfficeScreen):
     def _take_key(self, public: str) -> None:
         self.editor.key.field.set_value(public)
         self._back_to_key()
+        self.editor.show_key()
 
     def _back_to_key(self) -> None:
         self.stack.setCurrentWidget(self.editor)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +39,7 @@ def made(view: KeyView, qtbot: QtBot) -> None:
 def test_the_secret_half_is_kept_before_the_public_one_is_used(
     view: KeyView, screen: OrganisationScreen, dialogs: ScriptedDialogs, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    assert "passphrase" in view.passphrase.again_block.label.text()
     view.passphrase.first.set_value("kort")
     view.foot.save_button.click()
     assert view.passphrase.first_block.error_text()
@@ -57,6 +60,8 @@ def test_the_secret_half_is_kept_before_the_public_one_is_used(
     private_key = read_key_file(tmp_path / "geheim.txt")
     assert public_half(open_private_key(private_key, PASSPHRASE)) == public
     assert private_key.fingerprint in screen.editor.key.mark.text()
+    assert screen.editor.foot.save_button.hasFocus()  # the file does not hold it before that
+    qtbot.waitUntil(lambda: not screen.editor.key.mark.visibleRegion().isEmpty())
     assert screen.editor.work().typed.public_key == screen.editor.key.value()
 
 
@@ -64,6 +69,18 @@ def test_the_paper_opens_too(view: KeyView, qtbot: QtBot) -> None:
     made(view, qtbot)
     assert view._pair is not None
     assert parse_key_text(view.paper().toPlainText()) == view._pair[1]
+
+
+def test_no_line_of_the_paper_runs_on_below_itself(view: KeyView, qtbot: QtBot) -> None:
+    made(view, qtbot)
+    paper = view.paper()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    inches = printer.pageRect(QPrinter.Unit.Inch).width() - 4 / 2.54  # Qt leaves two centimetres on each side
+    paper.setTextWidth(inches * QFontMetricsF(paper.defaultFont()).fontDpi())
+    assert paper.pageCount() == 1  # it is laid out now
+    blocks = [paper.findBlockByNumber(number) for number in range(paper.blockCount())]
+    assert [block.text() for block in blocks if block.layout().lineCount() != 1] == []
 
 
 def test_leaving_forgets_the_pair(view: KeyView, screen: OrganisationScreen, qtbot: QtBot) -> None:
