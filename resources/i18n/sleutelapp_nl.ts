@@ -4633,8 +4633,8 @@
         <translation>Hierna kiest u een wachtwoord en krijgt u een herstelcode op papier. Bent u beide kwijt, dan kan niemand uw kluis nog openen. Behalve uw organisatie, als u dat goedvindt.</translation>
     </message>
     <message>
-        <source>My organisation may open this vault when I lose both</source>
-        <translation>Mijn organisatie mag deze kluis openen als ik beide kwijt ben</translation>
+        <source>My organisation may open my vault</source>
+        <translation>Mijn organisatie mag mijn kluis openen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -6774,6 +6774,25 @@
     <message>
         <source>The Excel file is saved.</source>
         <translation>Het Excel-bestand is opgeslagen.</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenStack</name>
+    <message>
+        <source>A part of your vault is damaged</source>
+        <translation>Een deel van uw kluis is beschadigd</translation>
+    </message>
+    <message>
+        <source>Not everything can be read, so this page is not complete. Sleutelapp can look what can be rescued. For that it locks, and asks for your password. Nothing is changed before you choose.</source>
+        <translation>Niet alles is te lezen, dus deze pagina is niet compleet. Sleutelapp kan kijken wat er te redden is. Daarvoor vergrendelt de app en vraagt zij uw wachtwoord. Er verandert niets voordat u kiest.</translation>
+    </message>
+    <message>
+        <source>Lock and look</source>
+        <translation>Vergrendelen en kijken</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,15 @@ def damaged_page(application: Application, keys: UnlockedKeys, refusal: UserErro
     return page
 
 
+def lock_for_rescue(application: Application) -> None:
+    """Lock a vault of which a part cannot be read; what can be rescued comes after the password."""
+    from sleutelapp.vault.backups import note_damage  # noqa: PLC0415 -- see the top
+
+    note_damage(application.access.files)
+    application.access.opens_damaged = False
+    application.lock(backup=None)
+
+
 def rotate(application: Application) -> None:
     """Give the open vault another key: it is closed for that, and comes back where it was."""
     from sleutelapp.shell.rotating import RotatePage  # noqa: PLC0415 -- see the top

@@ -26,7 +26,7 @@ class OrganisationStep(Doorstep):
         )
         super().__init__(title, sentence, width=560)
         self.about = body_label(" ")
-        self.let_in = CheckField(self.tr("My organisation may open this vault when I lose both"))
+        self.let_in = CheckField(self.tr("My organisation may open my vault"))
         self.let_in.setObjectName("letOrganisationIn")
         card = Card()
         card.add(self.about)

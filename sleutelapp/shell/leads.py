@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
-from sleutelapp.shell.doors import rotate
+from sleutelapp.shell.doors import lock_for_rescue, rotate
 from sleutelapp.shell.erasing import erase_person
 from sleutelapp.shell.pages import CONTACT_DETAIL
 from sleutelapp.shell.place import Place
@@ -53,6 +53,7 @@ def lead_from_workbench(workbench: Workbench, application: Application) -> None:
     workbench.restore_wanted.connect(application.restore, later)
     workbench.erase_wanted.connect(partial(erase_person, application), later)
     workbench.rotation_wanted.connect(partial(rotate, application), later)
+    workbench.stack.rescue_wanted.connect(partial(lock_for_rescue, application), later)
 
 
 def lead_from_search(workbench: Workbench, search: SearchBox) -> None:

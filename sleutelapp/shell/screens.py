@@ -4,10 +4,10 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from sleutelapp.core.errors import UserError
+from sleutelapp.core.errors import Damaged, UserError
 from sleutelapp.features.screen import Screen
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.shell.pages import PageEntry
@@ -18,12 +18,14 @@ class ScreenStack(QStackedWidget):
     """One screen a page, the one shown on top."""
 
     made = Signal(object)  # a Screen, before it is shown for the first time
+    rescue_wanted = Signal()  # a part of the vault cannot be read
 
     def __init__(self, workspace: Workspace, entries: Mapping[str, PageEntry]) -> None:
         super().__init__()
         self._workspace = workspace
         self._entries = entries
         self._screens: dict[str, Screen] = {}
+        self._offers_rescue = False
 
     def screen_of(self, page: str) -> Screen:
         """The screen of a page."""
@@ -68,6 +70,29 @@ class ScreenStack(QStackedWidget):
         try:
             act()
         except UserError as error:
-            self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
+            self.tell(error)
         except Exception:  # noqa: BLE001 -- the crash report tells; the save that led here stands
             sys.excepthook(*sys.exc_info())
+
+    def tell(self, error: UserError) -> None:
+        """Say what went wrong; where the vault is damaged, say what can be done, once for all that does not read."""
+        if not isinstance(error, Damaged) or not error.key.startswith("store_"):
+            self._workspace.dialogs.show_error(self, error.sentence(self._workspace.language))
+        elif not self._offers_rescue:
+            self._offers_rescue = True
+            QTimer.singleShot(0, self, self._offer_rescue)  # once the page is shown
+
+    def _offer_rescue(self) -> None:
+        if self._workspace.dialogs.ask_yes_no(
+            self,
+            self.tr("A part of your vault is damaged"),
+            self.tr(
+                "Not everything can be read, so this page is not complete. Sleutelapp can look what can be rescued. For "
+                "that it locks, and asks for your password. Nothing is changed before you choose."
+            ),
+            yes=self.tr("Lock and look"),
+            no=self.tr("Not now"),
+        ):
+            self.rescue_wanted.emit()
+        else:
+            self._offers_rescue = False

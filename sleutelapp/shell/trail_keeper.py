@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from sleutelapp.core.errors import UserError
 from sleutelapp.features.workspace import Workspace
@@ -16,6 +16,8 @@ _READ_MS: Final = 1500  # after what was asked for is painted
 
 class TrailKeeper(QObject):
     """Lives as long as the workbench whose banners it fills."""
+
+    failed = Signal(object)  # a UserError
 
     def __init__(self, workspace: Workspace, banners: VaultBanners) -> None:
         super().__init__(banners)
@@ -48,7 +50,7 @@ class TrailKeeper(QObject):
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, UserError):
             raise error
-        self._workspace.dialogs.show_error(None, error.sentence(self._workspace.language))
+        self.failed.emit(error)
 
     def _accept(self) -> None:
         vault = self._workspace.vault

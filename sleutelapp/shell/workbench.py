@@ -112,6 +112,7 @@ class Workbench(QWidget):
         self.trail = TrailKeeper(workspace, self.banners)
         self.last_actions = LastActions(history, self.toast, self.status, self)
         self.stack = ScreenStack(workspace, self._pages)
+        self.trail.failed.connect(self.stack.tell)
         self.stack.made.connect(lambda screen: lead_from_screen(self, screen))
         self._lay_out()
         lead_from_search(self, self.search)

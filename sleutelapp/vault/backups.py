@@ -62,6 +62,11 @@ def note_change(files: VaultFiles) -> None:
     _note(files, lambda status: replace(status, is_due=True, is_making=False))
 
 
+def note_damage(files: VaultFiles) -> None:
+    """A part of the store could not be read: said at the next opening, as when a backup finds it."""
+    _note(files, lambda status: replace(status, is_due=True, is_making=False, failed="store_damaged"))
+
+
 def spare(files: VaultFiles, backup: BackupFile) -> None:
     """Never let go of this one by itself: what was rescued after it may hold less. One at most; a later one takes over."""
     _note(files, lambda status: replace(status, spared=backup.path.name))

@@ -14,6 +14,7 @@ from sleutelapp.core.paths import VaultFiles
 from sleutelapp.records import Newcomer
 from sleutelapp.shell.application import Application
 from sleutelapp.shell.damaged import DamagedPage
+from sleutelapp.shell.place import Place
 from sleutelapp.shell.restoring import RestorePage
 from sleutelapp.shell.unlock import UnlockPage
 from sleutelapp.shell.workbench import Workbench
@@ -113,6 +114,32 @@ def test_the_backup_is_put_back_without_asking_the_password_again(driver: Driver
     assert people(application.workbench) == 30
     (aside,) = worked.folder.glob("kluis van voor *")
     assert (aside / "kluis.db").read_bytes() == b"kapot" * 5000
+
+
+def test_damage_met_while_working_leads_to_the_rescue(
+    driver: Driver, worked: VaultFiles, template: Template
+) -> None:
+    break_page(worked, page_of(worked, template[1], "newcomer"))
+    driver.dialogs.answer_next(False, True)
+    application = driver.start()
+    workbench = driver.unlock(application, PASSWORD)
+    workbench.go(Place("newcomers"))
+    driver.wait(lambda: len(driver.dialogs.asked) == 1)
+    assert "what can be rescued" in driver.dialogs.asked[0]
+    assert application.workbench is workbench  # not now: what is whole can be used
+    workbench.go(Place("today"))
+    workbench.go(Place("newcomers"))
+    driver.wait(lambda: isinstance(application.page, UnlockPage))
+    assert len(driver.dialogs.asked) == 2
+    page = driver.unlock_page(application)
+    page.password.set_value(PASSWORD)
+    page.submit()
+    driver.wait(lambda: isinstance(application.page, DamagedPage) and application.page.begin.isVisible())
+    assert isinstance(application.page, DamagedPage)
+    press(driver, application.page, "lookRescue")
+    press(driver, application.page, "useRows")
+    press(driver, application.page, "openRescued")
+    driver.wait(lambda: application.workbench is not None)
 
 
 def test_damage_found_by_a_backup_is_told_at_the_next_unlock(
