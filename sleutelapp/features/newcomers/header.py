@@ -126,7 +126,13 @@ class DossierHeader(QWidget):
         if person.consent_to_register() is not None:
             self._add_chip(Chip(self.tr("Consent to register"), "ok"))
         else:
-            ask = text_button(self.tr("No consent to register yet"), "alert-outline")
+            withdrawn = any(consent.purpose == "register" for consent in person.consents)
+            said = (
+                self.tr("Consent to register was withdrawn")
+                if withdrawn
+                else self.tr("No consent to register yet")
+            )
+            ask = text_button(said, "alert-outline")
             ask.setObjectName("consentMissing")
             ask.clicked.connect(self.consent_pressed)
             self._add_chip(ask)

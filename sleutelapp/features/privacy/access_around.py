@@ -81,7 +81,7 @@ def access_log(reader: Reader) -> list[Entry]:
 
     What was done at one moment in one way is one entry, with the kinds of what it was done to.
     """
-    entries: list[Entry] = []
+    entries: dict[tuple[str, str], Entry] = {}
     numbers = ",".join(str(int(number)) for number in reader.people)
     about = {"newcomer": numbers}
     for kind in (
@@ -98,10 +98,7 @@ def access_log(reader: Reader) -> list[Entry]:
     which = " OR ".join(f"(kind = '{kind}' AND object IN ({found}))" for kind, found in about.items())
     query = f"SELECT at, what, kind FROM audit WHERE {which} ORDER BY seq"  # noqa: S608 -- likewise
     for at, what, kind in reader.session.execute(text(query)):
-        last = entries[-1] if entries else {}
-        if (last.get("at"), last.get("what")) != (str(at), what):
-            last = {"at": str(at), "what": what, "kind": []}
-            entries.append(last)
-        if kind not in last["kind"]:
-            last["kind"].append(kind)
-    return entries
+        entry = entries.setdefault((str(at), what), {"at": str(at), "what": what, "kind": []})
+        if kind not in entry["kind"]:
+            entry["kind"].append(kind)
+    return list(entries.values())

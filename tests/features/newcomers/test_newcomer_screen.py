@@ -253,6 +253,7 @@ def test_consent_withdrawn_erases_name_and_phone_and_undo_restores_them(
         mother = session.get_one(Newcomer, family[0])
         assert (mother.name, mother.phone) == ("", "")
     assert screen.dossier.header.title.text() == "N-00001"
+    assert named(screen.dossier, "consentMissing").text() == "Consent to register was withdrawn"
     assert "Almaz Tesfay" not in titles(screen)
     screen.change()
     assert not screen.form.fields.name.isEnabled()

@@ -78,7 +78,7 @@ def test_a_form_that_opens_is_seen_whole_and_says_where_to_correct(
 ) -> None:
     with vault.writing() as session:
         asked = ask_correction(session, marked.other, "Geboren in 1990, niet 1991.", TODAY)
-    screen.resize(700, 430)
+    screen.resize(700, 330)
     screen.show_person(("", marked.other))
     button(screen, f"correction:{asked}:done").click()
     form = screen.corrections.form
