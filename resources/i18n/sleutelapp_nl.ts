@@ -1954,6 +1954,10 @@
         <translation>Toestemming om te registreren</translation>
     </message>
     <message>
+        <source>Consent to register was withdrawn</source>
+        <translation>Toestemming om te registreren is ingetrokken</translation>
+    </message>
+    <message>
         <source>No consent to register yet</source>
         <translation>Nog geen toestemming om te registreren</translation>
     </message>

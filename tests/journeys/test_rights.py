@@ -111,6 +111,7 @@ def test_somebody_is_erased_and_then_in_the_backups_too(
     leftovers = fresh.findChild(LeftoversScreen)
     assert leftovers is not None
     wait_for(leftovers.button.isVisible)
+    assert "Back-up van ma 14 sep" in said(fresh).replace("\u2068", "").replace("\u2069", "")
     click(leftovers, "Ook in de back-ups wissen")
     wait_for(lambda: "Geen kopie op deze laptop" in said(fresh))
     settle()

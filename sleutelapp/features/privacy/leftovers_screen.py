@@ -19,7 +19,7 @@ from sleutelapp.features.screen import Screen
 from sleutelapp.features.workspace import Workspace
 from sleutelapp.qt.buttons import primary_button, text_button
 from sleutelapp.qt.cards import Card, EmptyState
-from sleutelapp.qt.days import day_heading, short_day
+from sleutelapp.qt.days import short_day
 from sleutelapp.qt.item_row import ItemRow
 from sleutelapp.qt.jobs import Job, Progress
 from sleutelapp.qt.page import Page
@@ -113,7 +113,7 @@ class LeftoversScreen(Screen):
 
     def _row(self, leftover: Leftover) -> ItemRow:
         made = leftover.made_at
-        when = f"{day_heading(made.date(), self._workspace.clock.today())} {isolate(f'{made:%H:%M}')}"
+        when = f"{short_day(made.date(), self._workspace.clock.today())} {isolate(f'{made:%H:%M}')}"
         is_backup = leftover.kind == "backup"
         title = self.tr("Backup of {when}") if is_backup else self.tr("Vault kept aside on {when}")
         row = ItemRow(
