@@ -48,7 +48,7 @@ def sheet_lines(facts: Facts, language: str) -> list[tuple[str, str]]:
         (words(f"name_locked_{facts.source}"), _moment(facts.locked_at) or unknown),
         (words("name_backup"), _moment(facts.newest_backup) or words("none")),
         (words("name_outside"), _outside(facts, language)),
-        (words("name_held"), " ".join(filter(None, (held, since)))),
+        (words("name_held"), ". ".join(filter(None, (held, since)))),
     ]
 
 

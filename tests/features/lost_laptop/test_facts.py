@@ -35,6 +35,7 @@ def test_an_open_vault_tells_all(vault: Vault) -> None:
     assert (facts.newest_backup, facts.outside_copy_on) == (None, None)
     text = sheet_text(facts, "nl")
     assert "2 nieuwkomers, 1 contact, 2 hulpvragen, 1 doorverwijzing" in text
+    assert "0 bijeenkomsten. Eerste contact: 2026-09-07." in text
     assert "na 3 minuten" in text
     assert "zeer sterk" in text
 
