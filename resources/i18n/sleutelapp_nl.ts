@@ -6787,8 +6787,8 @@
         <translation>Een deel van uw kluis is beschadigd</translation>
     </message>
     <message>
-        <source>Not everything can be read, so this page is not complete. Sleutelapp can look what can be rescued. For that it locks, and asks for your password. Nothing is changed before you choose.</source>
-        <translation>Niet alles is te lezen, dus deze pagina is niet compleet. Sleutelapp kan kijken wat er te redden is. Daarvoor vergrendelt de app en vraagt zij uw wachtwoord. Er verandert niets voordat u kiest.</translation>
+        <source>Not everything can be read: some pages are not complete. Sleutelapp can look what can be rescued. For that it locks, and asks for your password. Nothing is changed before you choose.</source>
+        <translation>Niet alles is te lezen: sommige pagina’s zijn niet compleet. Sleutelapp kan kijken wat er te redden is. Daarvoor vergrendelt de app en vraagt zij uw wachtwoord. Er verandert niets voordat u kiest.</translation>
     </message>
     <message>
         <source>Lock and look</source>

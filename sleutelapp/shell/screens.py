@@ -87,7 +87,7 @@ class ScreenStack(QStackedWidget):
             self,
             self.tr("A part of your vault is damaged"),
             self.tr(
-                "Not everything can be read, so this page is not complete. Sleutelapp can look what can be rescued. For "
+                "Not everything can be read: some pages are not complete. Sleutelapp can look what can be rescued. For "
                 "that it locks, and asks for your password. Nothing is changed before you choose."
             ),
             yes=self.tr("Lock and look"),
