@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from sleutelapp.features.drafts.queries import unfinished_drafts
@@ -262,6 +262,25 @@ def test_consent_withdrawn_erases_name_and_phone_and_undo_restores_them(
     screen.form.cancelled.emit()
     told.take_back()
     assert screen.dossier.header.title.text() == "Almaz Tesfay"
+
+
+def test_a_consent_form_that_opens_is_seen_whole(
+    qtbot: QtBot, screen: NewcomerScreen, family: tuple[int, int]
+) -> None:
+    screen.resize(900, 420)
+    screen.show_newcomer(family[0])
+    withdraw = named(screen.dossier, "consent:1:withdraw")
+    area = next(each for each in screen.findChildren(QScrollArea) if each.isAncestorOf(withdraw))
+    area.ensureWidgetVisible(withdraw, 0, 0)
+    press(withdraw)
+    confirm = named(screen.dossier, "inline:confirm")
+    view = area.viewport()
+
+    def is_seen_whole() -> bool:
+        bottom = confirm.mapTo(view, confirm.rect().bottomLeft()).y()
+        return 0 < bottom <= view.height()
+
+    qtbot.waitUntil(is_seen_whole, timeout=3000)
 
 
 def test_consent_to_share_is_recorded_per_recipient(
