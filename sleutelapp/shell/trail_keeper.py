@@ -24,6 +24,8 @@ class TrailKeeper(QObject):
         self._workspace = workspace
         self._banners = banners
         self._findings: tuple[Finding, ...] = ()
+        self._accepted = 0  # how often somebody said to have read them
+        self._job: Job | None = None
         self._writing = QTimer(self, interval=_FLUSH_MS)
         self._writing.timeout.connect(workspace.vault.audit.flush)
         self._reading = QTimer(self, interval=_READ_MS, singleShot=True)
@@ -37,9 +39,17 @@ class TrailKeeper(QObject):
         self._reading.start()
 
     def _read(self) -> None:
-        vault = self._workspace.vault
-        job = Job(lambda progress: vault.trail_findings(progress.check), self)
-        job.succeeded.connect(self._show)
+        vault, accepted = self._workspace.vault, self._accepted
+
+        def show(findings: tuple[Finding, ...]) -> None:
+            self._job = None
+            if accepted == self._accepted:
+                self._show(findings)
+            else:  # it began before that, and tells what was accepted since
+                self._read()
+
+        job = self._job = Job(lambda progress: vault.trail_findings(progress.check), self)
+        job.succeeded.connect(show)
         job.failed.connect(self._fail)
         job.start()
 
@@ -66,4 +76,5 @@ class TrailKeeper(QObject):
 
         if self._workspace.write(accept):
             vault.audit.findings = ()
+            self._accepted += 1
             self._show(())
