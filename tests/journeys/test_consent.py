@@ -114,7 +114,7 @@ def test_from_the_first_question_to_the_last_withdrawal(workbench: Workbench) ->
     assert asks(refer(workbench))
     screen = dossier(workbench)
     withdraw(screen, "Overdracht", "Het dossier mag niet meer naar een andere sleutelpersoon.")
-    withdraw(screen, "Registreren", "Naam en telefoonnummer worden meteen gewist.")
+    withdraw(screen, "Registreren", "Naam en telefoonnummer worden meteen gewist, ook uit")
     shown = words(screen.dossier)
     assert ("N-00002" in shown, "Yusuf" in shown, "12345678" in shown) == (True, False, False)
     assert "Nog geen toestemming om te registreren" in words(screen.dossier.header)

@@ -26,7 +26,7 @@ from sleutelapp.shell.workbench import Workbench
 from tests.journeys.first_morning import make_vault
 from tests.journeys.hands import choose, click, settle, type_into, wait_for
 
-WORD = sys.argv[1]
+WORD = sys.argv[1] if __name__ == "__main__" else ""
 # Not the settings: the key person's own name does leave, on the claim.
 PAGES = ("today", "agenda", "newcomers", "referrals", "sessions", "advice", "network", "hours", "reports")
 

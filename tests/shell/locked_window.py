@@ -22,7 +22,7 @@ from sleutelapp.shell.unlock import UnlockPage
 from sleutelapp.shell.workbench import Workbench
 from tests.journeys.hands import wait_for
 
-VAULT, PASSWORD, *FLAGS = sys.argv[1:]
+VAULT, PASSWORD, *FLAGS = sys.argv[1:] if __name__ == "__main__" else ("", "")
 
 
 def say(*words: object) -> None:

@@ -30,7 +30,8 @@ application.start()
 application.coordinator.screen_of("organisation").start_new()
 for turn in range(50):
     app.processEvents()
-print([m for m in ("sqlalchemy", "sqlcipher3", "nacl", "openpyxl", "sleutelapp.vault.store", "sleutelapp.records")
+# nacl is: the page makes the organisation's pair of keys.
+print([m for m in ("sqlalchemy", "sqlcipher3", "openpyxl", "sleutelapp.vault.store", "sleutelapp.records")
        if m in sys.modules])
 application.close()
 """
