@@ -117,7 +117,7 @@ def test_from_the_first_question_to_the_last_withdrawal(workbench: Workbench) ->
     withdraw(screen, "Registreren", "Naam en telefoonnummer worden meteen gewist, ook uit")
     shown = words(screen.dossier)
     assert ("N-00002" in shown, "Yusuf" in shown, "12345678" in shown) == (True, False, False)
-    assert "Nog geen toestemming om te registreren" in words(screen.dossier.header)
+    assert "Toestemming om te registreren is ingetrokken" in words(screen.dossier.header)
     assert shown.count("Ingetrokken op ma 14 sep") == 3
     click(workbench, "Ongedaan maken")
     wait_for(lambda: "Yusuf Demir" in words(screen.dossier))
