@@ -159,7 +159,7 @@ def test_damage_found_by_a_backup_is_told_at_the_next_unlock(
     driver.wait(lambda: isinstance(application.page, DamagedPage) and application.page.begin.isVisible())
     damaged_page = application.page
     assert isinstance(damaged_page, DamagedPage)
-    assert "At the last backup" in said(damaged_page)
+    assert "no backups are made" in said(damaged_page)
     press(driver, damaged_page, "openAnyway")
     driver.wait(lambda: application.workbench is not None)
     driver.quit(application)
