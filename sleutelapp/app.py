@@ -41,7 +41,7 @@ def run_window(
     """
     make_private(log_folder())
     handover = received() if resume else Handover()
-    remove_abandoned()
+    remove_abandoned(keep=handover.example)  # left to this process, which has not locked it yet
     app = QApplication(sys.argv[:1])
     # Also what a screen reader calls the application.
     app.setApplicationName("Sleutelapp")

@@ -53,11 +53,11 @@ class OwnFolder:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
-def remove_abandoned() -> None:
-    """Take away the folders whose process was killed; those of others and those in use stay."""
+def remove_abandoned(keep: Path | None = None) -> None:
+    """Take away the folders whose process was killed; those of others, those in use and the one to `keep` stay."""
     for path in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         with contextlib.suppress(OSError, Timeout):
-            if path.is_symlink() or not (path / _LOCK).is_file() or not _is_ours(path):
+            if path == keep or path.is_symlink() or not (path / _LOCK).is_file() or not _is_ours(path):
                 continue
             lock = FileLock(path / _LOCK, thread_local=False)
             lock.acquire(blocking=False)

@@ -46,14 +46,20 @@ def test_the_example_locks_into_a_new_process_and_leaves_nothing_when_killed(
     temporary = Path(environment["TMPDIR"])
     with program(environment, "--demo") as example:
         command = Path(f"/proc/{example.pid}/cmdline")
+        made: set[int] = set()
+
+        def go_on() -> None:
+            made.update(store.stat().st_ino for store in temporary.glob("sleutelapp-*/kluis/kluis.db"))
+            logind.tell("saver org.freedesktop.ScreenSaver true")  # heard once the vault is open
+
         wait_until(
             lambda: b"--resume" in command.read_bytes(),
-            lambda: logind.tell("saver org.freedesktop.ScreenSaver true"),  # heard once the vault is open
+            go_on,
         )
         assert command.read_bytes().split(b"\0")[1:-1] == [b"-m", b"sleutelapp", b"--demo", b"--resume"]
         (folder,) = temporary.glob("sleutelapp-*")
-        assert (folder / "kluis" / "kluis.db").exists()
         time.sleep(2)
+        assert {(folder / "kluis" / "kluis.db").stat().st_ino} == made, "not made anew"
         assert example.poll() is None
         assert list(temporary.glob("sleutelapp-*")) == [folder], "the same example, locked"
     assert folder.exists(), "it was killed"
