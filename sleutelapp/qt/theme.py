@@ -6,6 +6,7 @@ calls :func:`tokens` while painting, so that a change of theme only asks for a r
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import dataclass, fields
 from typing import Final
@@ -211,9 +212,17 @@ def _dress(app: QApplication) -> None:
     if dark is None:
         dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     current.tokens = DARK if dark else LIGHT
-    app.setFont(_application_font())
-    app.setPalette(_palette(current.tokens))
-    app.setStyleSheet(style_sheet({f.name: getattr(current.tokens, f.name) for f in fields(Tokens)}, px, pt))
+    collects = gc.isenabled()
+    gc.disable()  # Qt walks over all widgets and calls Python for some: a collection then would take others from under it
+    try:
+        app.setFont(_application_font())
+        app.setPalette(_palette(current.tokens))
+        app.setStyleSheet(
+            style_sheet({f.name: getattr(current.tokens, f.name) for f in fields(Tokens)}, px, pt)
+        )
+    finally:
+        if collects:
+            gc.enable()
     current.changed.emit()
 
 
